@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Checksums and simulated disks run 10 to 20 times slower unoptimised; these targets are optimised in debug builds too.
+let optimised = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+  name: "regulars",
+  products: [
+    .executable(name: "regulars", targets: ["Regulars"])
+  ],
+  targets: [
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "TextUI", swiftSettings: strict),
+    .target(name: "TerminalIO", dependencies: ["CNcurses", "TextUI"], swiftSettings: strict),
+    .target(name: "Documents", swiftSettings: optimised),
+    .target(name: "Journaling", swiftSettings: optimised),
+    .target(name: "StoreModel", dependencies: ["Documents"], swiftSettings: strict),
+    .target(
+      name: "StoreSession", dependencies: ["Documents", "Journaling", "StoreModel"],
+      swiftSettings: strict),
+    .target(
+      name: "PartnerApp", dependencies: ["Documents", "StoreModel", "TextUI"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Regulars",
+      dependencies: [
+        "Documents", "Journaling", "PartnerApp", "StoreModel", "StoreSession", "TerminalIO",
+        "TextUI",
+      ], swiftSettings: strict),
+    .target(
+      name: "Simulation", dependencies: ["Documents", "Journaling"], path: "Tests/Simulation",
+      swiftSettings: optimised),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(name: "TextUITests", dependencies: ["TextUI", "Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalIOTests", dependencies: ["TerminalIO", "TextUI"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalingTests", dependencies: ["Journaling", "Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreModelTests", dependencies: ["Documents", "StoreModel", "Simulation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StoreSessionTests",
+      dependencies: ["Documents", "Journaling", "StoreModel", "StoreSession", "Simulation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PartnerAppTests",
+      dependencies: ["Documents", "PartnerApp", "StoreModel", "TextUI", "Simulation"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["Simulation"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

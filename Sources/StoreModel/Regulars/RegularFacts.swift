@@ -1,0 +1,113 @@
+public import Documents
+
+/// One line of the regulars list: what a barista needs before the guest has said a word.
+public struct RegularSummary: Equatable, Sendable {
+  /// The document this regular is.
+  public var id: DocumentID
+  /// The till's id where there is one, else the id: what commands print and accept.
+  public var label: String
+  /// The name as written; never split.
+  public var name: String
+  /// The name the partner calls out, if another.
+  public var callName: String?
+  /// The name in Latin letters without tone marks ("Zhang Xiaoming"); empty for a Latin name.
+  public var reading: String
+  /// What the query hit, nil where there was no query.
+  public var matched: MatchedField?
+  /// The till's word for the tier ("gold").
+  public var tier: String?
+  /// Available stars in milli-stars.
+  public var stars: Int64?
+  /// Usuals in order, as cup marks or text.
+  public var usual: [String]
+  /// The latest visit that is not void, UTC milliseconds.
+  public var lastVisit: Int64?
+  /// How to tell the guest ("blue helmet, 8:10").
+  public var cue: String?
+  /// Last four digits of the phone, to tell equal names apart.
+  public var phoneLast4: String?
+  /// What must never be in the cup, most of all.
+  public var constraints: [String]
+
+  /// A summary with nothing but an id and a name; the rest is filled in by who knows it.
+  public init(id: DocumentID, label: String, name: String) {
+    self.id = id
+    self.label = label
+    self.name = name
+    self.reading = ""
+    self.usual = []
+    self.constraints = []
+  }
+}
+
+/// Everything the profile of a regular shows.
+public struct RegularProfile: Equatable, Sendable {
+  /// The line of the list this profile belongs to.
+  public var summary: RegularSummary
+  /// MM-DD.
+  public var birthday: String?
+  /// YYYY-MM-DD.
+  public var joined: String?
+  /// How far they agreed to be remembered.
+  public var consent: Consent
+  /// What the consent covers.
+  public var scopes: [ConsentScope]
+  /// Notes, newest first.
+  public var notes: [NoteFact]
+  /// Visits that are not void.
+  public var visitCount: Int
+  /// Median days between visit days, nil below four visit days.
+  public var intervalDays: Int?
+  /// Newest visits first, at most `recentVisitsMax`.
+  public var recentVisits: [VisitFact]
+
+  /// What fits a profile page at the largest size.
+  public static let recentVisitsMax = 20
+
+  /// A profile with nothing known beyond the summary.
+  public init(summary: RegularSummary) {
+    self.summary = summary
+    self.consent = .none
+    self.scopes = []
+    self.notes = []
+    self.visitCount = 0
+    self.recentVisits = []
+  }
+}
+
+/// One remembered remark about a regular.
+public struct NoteFact: Equatable, Sendable {
+  /// At most 140 characters.
+  public var text: String
+  /// When it was written, UTC milliseconds.
+  public var at: Int64
+  /// The partner who wrote it, nil if unsigned.
+  public var by: String?
+
+  /// A note as the profile shows it.
+  public init(text: String, at: Int64, by: String?) {
+    self.text = text
+    self.at = at
+    self.by = by
+  }
+}
+
+/// One visit as the profile lists it.
+public struct VisitFact: Equatable, Sendable {
+  /// When, UTC milliseconds.
+  public var at: Int64
+  /// What was paid, in fen; nil where the till did not say.
+  public var fen: Int64?
+  /// What was bought, as marks or text.
+  public var items: [String]
+  /// Whether it was voided.
+  public var isVoid: Bool
+
+  /// A visit as the profile lists it.
+  public init(at: Int64, fen: Int64?, items: [String], isVoid: Bool) {
+    self.at = at
+    self.fen = fen
+    self.items = items
+    self.isVoid = isVoid
+  }
+}
