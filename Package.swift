@@ -39,7 +39,8 @@ let package = Package(
       name: "Simulation", dependencies: ["Documents", "Journaling"], path: "Tests/Simulation",
       swiftSettings: optimised),
     .testTarget(name: "HouseTests", swiftSettings: strict),
-    .testTarget(name: "TextUITests", dependencies: ["TextUI", "Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "TextUITests", dependencies: ["TextUI", "Simulation"], swiftSettings: strict),
     .testTarget(
       name: "TerminalIOTests", dependencies: ["TerminalIO", "TextUI"], swiftSettings: strict),
     .testTarget(

@@ -56,8 +56,9 @@ public struct RegularProfile: Equatable, Sendable {
   public var notes: [NoteFact]
   /// Visits that are not void.
   public var visitCount: Int
-  /// Median days between visit days, nil below four visit days.
-  public var intervalDays: Int?
+  /// Median open days between visit days (the mean of the middle two where their count is even), nil
+  /// below four visit days.
+  public var intervalDays: Double?
   /// Newest visits first, at most `recentVisitsMax`.
   public var recentVisits: [VisitFact]
 

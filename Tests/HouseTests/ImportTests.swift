@@ -1,0 +1,64 @@
+import Testing
+
+/// The package manager lets a target import what it did not declare; this table does not.
+private let mayImport: [String: Set<String>] = [
+  "TextUI": [],
+  "TerminalIO": ["CNcurses", "TextUI", "Dispatch", "Foundation", "Glibc"],
+  "Documents": ["Foundation"],
+  "Journaling": ["Foundation", "Glibc"],
+  "StoreModel": ["Documents", "Foundation"],
+  "Replication": ["Documents", "Journaling"],
+  "StoreSession": [
+    "Documents", "Journaling", "Replication", "StoreModel", "Foundation", "Dispatch",
+  ],
+  "PartnerApp": ["Documents", "StoreModel", "TextUI", "Foundation"],
+  "RegularsHub": ["Documents", "Journaling", "Replication", "Foundation", "Dispatch", "Glibc"],
+  "Regulars": [
+    "Documents", "Journaling", "Replication", "StoreModel", "StoreSession", "PartnerApp", "TextUI",
+    "TerminalIO", "Foundation", "Dispatch", "Glibc",
+  ],
+]
+
+@Suite("Who may import what")
+struct ImportTests {
+  @Test("every import stands in the table")
+  func importsStandInTheTable() throws {
+    var seen = 0
+    for file in try SourceTree.swiftFiles() where !file.isTest {
+      let allowed = try #require(mayImport[file.target], "\(file.path): no row for its target")
+      for module in imports(of: file) {
+        seen += 1
+        #expect(allowed.contains(module), "\(file.path) may not import \(module)")
+      }
+    }
+    #expect(seen > 20)
+  }
+
+  @Test("only FileDisk touches the system in Journaling")
+  func onlyFileDiskImportsGlibc() throws {
+    for file in try SourceTree.swiftFiles() where file.target == "Journaling" && !file.isTest {
+      guard imports(of: file).contains("Glibc") else { continue }
+      #expect(file.path.hasSuffix("/FileDisk.swift"), "\(file.path) imports Glibc")
+    }
+  }
+
+  @Test("no header of curses reaches Swift")
+  func cursesStaysInC() throws {
+    let header = SourceTree.root.appendingPathComponent("Sources/CNcurses/include/CNcurses.h")
+    let text = try String(contentsOf: header, encoding: .utf8)
+    #expect(!text.contains("curses.h>"))
+  }
+
+  private func imports(of file: SourceFile) -> [String] {
+    file.lines.compactMap { line in
+      let words = line.split(separator: " ")
+      guard let at = words.firstIndex(of: "import"), at <= 2, words.count > at + 1 else {
+        return nil
+      }
+      let before = words[..<at].allSatisfy { $0.hasPrefix("@") || $0 == "public" }
+      guard before else { return nil }
+      let module = words[at + 1...].last { !$0.hasPrefix("//") } ?? words[at + 1]
+      return String(module.split(separator: ".")[0])
+    }
+  }
+}

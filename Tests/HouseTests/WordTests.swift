@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// What the house does without, and why it is asked about.
+private let banned: [(pattern: String, why: String)] = [
+  ("@unchecked Send" + "able", "the compiler must be able to prove it"),
+  ("nonisolated(un" + "safe)", "the compiler must be able to prove it"),
+  ("fatal" + "Error(", "no user, file or peer may end the program"),
+  ("TO" + "DO", "finish it or leave it out"),
+  ("FIX" + "ME", "finish it or leave it out"),
+  ("XCTSk" + "ip", "a test that may not run asserts nothing"),
+  (".dis" + "abled(", "a test that may not run asserts nothing"),
+  ("import XC" + "Test", "tests use Swift Testing"),
+]
+
+@Suite("Words the house does without")
+struct WordTests {
+  @Test("no file holds a banned word")
+  func bannedWords() throws {
+    for file in try SourceTree.swiftFiles() {
+      for (number, line) in file.lines.enumerated() {
+        for word in banned where line.contains(word.pattern) {
+          Issue.record("\(file.path):\(number + 1) \(word.pattern): \(word.why)")
+        }
+      }
+    }
+  }
+
+  @Test("shipped code swallows no error with try?")
+  func swallowedErrors() throws {
+    for file in try SourceTree.swiftFiles() where !file.isTest {
+      for (number, line) in file.lines.enumerated() where line.contains("try" + "?") {
+        Issue.record("\(file.path):\(number + 1) handle the error or pass it on")
+      }
+    }
+  }
+
+  @Test("no type, file or target is named for being general")
+  func generalNames() throws {
+    let general = /(^|\/)[A-Za-z]*(Utils?|Utilities|Helpers?|Managers?|Common|Core)(\.swift|\/)/
+    for file in try SourceTree.swiftFiles() {
+      #expect(!file.path.contains(general), "\(file.path): say what it is")
+    }
+  }
+
+  @Test("every public declaration says what it is for")
+  func publicDeclarationsAreDocumented() throws {
+    var seen = 0
+    let declaration =
+      /^ *(@\S+ )*public (static |final |mutating |private\(set\) )*(func|var|let|init|struct|enum|class|actor|protocol|typealias|subscript)/
+    for file in try SourceTree.swiftFiles() where !file.isTest {
+      for (index, line) in file.lines.enumerated() where line.contains(declaration) {
+        seen += 1
+        let above =
+          file.lines[..<index].last { !$0.drop(while: { $0 == " " }).hasPrefix("@") } ?? ""
+        let isDocumented = above.drop(while: { $0 == " " }).hasPrefix("///")
+        #expect(isDocumented, "\(file.path):\(index + 1) has no sentence above it")
+      }
+    }
+    #expect(seen > 50)
+  }
+
+  @Test("the top level holds only what belongs there")
+  func topLevel() throws {
+    let fixed: Set = [
+      "Package.swift", "Package.resolved", "README.md", "Sources", "Tests", "Themes",
+    ]
+    let names = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root.path)
+    for name in names where !name.hasPrefix(".") {
+      #expect(fixed.contains(name), "\(name) does not belong at the top level")
+    }
+  }
+
+  @Test("the package names no other package")
+  func noPackages() throws {
+    let manifest = SourceTree.root.appendingPathComponent("Package.swift")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    #expect(!text.contains(/\.package\((url|path|name|id)/))
+  }
+}
