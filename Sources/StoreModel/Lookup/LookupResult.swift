@@ -1,0 +1,59 @@
+/// How a regular was found, best first.
+public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
+  /// The whole name.
+  case exactName
+  /// The beginning of the name, or of its words in any order.
+  case namePrefix
+  /// Every syllable of the name, complete.
+  case fullPinyin
+  /// The beginning of the reading, all syllables but the last complete.
+  case pinyinPrefix
+  /// First letters of the syllables or words.
+  case initials
+  /// Characters, syllables and beginnings of syllables mixed: `王xiaom`, `zhangxm`.
+  case mixed
+  /// A Chinese given name without its surname, as characters or as a reading.
+  case givenName
+  /// The call name, in any of the ways above.
+  case callName
+  /// The last digits of the phone.
+  case phone
+  /// The last digits of the card.
+  case card
+  /// The beginnings of words of the cue.
+  case cue
+
+  /// Whether `a` is the better rank.
+  public static func < (a: LookupRank, b: LookupRank) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// One regular that answers a query.
+public struct LookupMatch: Equatable, Sendable {
+  /// The regular's row in the shop.
+  public let row: Int32
+  /// How it was found: the best way where there are several.
+  public let rank: LookupRank
+  /// What the query hit.
+  public let field: MatchedField
+
+  /// A regular found in one way.
+  public init(row: Int32, rank: LookupRank, field: MatchedField) {
+    self.row = row
+    self.rank = rank
+    self.field = field
+  }
+}
+
+/// One window of the answer to a query.
+public struct LookupResult: Equatable, Sendable {
+  /// The matches of the window, best first.
+  public var matches: [LookupMatch]
+  /// How many regulars answer the query in all.
+  public var total: Int
+
+  /// An answer.
+  public init(matches: [LookupMatch], total: Int) {
+    self.matches = matches
+    self.total = total
+  }
+}
