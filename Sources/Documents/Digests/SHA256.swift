@@ -1,0 +1,124 @@
+/// SHA-256 as in FIPS 180-4, which Foundation on Linux does not have.
+public struct SHA256: Sendable {
+  /// Bytes of a digest.
+  public static let digestCount = 32
+  /// Bytes of a block.
+  static let blockCount = 64
+
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+  private var pending: [UInt8] = []
+  private var count: UInt64 = 0
+
+  /// A digest of nothing yet.
+  public init() {}
+
+  /// The digest of `bytes`.
+  public static func hash(_ bytes: [UInt8]) -> [UInt8] {
+    var digest = SHA256()
+    bytes.withUnsafeBytes { digest.update($0) }
+    return digest.finish()
+  }
+
+  /// Takes in more bytes.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    count += UInt64(bytes.count)
+    var rest = bytes
+    if !pending.isEmpty {
+      let taken = min(Self.blockCount - pending.count, rest.count)
+      pending.append(contentsOf: rest.prefix(taken))
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(taken))
+      guard pending.count == Self.blockCount else { return }
+      pending.withUnsafeBytes { compress($0) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let whole = rest.count - rest.count % Self.blockCount
+    compress(UnsafeRawBufferPointer(rebasing: rest[..<whole]))
+    pending.append(contentsOf: rest[whole...])
+  }
+
+  /// The digest of all bytes taken in.
+  public consuming func finish() -> [UInt8] {
+    let bits = count &* 8
+    var padding: [UInt8] = [0x80]
+    let used = (pending.count + 1) % Self.blockCount
+    let zeros = (Self.blockCount - 8 - used + Self.blockCount) % Self.blockCount
+    padding.append(contentsOf: repeatElement(0, count: zeros))
+    withUnsafeBytes(of: bits.bigEndian) { padding.append(contentsOf: $0) }
+    padding.withUnsafeBytes { update($0) }
+    return state.flatMap { word in withUnsafeBytes(of: word.bigEndian) { Array($0) } }
+  }
+
+  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+    Self.rounds.withUnsafeBufferPointer { k in
+      state.withUnsafeMutableBufferPointer { state in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          var start = 0
+          while start < blocks.count {
+            for i in 0..<16 {
+              let word = blocks.loadUnaligned(fromByteOffset: start + 4 * i, as: UInt32.self)
+              schedule[i] = UInt32(bigEndian: word)
+            }
+            for i in 16..<64 {
+              schedule[i] =
+                schedule[i - 16] &+ Self.sigma(schedule[i - 15], 7, 18, 3)
+                &+ schedule[i - 7] &+ Self.sigma(schedule[i - 2], 17, 19, 10)
+            }
+            Self.compressBlock(state, UnsafeBufferPointer(schedule), k)
+            start += Self.blockCount
+          }
+        }
+      }
+    }
+  }
+
+  private static func compressBlock(
+    _ state: UnsafeMutableBufferPointer<UInt32>, _ schedule: UnsafeBufferPointer<UInt32>,
+    _ k: UnsafeBufferPointer<UInt32>
+  ) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in 0..<64 {
+      let big1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+      let first = h &+ big1 &+ (g ^ (e & (f ^ g))) &+ k[i] &+ schedule[i]
+      let big0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+      let second = big0 &+ ((a & b) | (c & (a | b)))
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
+  }
+
+  @inline(__always)
+  private static func turned(_ word: UInt32, _ by: UInt32) -> UInt32 {
+    word &>> by | word &<< (32 &- by)
+  }
+
+  @inline(__always)
+  private static func sigma(_ word: UInt32, _ x: UInt32, _ y: UInt32, _ z: UInt32) -> UInt32 {
+    turned(word, x) ^ turned(word, y) ^ word &>> z
+  }
+
+  private static let rounds: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1,
+    0x923f_82a4, 0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3,
+    0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786,
+    0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147,
+    0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13,
+    0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
+    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a,
+    0x5b9c_ca4f, 0x682e_6ff3, 0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208,
+    0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+  ]
+}
