@@ -13,7 +13,8 @@ enum DocumentFormat {
 }
 
 extension Document {
-  /// The canonical bytes: one document, one sequence of bytes, in every version and on every machine.
+  /// The canonical bytes: one document, one sequence of bytes, in every version and on every
+  /// machine.
   ///
   /// Version, flags, id, kind, scope, the stamps in order and each once; then, unless it is erased,
   /// the `off` register if there is one and the fields by name, each with the index of its stamp.

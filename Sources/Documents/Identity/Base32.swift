@@ -61,7 +61,8 @@ extension DocumentID: CustomStringConvertible {
       seen |= value
       tail = tail << 5 | value
     }
-    // Two halves of 65 bits: the first digit holds 3, the first digit of the tail one bit of `high`.
+    // Two halves of 65 bits: the first digit holds 3, the first digit of the tail one bit of
+    // `high`.
     guard seen < 32, Base32.value(bytes[0]) < 8 else { return nil }
     let carry = Base32.value(bytes[13]) >> 4
     self.init(high: head << 1 | carry, low: tail)

@@ -43,7 +43,8 @@ public struct Document: Hashable, Sendable {
   public internal(set) var fields: [Field] = []
   /// The register `{reason, by}` that says void, deleted or undone; null once taken back.
   public internal(set) var off: Off?
-  /// When everything personal was erased: the end of the document, which holds nothing from then on.
+  /// When everything personal was erased: the end of the document, which holds nothing from then
+  /// on.
   public internal(set) var erased: Stamp?
 
   /// The `off` register of a document.

@@ -47,7 +47,8 @@ public enum DocumentError: Error, Equatable, Sendable {
   case tooManyFields(Int)
   /// More than `DocumentLimits.membersMax` members of one set.
   case tooManyMembers(of: String)
-  /// A document that is not a register was given fields of two stamps; the field of the other stamp.
+  /// A document that is not a register was given fields of two stamps; the field of the other
+  /// stamp.
   case mixedStamps(FieldName)
   /// An erased document takes no more fields.
   case erased

@@ -9,8 +9,8 @@ public struct Merge: Equatable, Sendable {
 extension Document {
   /// The state this document and `other` lead to.
   ///
-  /// Commutative, associative and idempotent, and it never refuses for size. Throws `.identity` where
-  /// `other` is another document, or has the same id with another kind, scope or mode.
+  /// Commutative, associative and idempotent, and it never refuses for size. Throws `.identity`
+  /// where `other` is another document, or has the same id with another kind, scope or mode.
   public func merged(with other: Document) throws(DocumentError) -> Document {
     try merge(with: other).merged
   }

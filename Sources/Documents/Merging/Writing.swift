@@ -1,8 +1,9 @@
 extension Document {
   /// Writes a field; null removes it.
   ///
-  /// An earlier stamp than the field's own changes nothing. The limits of `DocumentLimits` are checked here, and only here: merging and decoding accept what
-  /// other versions wrote. On an error the document is as before.
+  /// An earlier stamp than the field's own changes nothing. The limits of `DocumentLimits` are
+  /// checked here, and only here: merging and decoding accept what other versions wrote. On an
+  /// error the document is as before.
   public mutating func set(
     _ name: FieldName, to value: Value, at stamp: Stamp
   ) throws(DocumentError) {

@@ -2,8 +2,8 @@
 ///
 /// The header is checked when the view is made; fields are checked as they are walked over, and end
 /// where they stop making sense. For bytes of the journal, which are checksummed and were canonical
-/// when written; bytes from elsewhere go through `Document(decoding:)`. The view is valid as long as
-/// the bytes are.
+/// when written; bytes from elsewhere go through `Document(decoding:)`. The view is valid as long
+/// as the bytes are.
 public struct DocumentView {
   /// What it is.
   public let kind: Bytes

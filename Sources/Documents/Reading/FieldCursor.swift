@@ -44,8 +44,8 @@ public struct FieldCursor {
 
   /// What the field `name` holds, nil where it is not among the fields still ahead.
   ///
-  /// Steps over what comes before `name` and no further, so that asking for names in byte order reads
-  /// each field once.
+  /// Steps over what comes before `name` and no further, so that asking for names in byte order
+  /// reads each field once.
   public mutating func seek(_ name: StaticString) -> ValueView? {
     while left > 0 {
       let before = self

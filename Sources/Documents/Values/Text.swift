@@ -1,6 +1,7 @@
 /// UTF-8 text whose equality is equality of bytes.
 ///
-/// Swift's own strings are equal when they look alike (`"é" == "e\u{301}"`); replicas compare bytes.
+/// Swift's own strings are equal when they look alike (`"é" == "e\u{301}"`); replicas compare
+/// bytes.
 public struct Text: Hashable, Comparable, Sendable {
   /// The text as a string, with the same bytes.
   public let string: String
