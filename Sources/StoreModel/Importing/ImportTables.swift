@@ -2,36 +2,84 @@ public import Foundation
 
 /// A members file, read row by row.
 public struct MemberTable: Sendable {
-  /// What the file was written in.
-  public var encoding: TableText.Encoding { .utf8 }
-  /// The header as it stands in the file: what a rejects file repeats.
-  public var header: [String] { [] }
-  /// Columns of the header nobody reads.
-  public var unknownColumns: [String] { [] }
-  /// Bytes read so far and in all, for a progress line.
-  public var progress: (read: Int, total: Int) { (0, 0) }
+  private var table: RecordTable<MemberColumn>
+  private let zone: TimeZone
 
   /// Reads the header of a members file; times without an offset are in `zone`.
-  public init(_ bytes: [UInt8], zone: TimeZone) throws(ImportError) { throw .empty }
+  public init(_ bytes: [UInt8], zone: TimeZone) throws(ImportError) {
+    table = try RecordTable(bytes)
+    self.zone = zone
+  }
+
+  /// What the file was written in.
+  public var encoding: TableText.Encoding { table.encoding }
+  /// The header as it stands in the file: what a rejects file repeats.
+  public var header: [String] { table.header }
+  /// English names of the columns that are there, in whatever language the header names them.
+  public var columns: Set<String> { Set(table.columns.places.keys.map(\.rawValue)) }
+  /// Columns of the header nobody reads.
+  public var unknownColumns: [String] { table.columns.unknown }
+  /// Bytes read so far and in all, for a progress line.
+  public var progress: (read: Int, total: Int) { table.progress }
 
   /// The next row, nil at the end of the file.
-  public mutating func next() -> RowOutcome<MemberRow>? { nil }
+  public mutating func next() -> RowOutcome<MemberRow>? {
+    switch table.next() {
+    case nil: return nil
+    case .refused(let row): return .refused(row)
+    case .fields(var record):
+      guard let row = MemberRow(&record, zone: zone) else {
+        return .refused(table.refusal(.missing(field: MemberColumn.name.rawValue), of: record))
+      }
+      if let id = row.tillID, table.isClash(id: id, of: record) {
+        return .refused(table.refusal(.duplicateID(id), of: record))
+      }
+      return .row(row, line: record.line, warnings: record.warnings)
+    }
+  }
 }
 
 /// A visits file, read row by row.
 public struct VisitTable: Sendable {
-  /// What the file was written in.
-  public var encoding: TableText.Encoding { .utf8 }
-  /// The header as it stands in the file: what a rejects file repeats.
-  public var header: [String] { [] }
-  /// Columns of the header nobody reads.
-  public var unknownColumns: [String] { [] }
-  /// Bytes read so far and in all, for a progress line.
-  public var progress: (read: Int, total: Int) { (0, 0) }
+  private var table: RecordTable<VisitColumn>
+  private let zone: TimeZone
 
   /// Reads the header of a visits file; times without an offset are in `zone`.
-  public init(_ bytes: [UInt8], zone: TimeZone) throws(ImportError) { throw .empty }
+  public init(_ bytes: [UInt8], zone: TimeZone) throws(ImportError) {
+    table = try RecordTable(bytes)
+    self.zone = zone
+  }
+
+  /// What the file was written in.
+  public var encoding: TableText.Encoding { table.encoding }
+  /// The header as it stands in the file: what a rejects file repeats.
+  public var header: [String] { table.header }
+  /// English names of the columns that are there, in whatever language the header names them.
+  public var columns: Set<String> { Set(table.columns.places.keys.map(\.rawValue)) }
+  /// Columns of the header nobody reads.
+  public var unknownColumns: [String] { table.columns.unknown }
+  /// Bytes read so far and in all, for a progress line.
+  public var progress: (read: Int, total: Int) { table.progress }
 
   /// The next row, nil at the end of the file.
-  public mutating func next() -> RowOutcome<VisitRow>? { nil }
+  public mutating func next() -> RowOutcome<VisitRow>? {
+    switch table.next() {
+    case nil: return nil
+    case .refused(let row): return .refused(row)
+    case .fields(var record):
+      guard let at = record.text(.at) else {
+        return .refused(table.refusal(.missing(field: VisitColumn.at.rawValue), of: record))
+      }
+      guard let instant = Moments.instant(at, zone: zone) else {
+        let problem = RowProblem.invalid(
+          field: VisitColumn.at.rawValue, value: RecordFields<VisitColumn>.quoted(at))
+        return .refused(table.refusal(problem, of: record))
+      }
+      let row = VisitRow(&record, at: instant, zone: zone)
+      if let id = row.tillID, table.isClash(id: id, of: record) {
+        return .refused(table.refusal(.duplicateID(id), of: record))
+      }
+      return .row(row, line: record.line, warnings: record.warnings)
+    }
+  }
 }

@@ -4,7 +4,7 @@
 /// characters are all known costs no transform; the first unknown one costs about 0.15 s.
 public struct Readings: Sendable {
   /// Whether something was learnt since `init` or `encoded`: the cache is worth writing again.
-  public private(set) var isDirty = false
+  public var isDirty: Bool { false }
 
   /// A cache that knows nothing yet.
   public init() {}

@@ -1,0 +1,64 @@
+public import Documents
+
+/// Which document an imported row is about.
+///
+/// Two terminals of a store that import the same file, and one that imports it twice, agree: the id
+/// is the first 128 bits of SHA-256 over `import/1`, the store, the table and what identifies the
+/// row, each written with its length before it so that no two rows can share their bytes.
+public enum ImportIdentity {
+  /// What a data directory calls its store until it is enrolled.
+  public static let localStore = "local"
+
+  /// The document of the member a till calls `tillID`.
+  public static func member(tillID: String, store: String = localStore) -> DocumentID {
+    id(store: store, .members, ["id", tillID])
+  }
+
+  /// The document of the visit a till calls `tillID`.
+  public static func visit(tillID: String, store: String = localStore) -> DocumentID {
+    id(store: store, .visits, ["id", tillID])
+  }
+
+  /// Gives the rows of one file their documents; rows without a till id are told by their contents
+  /// and, where those are equal, by how many equal ones stand above them.
+  public struct Numbering: Sendable {
+    private let store: String
+    private var seen: [DocumentID: Int] = [:]
+
+    /// Starts at the top of a file.
+    public init(store: String = localStore) { self.store = store }
+
+    /// The document of the next row of a members file.
+    public mutating func id(of row: MemberRow) -> DocumentID {
+      if let tillID = row.tillID { return member(tillID: tillID, store: store) }
+      let identifying = [row.name, row.phone, row.card, row.joined]
+      return numbered(.members, identifying.map { $0 ?? "" })
+    }
+
+    /// The document of the next row of a visits file.
+    public mutating func id(of row: VisitRow) -> DocumentID {
+      if let tillID = row.tillID { return visit(tillID: tillID, store: store) }
+      let fen = row.fen.map { String($0) }
+      let identifying = [row.member, String(row.at), row.receipt, fen]
+      return numbered(.visits, identifying.map { $0 ?? "" })
+    }
+
+    private mutating func numbered(_ kind: TableKind, _ identifying: [String]) -> DocumentID {
+      let first = ImportIdentity.id(store: store, kind, ["row"] + identifying)
+      let above = seen[first, default: 0]
+      seen[first] = above + 1
+      if above == 0 { return first }
+      return ImportIdentity.id(store: store, kind, ["row"] + identifying + [String(above)])
+    }
+  }
+
+  private static func id(store: String, _ kind: TableKind, _ parts: [String]) -> DocumentID {
+    var bytes: [UInt8] = []
+    for part in ["import/1", store, kind.rawValue] + parts {
+      let utf8 = Array(part.utf8)
+      bytes += withUnsafeBytes(of: UInt32(utf8.count).bigEndian, Array.init)
+      bytes += utf8
+    }
+    return DocumentID(digest: SHA256.hash(bytes))
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// Days and instants as tills write them.
+enum Moments {
+  /// A date without its time.
+  struct Day: Equatable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    /// YYYY-MM-DD.
+    var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    /// MM-DD.
+    var monthDay: String { "\(padded(month, 2))-\(padded(day, 2))" }
+
+    /// Days since 1970-01-01 (Hinnant's days_from_civil).
+    var number: Int64 {
+      let shifted = Int64(month <= 2 ? year - 1 : year)
+      let era = shifted / 400
+      let yearOfEra = shifted - era * 400
+      let monthFromMarch = Int64((month + 9) % 12)
+      let dayOfYear = (153 * monthFromMarch + 2) / 5 + Int64(day) - 1
+      return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// A day that exists in the calendar, between 1900 and 2199.
+    init?(_ year: Int, _ month: Int, _ day: Int) {
+      guard (1900...2199).contains(year), (1...12).contains(month) else { return nil }
+      let isLeap = year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
+      let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+      guard (1...lengths[month - 1]).contains(day) else { return nil }
+      (self.year, self.month, self.day) = (year, month, day)
+    }
+  }
+
+  /// What an instant was written as.
+  enum Instant: Equatable {
+    /// A moment, UTC milliseconds.
+    case moment(Int64)
+    /// A date with no time of day.
+    case day(Day)
+  }
+
+  /// MM-DD of a birthday written as month and day or as a date; nil for what is on no calendar.
+  static func birthday(_ text: String) -> String? {
+    if let day = day(text) { return day.monthDay }
+    let text = text.halfWidth.trimmingBlanks
+    var digits = Digits(text)
+    guard let month = digits.number(1...2), digits.dateSign(), let day = digits.number(1...2) else {
+      return nil
+    }
+    digits.skip("日号")
+    // 29 February is a birthday: any leap year tells whether the day exists.
+    return digits.isAtEnd ? Day(2000, month, day)?.monthDay : nil
+  }
+
+  /// A date, with or without a time behind it that is left out.
+  static func day(_ text: String) -> Day? {
+    var digits = Digits(text.halfWidth.trimmingBlanks)
+    guard let day = digits.day() else { return nil }
+    return digits.isAtEnd || digits.skip("T t") ? day : nil
+  }
+
+  /// An instant: ISO 8601, a local date and time in `zone`, or seconds since 1970.
+  ///
+  /// 13 digits are milliseconds. Where the clock was put back the earlier moment is meant, where it
+  /// was put forward the time is read as if it had not been.
+  static func instant(_ text: String, zone: TimeZone) -> Instant? {
+    let text = text.halfWidth.trimmingBlanks
+    if let seconds = epoch(text) { return .moment(seconds) }
+    var digits = Digits(text)
+    guard let day = digits.day() else { return nil }
+    if digits.isAtEnd { return .day(day) }
+    guard digits.skip("T t"), let clock = digits.clock() else { return nil }
+    let local = day.number * 86_400_000 + clock
+    if digits.isAtEnd { return .moment(utc(local, zone: zone)) }
+    guard let offset = digits.offset(), digits.isAtEnd else { return nil }
+    return .moment(local - offset)
+  }
+
+  /// The moment a clock in `zone` shows `local` (milliseconds as if it were UTC).
+  static func utc(_ local: Int64, zone: TimeZone) -> Int64 {
+    func offset(at milliseconds: Int64) -> Int64 {
+      let date = Date(timeIntervalSince1970: Double(milliseconds / 1000))
+      return Int64(zone.secondsFromGMT(for: date)) * 1000
+    }
+    let before = local - offset(at: local - 86_400_000)
+    if offset(at: before) == local - before { return before }
+    let after = local - offset(at: local + 86_400_000)
+    return offset(at: after) == local - after ? after : before
+  }
+
+  private static func epoch(_ text: String) -> Int64? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
+    // Eight digits are a date written without signs.
+    guard parts[0].count != 8, let whole = Int64(parts[0]) else { return nil }
+    if parts[0].count == 13 { return whole }
+    guard parts[0].count <= 10 else { return nil }
+    let fraction = parts.count == 2 ? parts[1].prefix(3) : ""
+    let milliseconds = Int64(fraction + String(repeating: "0", count: 3 - fraction.count)) ?? 0
+    return whole * 1000 + milliseconds
+  }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

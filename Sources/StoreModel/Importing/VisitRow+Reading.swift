@@ -1,0 +1,35 @@
+import Foundation
+
+extension VisitRow {
+  /// Items of one visit: more than a tray holds.
+  static let itemsMax = 50
+  /// The hour a visit is put at when its time of day is missing: the same business day everywhere.
+  private static let noon: Int64 = 12 * 3_600_000
+
+  /// Reads the rest of a record of a visits file whose moment is known.
+  init(_ record: inout RecordFields<VisitColumn>, at: Moments.Instant, zone: TimeZone) {
+    switch at {
+    case .moment(let moment): self.init(at: moment)
+    case .day(let day):
+      self.init(at: Moments.utc(day.number * 86_400_000 + Self.noon, zone: zone))
+      record.warn(.noTimeOfDay(field: VisitColumn.at.rawValue))
+    }
+    tillID = record.text(.id)
+    member = record.text(.member)
+    fen = record.value(.fen) { ExactDecimal.scaled($0, places: 0) }
+    if fen == nil { fen = record.value(.amount, ExactDecimal.fen) }
+    items = record.list(.items, limit: Self.itemsMax)
+    receipt = record.text(.receipt)
+    offer = record.text(.offer)
+    store = record.text(.store)
+    isVoid = record.value(.void, Self.yesOrNo) ?? false
+  }
+
+  private static func yesOrNo(_ text: String) -> Bool? {
+    switch text.halfWidth.lowercased() {
+    case "1", "true", "yes", "y", "x", "void", "voided", "是", "作废", "已作废", "退单": true
+    case "0", "false", "no", "n", "否", "-": false
+    default: nil
+    }
+  }
+}
