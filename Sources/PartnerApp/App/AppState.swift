@@ -1,0 +1,44 @@
+/// Everything the terminal shows, and nothing else: never the shop itself.
+public struct AppState: Equatable, Sendable {
+  /// What came from outside: size, moment, zone, language, store.
+  public internal(set) var settings: AppSettings
+  /// Which screen has the keys.
+  var screen: Screen
+  /// The list of regulars, kept while another screen is in front of it.
+  var regulars: RegularsScreen.State
+  /// The page of keys in front of everything, while it is open.
+  var help: HelpScreen.State?
+  /// What happened lately, newest last.
+  var toasts: [Toast]
+  /// Counts pauses and questions, so that late answers are told from awaited ones.
+  var counter: Int
+
+  /// A terminal that has shown nothing yet; send `.opened` next.
+  public init(settings: AppSettings) {
+    self.settings = settings
+    self.screen = settings.isFirstRun ? .firstRun(FirstRunScreen.State(settings)) : .regulars
+    self.regulars = RegularsScreen.State()
+    self.toasts = []
+    self.counter = 0
+  }
+
+  /// The language of our own words; a terminal without Han gets English.
+  var language: Language { settings.showsHan ? settings.language : .english }
+
+  /// Our own words in that language.
+  var words: Words { Words.of(language) }
+
+  /// A number no earlier pause or question has.
+  mutating func count() -> Int {
+    counter += 1
+    return counter
+  }
+}
+
+/// The screens a partner can be on.
+enum Screen: Equatable, Sendable {
+  case regulars
+  case profile(ProfileScreen.State)
+  case firstRun(FirstRunScreen.State)
+  case importing(ImportScreen.State)
+}

@@ -1,0 +1,27 @@
+public import Documents
+public import StoreModel
+
+/// What the screens want done by somebody else; the answer comes back as a `Message`.
+public enum Effect: Equatable, Sendable {
+  /// Look people up; answered by `.found` with the same sequence.
+  ///
+  /// An empty query asks for everybody, most recent first. `offset` is the first match wanted,
+  /// counted from 0; `count` is how many rows at most.
+  case search(query: String, offset: Int, count: Int, sequence: Int)
+  /// Load everything about one person; answered by `.profileLoaded` with the same sequence.
+  case loadProfile(DocumentID, sequence: Int)
+  /// Come back in a while; answered by `.pauseEnded` with the same token.
+  case pause(milliseconds: Int, token: Int)
+  /// Read a file into the store; answered by progress, then `.importFinished` or `.importFailed`.
+  case importFile(path: String, kind: TableKind)
+  /// Stop the import after the row in hand; answered by `.importFinished`.
+  case cancelImport
+  /// Store these settings; answered by `.settingsSaved` or `.failed`.
+  case saveSettings([SettingKey: String])
+  /// Open the practice store; answered by `.storeOpened`, then `.storeChanged`.
+  case openPractice
+  /// Paint the whole screen anew.
+  case redraw
+  /// Leave, with everything already safe.
+  case quit
+}

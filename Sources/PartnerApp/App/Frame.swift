@@ -1,0 +1,69 @@
+import TextUI
+
+/// What stands around every screen: tabs, store, toasts.
+enum Frame {
+  /// The polite line of a terminal too small for anything else.
+  static func drawTooSmall(_ words: Words, into grid: inout Grid) {
+    let text = words.frame.tooSmall(Layout.columnsMin, Layout.rowsMin)
+    let rows = Wrap.rows(text, columns: grid.size.columns)
+    for (row, line) in rows.prefix(grid.size.rows).enumerated() {
+      grid.put(
+        line, at: Position(row: row, column: 0), width: grid.size.columns, role: .text, cut: false)
+    }
+  }
+
+  /// The first row: tabs at the left, the store and its state at the right.
+  static func drawTabs(_ state: AppState, into grid: inout Grid) {
+    let words = state.words
+    let columns = grid.size.columns
+    var column = 1
+    if hasTabs(state) {
+      let tab = " F2 \(words.frame.regularsTab) "
+      let role: Role = state.screen == .regulars && state.help == nil ? .tabActive : .tab
+      column = grid.put(tab, at: Position(row: 0, column: 0), width: columns, role: role)
+    } else {
+      let title = " " + words.frame.title
+      column = grid.put(title, at: Position(row: 0, column: 0), width: columns, role: .title)
+    }
+    drawStore(state, after: column + 1, into: &grid)
+  }
+
+  /// The sentence above the key bar, as many rows as it needs.
+  static func drawToast(_ state: AppState, _ layout: Layout, into grid: inout Grid) {
+    guard let toast = state.toasts.last else { return }
+    let columns = grid.size.columns
+    let rowsMax = layout.isRoomy ? Toast.rowsMax : 1
+    var rows = Wrap.rows(toast.text, columns: max(1, columns - 2))
+    if rows.count > rowsMax {
+      rows = rows.prefix(rowsMax - 1) + [rows[(rowsMax - 1)...].joined(separator: " ")]
+    }
+    let top = layout.toastRow - rows.count + 1
+    let role = toast.severity.role
+    grid.fill(Rect(row: top, column: 0, rows: rows.count, columns: columns), role: role)
+    for (row, text) in rows.enumerated() {
+      grid.put(text, at: Position(row: top + row, column: 1), width: columns - 2, role: role)
+    }
+  }
+
+  private static func hasTabs(_ state: AppState) -> Bool {
+    switch state.screen {
+    case .regulars, .profile: true
+    case .firstRun, .importing: false
+    }
+  }
+
+  private static func drawStore(_ state: AppState, after start: Int, into grid: inout Grid) {
+    let store = state.settings.store
+    let name = Telling.text(store.name, showsHan: state.settings.showsHan)
+    let text = [store.number, name].filter { !$0.isEmpty }.joined(separator: " ")
+    let mark = store.isPractice ? state.words.frame.practice : ""
+    let markWidth = mark.isEmpty ? 0 : Width.of(mark) + 1
+    let end = grid.size.columns
+    let room = max(0, end - start - markWidth)
+    let width = min(Width.of(text), room)
+    let at = Position(row: 0, column: end - markWidth - width)
+    grid.put(text, at: at, width: width, role: .status)
+    let markAt = Position(row: 0, column: max(start, end - markWidth + 1))
+    grid.put(mark, at: markAt, width: end - markAt.column, role: .practice)
+  }
+}

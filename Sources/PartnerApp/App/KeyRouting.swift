@@ -1,0 +1,126 @@
+import TextUI
+
+/// From a key to the screen it belongs to.
+enum KeyRouting {
+  /// What a key does where the partner is.
+  static func update(_ app: inout AppState, _ key: Key) -> [Effect] {
+    let place = app.place
+    let isTyping = app.isTyping
+    let action = KeyTable.action(for: key, in: place, typing: isTyping)
+    if action == .quit { return [.quit] }
+    if action == .redraw { return [.redraw] }
+    guard !Layout(size: app.settings.size).isTooSmall else { return [] }
+    if key == .escape, app.toasts.last?.severity == .danger, place != .importRunning {
+      app.toasts.removeLast()
+      return []
+    }
+    guard let action else { return isTyping ? type(&app, key) : [] }
+    switch action {
+    case .cancel: return cancel(&app)
+    case .showHelp:
+      app.help = HelpScreen.State(place: place)
+      return []
+    case .closeHelp:
+      app.help = nil
+      return []
+    case .showRegulars: return showRegulars(&app)
+    default: return act(&app, action)
+    }
+  }
+
+  private static func act(_ app: inout AppState, _ action: Action) -> [Effect] {
+    let rect = Layout(size: app.settings.size).page
+    if var help = app.help {
+      let page = HelpScreen.page(help.place, app.words)
+      HelpScreen.update(&help, action, page: page, in: rect)
+      app.help = help
+      return []
+    }
+    switch app.screen {
+    case .regulars: return actInList(&app, action)
+    case .profile(var state):
+      if action == .goBack { return showRegulars(&app) }
+      let page = ProfileScreen.page(state, Telling(app))
+      ProfileScreen.update(&state, action, page: page, in: rect)
+      app.screen = .profile(state)
+      return []
+    case .firstRun(let state): return FirstRunScreen.update(&app, state, action)
+    case .importing(let state): return ImportScreen.update(&app, state, action)
+    }
+  }
+
+  private static func actInList(_ app: inout AppState, _ action: Action) -> [Effect] {
+    switch action {
+    case .openProfile:
+      let (opened, effects) = RegularsScreen.enter(&app)
+      return opened.map { ProfileScreen.open(&app, $0) } ?? effects
+    case .openImport:
+      app.screen = .importing(ImportScreen.State())
+      return []
+    default: return RegularsScreen.update(&app, action)
+    }
+  }
+
+  private static func type(_ app: inout AppState, _ key: Key) -> [Effect] {
+    switch app.screen {
+    case .regulars: return RegularsScreen.type(&app, key)
+    case .firstRun(var state):
+      FirstRunScreen.type(&state, key)
+      app.screen = .firstRun(state)
+    case .importing(var state):
+      ImportScreen.type(&state, key)
+      app.screen = .importing(state)
+    case .profile: break
+    }
+    return []
+  }
+
+  /// Ctrl-C stops work, then closes what is open, else says how to quit.
+  private static func cancel(_ app: inout AppState) -> [Effect] {
+    if case .importing(let state) = app.screen {
+      if case .running = state.phase { return ImportScreen.update(&app, state, .stopImport) }
+      if app.help == nil { return ImportScreen.update(&app, state, .goBack) }
+    }
+    if app.help != nil {
+      app.help = nil
+      return []
+    }
+    return app.toast(app.words.frame.howToQuit, .note)
+  }
+
+  private static func showRegulars(_ app: inout AppState) -> [Effect] {
+    app.help = nil
+    guard case .profile = app.screen else { return [] }
+    app.screen = .regulars
+    return RegularsScreen.settle(&app)
+  }
+}
+
+extension AppState {
+  /// Where a key is pressed now.
+  var place: Place {
+    if help != nil { return .help }
+    switch screen {
+    case .regulars: return regulars.isStoreEmpty ? .emptyStore : .regulars
+    case .profile: return .profile
+    case .firstRun: return .firstRun
+    case .importing(let state):
+      switch state.phase {
+      case .form: return .importForm
+      case .running: return .importRunning
+      case .finished: return .importDone
+      }
+    }
+  }
+
+  /// Whether a text field has the caret.
+  var isTyping: Bool {
+    guard help == nil else { return false }
+    switch screen {
+    case .regulars: return true
+    case .profile: return false
+    case .firstRun(let state): return state.focus.isText
+    case .importing(let state): return state.isTyping
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import StoreModel
+public import TextUI
+
+/// Something that happened: a key, a moment, or the answer to an effect.
+public enum Message: Equatable, Sendable {
+  /// The screen was opened; sent once, before anything else.
+  case opened
+  /// A key was pressed.
+  case key(Key)
+  /// The terminal has another size.
+  case resized(Size)
+  /// The clock moved on.
+  case tick(nowMilliseconds: Int64)
+  /// The pause with this token is over.
+  case pauseEnded(token: Int)
+  /// The answer to `Effect.search` with the same sequence.
+  case found(sequence: Int, SearchPage)
+  /// The answer to `Effect.loadProfile`; nil when the person is gone.
+  case profileLoaded(sequence: Int, RegularProfile?)
+  /// Somebody (this terminal, another, an import) changed what the lists show.
+  case storeChanged(regulars: Int)
+  /// Another store is open now: the practice store, or this one under its new name.
+  case storeOpened(StoreIdentity)
+  /// An import is under way.
+  case importProgressed(ImportProgress)
+  /// An import ended, by itself or cancelled: what it left behind is whole rows.
+  case importFinished(ImportSummary)
+  /// An import could not start or go on; the sentence says why and what to do.
+  case importFailed(sentence: String)
+  /// Settings were stored and hold from now on.
+  case settingsSaved([SettingKey: String])
+  /// An effect failed; the sentence says why and what to do next.
+  case failed(sentence: String)
+}

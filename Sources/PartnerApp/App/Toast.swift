@@ -1,0 +1,51 @@
+import TextUI
+
+/// A sentence above the key bar about what just happened.
+struct Toast: Equatable, Sendable {
+  /// The whole sentence.
+  let text: String
+  /// How much it matters.
+  let severity: Severity
+  /// The pause after which it goes.
+  let token: Int
+
+  /// How much a toast matters: how it looks, and how long it stays.
+  enum Severity: Equatable, Sendable {
+    case note, good, warning, danger
+
+    /// How it looks.
+    var role: Role {
+      switch self {
+      case .note: .toast
+      case .good: .good
+      case .warning: .warn
+      case .danger: .danger
+      }
+    }
+
+    /// How long it stays; nil until Esc, because it may say what would be lost.
+    var milliseconds: Int? {
+      switch self {
+      case .note, .good: 4_000
+      case .warning: 8_000
+      case .danger: nil
+      }
+    }
+  }
+
+  /// Older ones than these give way: nobody reads a pile.
+  static let keptMax = 4
+  /// Rows a long sentence may take.
+  static let rowsMax = 3
+}
+
+extension AppState {
+  /// Tells the partner something, for as long as it deserves.
+  mutating func toast(_ text: String, _ severity: Toast.Severity) -> [Effect] {
+    let toast = Toast(text: text, severity: severity, token: count())
+    toasts.removeAll { $0.text == text }
+    toasts.append(toast)
+    if toasts.count > Toast.keptMax { toasts.removeFirst() }
+    return severity.milliseconds.map { [.pause(milliseconds: $0, token: toast.token)] } ?? []
+  }
+}

@@ -1,0 +1,56 @@
+import TextUI
+
+/// Lets something happen: the state afterwards, and what is to be done outside.
+public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+  switch message {
+  case .opened: return RegularsScreen.ask(&state)
+  case .key(let key): return KeyRouting.update(&state, key)
+  case .resized(let size):
+    state.settings.size = size
+    return RegularsScreen.settle(&state)
+  case .tick(let now):
+    state.settings.now = now
+    return []
+  case .pauseEnded(let token):
+    state.toasts.removeAll { $0.token == token }
+    ImportScreen.pauseEnded(&state, token: token)
+    return RegularsScreen.pauseEnded(&state, token: token)
+  case .found(let sequence, let page):
+    let (opens, effects) = RegularsScreen.found(&state, sequence: sequence, page)
+    guard opens, state.screen == .regulars, let regular = state.regulars.selected else {
+      return effects
+    }
+    return ProfileScreen.open(&state, regular)
+  case .profileLoaded(let sequence, let profile):
+    RegularsScreen.profileLoaded(&state, sequence: sequence, profile)
+    return ProfileScreen.profileLoaded(&state, sequence: sequence, profile)
+  case .storeChanged: return RegularsScreen.refresh(&state) + ProfileScreen.refresh(&state)
+  case .storeOpened(let store): return storeOpened(&state, store)
+  case .importProgressed(let progress):
+    ImportScreen.progressed(&state, progress)
+    return []
+  case .importFinished(let summary): return ImportScreen.finished(&state, summary)
+  case .importFailed(let sentence): return ImportScreen.failed(&state, sentence)
+  case .settingsSaved(let values):
+    state.settings.apply(values)
+    return state.toast(state.words.frame.saved, .good)
+  case .failed(let sentence): return failed(&state, sentence)
+  }
+}
+
+private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Effect] {
+  let wasPractice = state.settings.store.isPractice
+  state.settings.store = store
+  state.regulars = RegularsScreen.State()
+  if case .profile = state.screen { state.screen = .regulars }
+  let effects = RegularsScreen.ask(&state)
+  guard store.isPractice, !wasPractice else { return effects }
+  return effects + state.toast(state.words.frame.practiceOpened, .note)
+}
+
+/// What failed may have been a question that now stays unanswered: the next key asks again.
+private func failed(_ state: inout AppState, _ sentence: String) -> [Effect] {
+  state.regulars.question = nil
+  state.regulars.preview.awaited = .nothing
+  return state.toast(sentence, .danger)
+}

@@ -1,0 +1,25 @@
+public import TextUI
+
+/// The whole screen of a state, at the size the state knows.
+public func view(_ state: AppState) -> Grid {
+  var grid = Grid(size: state.settings.size)
+  let layout = Layout(size: state.settings.size)
+  guard !layout.isTooSmall else {
+    Frame.drawTooSmall(state.words, into: &grid)
+    return grid
+  }
+  Frame.drawTabs(state, into: &grid)
+  if let help = state.help {
+    HelpScreen.view(help, state, into: &grid)
+  } else {
+    switch state.screen {
+    case .regulars: RegularsScreen.view(state, into: &grid)
+    case .profile(let profile): ProfileScreen.view(profile, state, into: &grid)
+    case .firstRun(let firstRun): FirstRunScreen.view(firstRun, state, into: &grid)
+    case .importing(let importing): ImportScreen.view(importing, state, into: &grid)
+    }
+  }
+  KeyBar.draw(state.place, words: state.words, into: &grid, row: layout.keyBarRow)
+  Frame.drawToast(state, layout, into: &grid)
+  return grid
+}

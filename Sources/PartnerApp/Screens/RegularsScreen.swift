@@ -1,0 +1,144 @@
+import Documents
+import StoreModel
+import TextUI
+
+/// The list of regulars with its live filter: who is at the counter, and what they drink.
+enum RegularsScreen {
+  /// What the list shows, and what it waits for.
+  struct State: Equatable, Sendable {
+    /// The filter; letters always type here.
+    var find = TextField(limit: queryCharactersMax)
+    /// The people shown: a window on those the answered query found.
+    var page: SearchPage?
+    /// The query that page answers.
+    var answered: String?
+    /// Which match is selected, counted from 0.
+    var selection = 0
+    /// Which match stands in the first row.
+    var top = 0
+    /// Whether the partner moved there: then the selection stays with the person.
+    var isChosen = false
+    /// The question that is out.
+    var question: Question?
+    /// Names more than one person of the page has.
+    var twins: Set<String> = []
+    /// The facts beside the list.
+    var preview = Preview()
+
+    /// The regular the keys act on; nil while the list does not yet answer what was typed.
+    var selected: RegularSummary? { page?.row(at: selection) }
+    /// Whether the list answers another query than the one typed.
+    var isBehind: Bool { answered != find.text }
+    /// Whether the store holds nobody at all, as far as the last answer knows.
+    var isStoreEmpty: Bool { page?.of == 0 }
+  }
+
+  /// A question to the look-up that is out.
+  struct Question: Equatable, Sendable {
+    let sequence: Int
+    let query: String
+    /// The matches asked for.
+    let range: Range<Int>
+    /// The match to select when the answer comes; nil stays with the person.
+    var target: Int?
+    /// Whether Enter was pressed already.
+    var opens = false
+  }
+
+  /// The facts beside the list; they follow the selection after a pause.
+  struct Preview: Equatable, Sendable {
+    /// Who is shown.
+    var shown: RegularProfile?
+    /// What is awaited.
+    var awaited: Awaited = .nothing
+    /// Whether the person shown may have changed meanwhile.
+    var isStale = false
+
+    /// What a preview waits for.
+    enum Awaited: Equatable, Sendable {
+      case nothing
+      case pause(token: Int)
+      case profile(sequence: Int)
+    }
+  }
+
+  /// Longer than any name; what is typed beyond it finds nobody.
+  static let queryCharactersMax = 64
+  /// Rows of a window: scrolling stays ahead of the look-up, and the state stays small.
+  static let windowRowsMin = 200
+  /// How near to the edge of the window the screen may come before more is asked for.
+  static let windowMargin = 50
+  /// How long the selection rests before the preview follows: Down itself repaints two rows.
+  static let previewPauseMilliseconds = 80
+
+  /// What a key in the list does.
+  static func update(_ app: inout AppState, _ action: Action) -> [Effect] {
+    let rows = max(1, Layout(size: app.settings.size).list.rows)
+    switch action {
+    case .selectPrevious: return move(&app, by: -1)
+    case .selectNext: return move(&app, by: 1)
+    case .selectPageUp: return move(&app, by: -rows)
+    case .selectPageDown: return move(&app, by: rows)
+    case .selectFirst: return app.regulars.find.text.isEmpty ? go(&app, to: 0) : type(&app, .home)
+    case .selectLast: return app.regulars.find.text.isEmpty ? go(&app, to: .max) : type(&app, .end)
+    case .clearFilter:
+      guard !app.regulars.find.text.isEmpty else { return [] }
+      app.regulars.find.replace("")
+      app.regulars.isChosen = false
+      return ask(&app)
+    default: return []
+    }
+  }
+
+  /// What a key does that belongs to the filter.
+  static func type(_ app: inout AppState, _ key: Key) -> [Effect] {
+    app.regulars.question?.opens = false
+    let before = app.regulars.find.text
+    guard app.regulars.find.handle(key), app.regulars.find.text != before else { return [] }
+    return ask(&app)
+  }
+
+  /// Asks for the people the filter finds, from the first on.
+  static func ask(_ app: inout AppState) -> [Effect] {
+    ask(&app, range: 0..<windowRows(app), target: nil)
+  }
+
+  /// Asks again for what is shown: somebody changed it.
+  static func refresh(_ app: inout AppState) -> [Effect] {
+    app.regulars.preview.isStale = true
+    guard !app.regulars.isBehind, let page = app.regulars.page else {
+      return ask(&app, range: 0..<windowRows(app), target: app.regulars.question?.target)
+    }
+    let question = app.regulars.question
+    let offset = question?.target == nil ? page.offset : question?.range.lowerBound ?? page.offset
+    return ask(
+      &app, range: offset..<(offset + windowRows(app)), target: app.regulars.question?.target)
+  }
+
+  /// The regular Enter opens; where the list is still behind what was typed, the answer opens it.
+  static func enter(_ app: inout AppState) -> (opened: RegularSummary?, effects: [Effect]) {
+    if app.regulars.isBehind || app.regulars.question?.target != nil {
+      let effects = app.regulars.question == nil ? ask(&app) : []
+      app.regulars.question?.opens = true
+      return (nil, effects)
+    }
+    return (app.regulars.selected, [])
+  }
+
+  static func windowRows(_ app: AppState) -> Int {
+    max(windowRowsMin, Layout(size: app.settings.size).list.rows * 4)
+  }
+
+  static func ask(_ app: inout AppState, range: Range<Int>, target: Int?) -> [Effect] {
+    let opens = app.regulars.question?.opens ?? false
+    let question = Question(
+      sequence: app.count(), query: app.regulars.find.text, range: range, target: target,
+      opens: opens)
+    app.regulars.question = question
+    return [
+      .search(
+        query: question.query, offset: range.lowerBound, count: range.count,
+        sequence: question.sequence)
+    ]
+  }
+}

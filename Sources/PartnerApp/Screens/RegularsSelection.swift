@@ -1,0 +1,104 @@
+import StoreModel
+import TextUI
+
+extension RegularsScreen {
+  /// Moves the selection; what is still being looked up moves with the answer.
+  static func move(_ app: inout AppState, by rows: Int) -> [Effect] {
+    app.regulars.question?.opens = false
+    if app.regulars.isBehind, app.regulars.question != nil {
+      let target = (app.regulars.question?.target ?? 0) + rows
+      app.regulars.question?.target = max(0, target)
+      return []
+    }
+    let from = app.regulars.question?.target ?? app.regulars.selection
+    return go(&app, to: max(0, from + rows))
+  }
+
+  /// Selects a match by its number; beyond the end, the last one.
+  static func go(_ app: inout AppState, to index: Int) -> [Effect] {
+    guard let page = app.regulars.page, page.total > 0 else { return [] }
+    let goal = min(max(0, index), page.total - 1)
+    if page.range.contains(goal) {
+      app.regulars.question?.target = nil
+      guard goal != app.regulars.selection else { return [] }
+      app.regulars.selection = goal
+      app.regulars.isChosen = true
+      return settle(&app)
+    }
+    if let question = app.regulars.question, question.range.contains(goal) {
+      app.regulars.question?.target = goal
+      return []
+    }
+    return ask(&app, range: window(around: goal, app), target: goal)
+  }
+
+  /// Takes an answer; only the newest question's counts. True when Enter was pressed meanwhile.
+  static func found(
+    _ app: inout AppState, sequence: Int, _ page: SearchPage
+  ) -> (opens: Bool, effects: [Effect]) {
+    guard let question = app.regulars.question, question.sequence == sequence else {
+      return (false, [])
+    }
+    let isNewQuery = app.regulars.answered != question.query
+    let person = app.regulars.selected?.id
+    app.regulars.question = nil
+    app.regulars.page = page
+    app.regulars.answered = question.query
+    app.regulars.twins = twins(in: page)
+    let follows = isNewQuery ? app.regulars.isChosen : true
+    let place =
+      follows && question.target == nil
+      ? page.rows.firstIndex { $0.id == person }.map { $0 + page.offset } : nil
+    let fallback = isNewQuery ? 0 : app.regulars.selection
+    if isNewQuery {
+      app.regulars.top = 0
+      app.regulars.isChosen = question.target != nil || place != nil
+    }
+    if question.target != nil { app.regulars.isChosen = true }
+    app.regulars.selection = clamp(question.target ?? place ?? fallback, to: page)
+    return (question.opens && app.regulars.selected != nil, settle(&app))
+  }
+
+  /// Brings the selected row into sight, asks for more near an edge, and lets the preview follow.
+  static func settle(_ app: inout AppState) -> [Effect] {
+    let rows = max(1, Layout(size: app.settings.size).list.rows)
+    let total = app.regulars.page?.total ?? 0
+    let selection = app.regulars.selection
+    var top = min(app.regulars.top, max(0, total - rows))
+    top = min(top, selection)
+    top = max(top, selection - rows + 1)
+    app.regulars.top = max(0, top)
+    return fetchAhead(&app, rows: rows) + followWithPreview(&app)
+  }
+
+  private static func clamp(_ index: Int, to page: SearchPage) -> Int {
+    guard let last = page.range.last else { return 0 }
+    return min(max(page.offset, index), last)
+  }
+
+  private static func window(around index: Int, _ app: AppState) -> Range<Int> {
+    let count = windowRows(app)
+    let offset = max(0, index - count / 2)
+    return offset..<(offset + count)
+  }
+
+  private static func fetchAhead(_ app: inout AppState, rows: Int) -> [Effect] {
+    guard let page = app.regulars.page, !page.rows.isEmpty, !app.regulars.isBehind else {
+      return []
+    }
+    let low = max(0, app.regulars.top - windowMargin)
+    let high = min(page.total, app.regulars.top + rows + windowMargin)
+    guard low < high, !covers(page.range, low..<high) else { return [] }
+    if let question = app.regulars.question, covers(question.range, low..<high) { return [] }
+    return ask(&app, range: window(around: app.regulars.selection, app), target: nil)
+  }
+
+  private static func covers(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+    outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
+  }
+
+  private static func twins(in page: SearchPage) -> Set<String> {
+    var seen: Set<String> = []
+    return Set(page.rows.filter { !seen.insert($0.name).inserted }.map(\.name))
+  }
+}

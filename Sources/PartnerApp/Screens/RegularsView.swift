@@ -1,0 +1,81 @@
+import StoreModel
+import TextUI
+
+extension RegularsScreen {
+  /// Columns kept free for the count at the right of the find field.
+  private static let countColumns = 20
+
+  /// Draws the find field, the list and, where there is room, the preview.
+  static func view(_ app: AppState, into grid: inout Grid) {
+    let layout = Layout(size: app.settings.size)
+    let telling = Telling(app)
+    drawBorders(layout, into: &grid)
+    drawList(app.regulars, telling, layout, into: &grid)
+    if let place = layout.preview, let shown = app.regulars.preview.shown {
+      let inner = Rect(
+        row: place.row, column: place.column + 1, rows: place.rows, columns: place.columns - 1)
+      Page(ProfileLines.brief(shown, telling)).draw(into: &grid, in: inner)
+    }
+    drawFind(app.regulars, telling.words, into: &grid)
+  }
+
+  private static func drawBorders(_ layout: Layout, into grid: inout Grid) {
+    let columns = layout.size.columns
+    if let row = layout.ruleRow { grid.horizontalRule(row: row, column: 0, columns: columns) }
+    guard let preview = layout.preview else { return }
+    let column = preview.column - 1
+    grid.verticalRule(row: preview.row, column: column, rows: preview.rows)
+    if let row = layout.ruleRow { grid.crossing(row: row, column: column) }
+  }
+
+  private static func drawFind(_ state: State, _ words: Words, into grid: inout Grid) {
+    let columns = grid.size.columns
+    let label = grid.put(
+      words.regulars.find, at: Position(row: 1, column: 1), width: columns - 1, role: .fieldLabel)
+    let count = count(state, words.regulars)
+    let room = columns >= Layout.previewColumnsMin ? countColumns : Width.of(count)
+    let start = 1 + label + 1
+    let width = max(1, columns - start - room - 1)
+    state.find.draw(
+      into: &grid, at: Position(row: 1, column: start), width: width, role: .field, focused: true)
+    let used = min(Width.of(count), max(0, columns - start - width))
+    let at = Position(row: 1, column: columns - used)
+    grid.put(count, at: at, width: used, role: .dim)
+  }
+
+  private static func count(_ state: State, _ words: RegularsWords) -> String {
+    guard let page = state.page else { return "" }
+    let isAll = state.answered?.isEmpty ?? true
+    return isAll ? words.everybody(page.of) : words.found(page.total, page.of)
+  }
+
+  private static func drawList(
+    _ state: State, _ telling: Telling, _ layout: Layout, into grid: inout Grid
+  ) {
+    guard let page = state.page else { return }
+    let rect = layout.list
+    guard !page.rows.isEmpty else {
+      return emptyPage(page, telling.words.regulars).draw(
+        into: &grid,
+        in: Rect(
+          row: rect.row, column: rect.column + 1, rows: rect.rows, columns: rect.columns - 1))
+    }
+    for row in 0..<rect.rows {
+      let index = state.top + row
+      guard let regular = page.row(at: index) else { continue }
+      let line = RegularRow(
+        regular: regular, isSelected: index == state.selection,
+        hasTwin: state.twins.contains(regular.name), query: state.answered ?? "")
+      let place = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
+      line.draw(into: &grid, in: place, telling: telling)
+    }
+  }
+
+  private static func emptyPage(_ page: SearchPage, _ words: RegularsWords) -> Page {
+    guard page.of == 0 else { return Page([Line(text: words.nobodyFound)]) }
+    return Page([
+      Line(text: words.noneYet, role: .title), Line(text: words.noneYetHint),
+      Line(text: words.noneYetCommand, role: .dim),
+    ])
+  }
+}
