@@ -30,6 +30,11 @@ public struct Grid: Equatable, Sendable {
     }
   }
 
+  /// Whether a row shows the same as that row of another grid of the same size.
+  public func hasSameRow(_ row: Int, as other: Grid) -> Bool {
+    withRow(row) { own in other.withRow(row) { own.elementsEqual($0) } }
+  }
+
   /// Blanks a rectangle.
   public mutating func fill(_ rect: Rect, role: Role) {
     let rect = clipped(rect)

@@ -1,0 +1,29 @@
+// Shared by the files of this target only.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <termios.h>
+
+#include "CNcurses.h"
+
+// The terminal settings before we came.
+extern struct termios nc_shell_settings;
+
+// Prepares what a signal handler will send; reads terminfo, so newterm must have succeeded.
+void nc_prepare_restore(void);
+// Whether a handler has a screen to leave.
+void nc_set_on_screen(bool on);
+// Sends the restore bytes and settings. Safe in a signal handler; does nothing off screen.
+void nc_restore(void);
+void nc_install_handlers(void);
+void nc_remove_handlers(void);
+// Stops this process as Ctrl-Z does and returns when it is continued.
+void nc_stop_here(void);
+
+void nc_open_input(void);
+void nc_close_input(void);
+// Bracketed paste, where the terminal has it.
+void nc_set_paste_mode(bool on);
+// A capability known by its name only (terminfo's extended ones); NULL when absent.
+const char *nc_capability(const char *name);
