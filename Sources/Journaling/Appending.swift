@@ -1,0 +1,104 @@
+extension Journal {
+  /// Appends a batch in one write: readers see all of it or nothing.
+  ///
+  /// Needs the lock and everything read (`unread` otherwise). Nothing is durable before `sync`. Where
+  /// the disk is full or the write fails, what was written is taken back and the journal is as before.
+  public func append(_ batch: [Record]) throws(JournalError) -> [Location] {
+    guard isLocked else { throw .notLocked }
+    if let refusal { throw refusal }
+    guard isSettled, !mustRestart, try disk.status(of: log.file).size == log.end else {
+      throw .unread
+    }
+    guard !batch.isEmpty else { return [] }
+    var locations: [Location] = []
+    let bytes = try encode(batch, &locations)
+    do {
+      try bytes.withBytes { bytes throws(JournalError) in
+        try disk.writeAll(bytes, to: log.file, at: log.end)
+      }
+    } catch {
+      takeBack()
+      throw error
+    }
+    log.end += bytes.count
+    log.nextLSN += UInt64(batch.count)
+    return locations
+  }
+
+  /// Returns once every record read or appended so far survives a power cut.
+  ///
+  /// Needs no lock. A failure is final: pages the kernel could not write are marked clean, so that a
+  /// second sync would succeed and save nothing. The head is marked stopped, every process stops
+  /// writing, and what was not synced is not saved.
+  public func sync() throws(JournalError) {
+    if case .stopped = refusal, let refusal { throw refusal }
+    let target = lastLSN
+    guard target > durableLSN else { return }
+    do {
+      try disk.sync(log.file)
+    } catch {
+      throw stop(error)
+    }
+    durableLSN = max(durableLSN, target)
+  }
+
+  private func encode(
+    _ batch: [Record], _ locations: inout [Location]
+  ) throws(JournalError) -> [UInt8] {
+    let size = batch.reduce(0) { $0 + FrameHeader.byteCount + $1.payload.count }
+    guard size <= JournalLimits.batchBytesMax else { throw .tooLarge(bytes: size) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    locations.reserveCapacity(batch.count)
+    for (index, record) in batch.enumerated() {
+      let count = record.payload.count
+      guard count > 0, count <= JournalLimits.payloadBytesMax else { throw .tooLarge(bytes: count) }
+      let offset = log.end + bytes.count
+      locations.append(
+        Location(generation: head.generation, isSnapshot: false, offset: offset))
+      var flags: UInt8 = record.isLocal ? FrameHeader.local : 0
+      if index == 0 { flags |= FrameHeader.first }
+      if index == batch.count - 1 { flags |= FrameHeader.last }
+      let header = FrameHeader(
+        length: count, flags: flags, lsn: log.nextLSN + UInt64(index), durableLSN: durableLSN)
+      record.payload.withUnsafeBytes { header.append($0, to: &bytes, seed: log.seed) }
+    }
+    return bytes
+  }
+
+  private func takeBack() {
+    do {
+      try disk.truncate(log.file, to: log.end)
+    } catch {
+      // The bytes stay, and the next `readNew` under the lock cuts them as a torn tail; until then
+      // nothing may be appended behind them.
+      isSettled = false
+    }
+  }
+
+  /// Marks the head so that every process stops, and returns the error that says so.
+  func stop(_ cause: JournalError) -> JournalError {
+    let number: Int32
+    switch cause {
+    case .diskFull: number = 28
+    case .system(let errno, _): number = errno
+    default: number = 5
+    }
+    let stopped = JournalError.stopped(errno: number)
+    let wasLocked = isLocked
+    refusal = stopped
+    do {
+      if !wasLocked { try lock() }
+      defer { if !wasLocked { unlock() } }
+      var marked = head
+      marked.stoppedErrno = number
+      try Journal.install(marked, disk)
+      try refreshHead()
+    } catch {
+      // Nobody can be told through a disk that fails; this process has stopped, and the kernel
+      // reports the failure to each process that has the file open.
+      refusal = stopped
+    }
+    return stopped
+  }
+}

@@ -1,0 +1,181 @@
+import Glibc
+
+/// A directory of the machine's file system.
+public final class FileDisk: Disk {
+  /// The directory's path.
+  public let path: String
+  private let allowsNetwork: Bool
+  private var directory: Int32 = -1
+
+  /// A disk on the directory `path`, which `prepare` makes.
+  ///
+  /// Only backups may be written where locks and syncs cannot be relied on.
+  public init(path: String, allowsNetwork: Bool = false) {
+    self.path = path
+    self.allowsNetwork = allowsNetwork
+  }
+
+  deinit {
+    if directory >= 0 { Glibc.close(directory) }
+  }
+
+  public func prepare() throws(JournalError) {
+    guard directory < 0 else { return }
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw failure("mkdir") }
+    let opened = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw failure("open") }
+    directory = opened
+    if !allowsNetwork, let name = try networkFileSystem() {
+      throw .networkFileSystem(name: name)
+    }
+  }
+
+  public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
+    let flags =
+      switch access {
+      case .reading: O_RDONLY
+      case .writing: O_RDWR
+      case .creating: O_RDWR | O_CREAT
+      }
+    let file = openat(directory, name, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if file < 0, errno == ENOENT, access != .creating { return nil }
+    guard file >= 0 else { throw failure("open") }
+    return DiskFile(number: file)
+  }
+
+  public func close(_ file: DiskFile) { Glibc.close(file.number) }
+
+  public func status(of file: DiskFile) throws(JournalError) -> DiskStatus {
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { throw failure("fstat") }
+    return DiskStatus(size: Int(status.st_size), isNamed: status.st_nlink > 0)
+  }
+
+  public func read(
+    _ file: DiskFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(JournalError) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let start = buffer.baseAddress?.advanced(by: done)
+      let count = pread(file.number, start, buffer.count - done, off_t(offset + done))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("pread") }
+      if count == 0 { break }
+      done += count
+    }
+    return done
+  }
+
+  public func write(
+    _ file: DiskFile, at offset: Int, _ bytes: UnsafeRawBufferPointer
+  ) throws(JournalError) -> Int {
+    var count = pwrite(file.number, bytes.baseAddress, bytes.count, off_t(offset))
+    while count < 0, errno == EINTR {
+      count = pwrite(file.number, bytes.baseAddress, bytes.count, off_t(offset))
+    }
+    guard count >= 0 else { throw failure("pwrite") }
+    return count
+  }
+
+  public func truncate(_ file: DiskFile, to size: Int) throws(JournalError) {
+    guard ftruncate(file.number, off_t(size)) == 0 else { throw failure("ftruncate") }
+  }
+
+  public func sync(_ file: DiskFile) throws(JournalError) {
+    guard fdatasync(file.number) == 0 else { throw failure("fdatasync") }
+  }
+
+  public func names(in folder: String) throws(JournalError) -> [String] {
+    let opened = openat(directory, folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY)
+    if opened < 0, errno == ENOENT { return [] }
+    guard opened >= 0, let stream = fdopendir(opened) else { throw failure("opendir") }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  public func makeFolder(_ name: String) throws(JournalError) {
+    if mkdirat(directory, name, 0o700) != 0, errno != EEXIST { throw failure("mkdir") }
+  }
+
+  public func syncFolder(_ name: String) throws(JournalError) {
+    let opened = openat(directory, name.isEmpty ? "." : name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw failure("open") }
+    defer { Glibc.close(opened) }
+    guard fsync(opened) == 0 else { throw failure("fsync") }
+  }
+
+  public func rename(_ name: String, to other: String) throws(JournalError) {
+    guard renameat(directory, name, directory, other) == 0 else { throw failure("rename") }
+  }
+
+  public func remove(_ name: String) throws(JournalError) {
+    if unlinkat(directory, name, 0) != 0, errno != ENOENT { throw failure("unlink") }
+  }
+
+  public func tryLock(_ file: DiskFile) throws(JournalError) -> Bool {
+    while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      guard errno == EINTR else { throw failure("flock") }
+    }
+    return true
+  }
+
+  public func unlock(_ file: DiskFile) { flock(file.number, LOCK_UN) }
+
+  public func pause(milliseconds: Int) { usleep(useconds_t(milliseconds * 1000)) }
+
+  public var processID: Int32 { getpid() }
+
+  public func randomWord() -> UInt64 { UInt64.random(in: .min ... .max) }
+
+  fileprivate func failure(_ call: String) -> JournalError {
+    switch errno {
+    case ENOSPC, EDQUOT: return .diskFull
+    case EROFS: return .readOnly
+    case EACCES, EPERM: return .notPermitted
+    default: return .system(errno: errno, call: call)
+    }
+  }
+}
+
+extension FileDisk {
+  /// Types of `/proc/self/mountinfo` on which a lock or a sync of this machine says nothing about
+  /// another.
+  private static let networkTypes: Set = [
+    "9p", "afs", "beegfs", "ceph", "cifs", "coda", "fuse.ceph-fuse", "fuse.davfs", "fuse.gcsfuse",
+    "fuse.glusterfs", "fuse.rclone", "fuse.s3fs", "fuse.sshfs", "gfs2", "glusterfs", "gpfs",
+    "lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "smb3", "smbfs",
+  ]
+
+  /// What network file system the directory lies on, nil where it is on none that is known.
+  private func networkFileSystem() throws(JournalError) -> String? {
+    var status = stat()
+    guard fstat(directory, &status) == 0 else { throw failure("fstat") }
+    let number = UInt64(status.st_dev)
+    let major = number >> 8 & 0xFFF | number >> 32 & ~0xFFF
+    let minor = number & 0xFF | number >> 12 & 0xFFFF_FF00
+    let device = "\(major):\(minor)"
+    guard let stream = fopen("/proc/self/mountinfo", "re") else { return nil }
+    defer { fclose(stream) }
+    var line = [CChar](repeating: 0, count: 4096)
+    while fgets(&line, Int32(line.count), stream) != nil {
+      // 36 35 98:0 /root /mount options - type source options
+      let text = String(
+        decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let words = text.split(separator: " ")
+      guard words.count > 2, words[2] == device,
+        let dash = words.firstIndex(of: "-"), dash + 1 < words.count
+      else { continue }
+      let type = String(words[dash + 1])
+      return FileDisk.networkTypes.contains(type) ? type : nil
+    }
+    return nil
+  }
+}

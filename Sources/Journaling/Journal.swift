@@ -1,0 +1,147 @@
+/// An append-only sequence of records in a directory, shared by several processes.
+///
+/// Changing it goes: `lock`, `readNew`, decide, `append`, `unlock`, `sync`, and only then is the
+/// change said to be saved. Reading needs no lock. A journal belongs to one thread at a time.
+public final class Journal {
+  let disk: any Disk
+  let buffer = ReadBuffer()
+  var head: Head
+  var headFile: DiskFile
+  var lockFile: DiskFile?
+  var log: Segment
+  var snapshot: Segment?
+
+  /// Whether this process holds the lock.
+  public internal(set) var isLocked = false
+  /// Why `append` would be refused; nil while the journal takes changes.
+  public internal(set) var refusal: JournalError?
+  /// What the last recovery had to do, nil where there was none since the journal was opened.
+  public internal(set) var recovery: Recovery?
+  /// The highest lsn known to survive a power cut.
+  public internal(set) var durableLSN: UInt64 = 0
+  /// The size of the current snapshot in bytes, 0 where there is none.
+  public internal(set) var snapshotBytes = 0
+
+  /// Whether the generation's names are known to be durable and leftovers of others removed.
+  var isSettled = false
+  /// Whether the reader has to begin anew before it delivers more.
+  var mustRestart = false
+  /// Whether any frame was delivered.
+  var hasDelivered = false
+  /// What the journal does wrong on purpose, in tests.
+  package var fault: JournalFault?
+
+  /// The number of the last record read or appended; 0 before the first.
+  public var lastLSN: UInt64 { log.nextLSN - 1 }
+
+  /// Bytes of the log up to the last whole batch read.
+  public var logBytes: Int { log.end }
+
+  /// The number of the state of files in use; a compaction or repair makes the next.
+  public var generation: UInt64 { head.generation }
+
+  /// Opens the journal in a directory, making both where there are none.
+  ///
+  /// Reads no records and repairs nothing: the first `readNew` under the lock cuts a torn tail. Where
+  /// the directory cannot be written, or was written by a later version, the journal opens for
+  /// reading and `refusal` says why.
+  public static func open(_ disk: any Disk) throws(JournalError) -> Journal {
+    try disk.prepare()
+    var lockFile: DiskFile?
+    var refusal: JournalError?
+    do {
+      lockFile = try disk.open(LockFile.name, for: .creating)
+    } catch {
+      guard error == .readOnly || error == .notPermitted else { throw error }
+      refusal = error
+    }
+    do {
+      if let lockFile { try establish(disk, lockFile) }
+      let files = try Generation.open(disk, writable: refusal == nil)
+      return Journal(disk, files, lockFile: lockFile, refusal: refusal)
+    } catch {
+      if let lockFile { disk.close(lockFile) }
+      throw error
+    }
+  }
+
+  private init(
+    _ disk: any Disk, _ files: Generation, lockFile: DiskFile?, refusal: JournalError?
+  ) {
+    self.disk = disk
+    self.lockFile = lockFile
+    self.refusal = refusal
+    head = files.head
+    headFile = files.headFile
+    log = files.log
+    snapshot = files.snapshot
+    adopt(files)
+  }
+
+  deinit {
+    closeFiles()
+    if let lockFile { disk.close(lockFile) }
+  }
+
+  func closeFiles() {
+    disk.close(headFile)
+    disk.close(log.file)
+    if let snapshot { disk.close(snapshot.file) }
+  }
+
+  /// Makes the files of a generation this journal's.
+  func adopt(_ files: Generation) {
+    let isSame = files.head.generation == head.generation
+    head = files.head
+    headFile = files.headFile
+    log = files.log
+    snapshot = files.snapshot
+    snapshotBytes = 0
+    // What a head points to was synced before it.
+    durableLSN = max(isSame ? durableLSN : 0, log.header.firstLSN - 1)
+    isSettled = false
+    if head.stoppedErrno != 0 { refusal = .stopped(errno: head.stoppedErrno) }
+    if head.minReader > Int(SegmentHeader.format) {
+      refusal = .newerFormat(needs: head.minReader)
+    }
+  }
+
+  /// Whether there is something for `readNew`; as cheap as two questions to the system.
+  public func hasNews() throws(JournalError) -> Bool {
+    if try !disk.status(of: headFile).isNamed { return true }
+    return try disk.status(of: log.file).size > log.end
+  }
+
+  /// Takes up a head that replaced ours: another generation, or a stop.
+  func refreshHead() throws(JournalError) {
+    guard try !disk.status(of: headFile).isNamed else { return }
+    let files = try Generation.open(disk, writable: lockFile != nil)
+    let isSame = files.head.generation == head.generation
+    if isSame {
+      // Only what it says changed: go on in the files that are open.
+      disk.close(files.log.file)
+      if let snapshot = files.snapshot { disk.close(snapshot.file) }
+      disk.close(headFile)
+      headFile = files.headFile
+      head = files.head
+      isSettled = false
+      if head.stoppedErrno != 0 { refusal = .stopped(errno: head.stoppedErrno) }
+    } else {
+      closeFiles()
+      if case .damaged = refusal { refusal = nil }
+      if case .stopped = refusal { refusal = nil }
+      adopt(files)
+      mustRestart = hasDelivered
+    }
+  }
+}
+
+/// What a journal does wrong on purpose, so that tests can show that it would be found.
+package enum JournalFault: Sendable {
+  /// Frames of a batch are delivered before the batch is whole.
+  case halfBatchRead
+  /// A tail is cut by who does not hold the lock.
+  case tailCutWithoutLock
+  /// Repair leaves a valid frame out.
+  case repairDropsFrame
+}

@@ -1,0 +1,78 @@
+/// What stands before each payload.
+///
+/// Checksum 4, length 3, flags 1, lsn 8, durable lsn 8; the checksum covers all behind it and begins
+/// with the file's salt.
+struct FrameHeader: Equatable {
+  /// Payload bytes.
+  var length: Int
+  var flags: UInt8
+  /// One more than the frame's before it.
+  var lsn: UInt64
+  /// The highest lsn known to be synced when this frame was written, below its own.
+  var durableLSN: UInt64
+
+  static let byteCount = 24
+  static let last: UInt8 = 1
+  static let local: UInt8 = 2
+  static let first: UInt8 = 4
+  /// Ends a snapshot; its payload is the count of the frames before it.
+  static let end: UInt8 = 8
+
+  var isLast: Bool { flags & Self.last != 0 }
+  var isFirst: Bool { flags & Self.first != 0 }
+  var isLocal: Bool { flags & Self.local != 0 }
+  var isEnd: Bool { flags & Self.end != 0 }
+  /// Header and payload.
+  var total: Int { Self.byteCount + length }
+
+  init(length: Int, flags: UInt8, lsn: UInt64, durableLSN: UInt64) {
+    self.length = length
+    self.flags = flags
+    self.lsn = lsn
+    self.durableLSN = durableLSN
+  }
+
+  /// The header of a whole and undamaged frame at `offset`; nil where there is none.
+  @inline(__always)
+  init?(_ bytes: UnsafeRawBufferPointer, at offset: Int, seed: UInt32) {
+    guard let plausible = FrameHeader(plausible: bytes, at: offset),
+      FrameHeader.isIntact(bytes, at: offset, length: plausible.length, seed: seed)
+    else { return nil }
+    self = plausible
+  }
+
+  /// What a header at `offset` would say, before its checksum was computed.
+  @inline(__always)
+  init?(plausible bytes: UnsafeRawBufferPointer, at offset: Int) {
+    guard bytes.count &- offset >= Self.byteCount else { return nil }
+    let word = bytes.word32(offset &+ 4)
+    length = Int(word & 0xFF_FFFF)
+    flags = UInt8(word >> 24)
+    lsn = bytes.word64(offset &+ 8)
+    durableLSN = bytes.word64(offset &+ 16)
+    guard length > 0, length <= JournalLimits.payloadBytesMax, durableLSN < lsn,
+      total <= bytes.count &- offset
+    else { return nil }
+  }
+
+  private static func isIntact(
+    _ bytes: UnsafeRawBufferPointer, at offset: Int, length: Int, seed: UInt32
+  ) -> Bool {
+    let covered = bytes.part(offset &+ 4, byteCount &- 4 &+ length)
+    return CRC32C.checksum(covered, seed: seed) == bytes.word32(offset)
+  }
+
+  /// Appends a frame of this header and `payload` to `bytes`.
+  func append(_ payload: UnsafeRawBufferPointer, to bytes: inout [UInt8], seed: UInt32) {
+    let start = bytes.count
+    bytes.append(little: UInt32(0))
+    bytes.append(little: UInt32(length) | UInt32(flags) << 24)
+    bytes.append(little: lsn)
+    bytes.append(little: durableLSN)
+    bytes.append(contentsOf: payload)
+    let crc = bytes.withUnsafeBytes {
+      CRC32C.checksum($0.part(start + 4, $0.count - start - 4), seed: seed)
+    }
+    bytes.store(little: crc, at: start)
+  }
+}

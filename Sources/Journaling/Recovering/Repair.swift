@@ -1,0 +1,89 @@
+/// What `Journal.repair` did.
+public struct Repair: Equatable, Sendable {
+  /// Records in the journal now.
+  public let recordsKept: Int
+  /// Bytes that were no records.
+  public let bytesDropped: Int
+  /// Where the damaged files lie now.
+  public let quarantine: [String]
+  /// Whether anything had to be done.
+  public let isChanged: Bool
+}
+
+extension Journal {
+  /// Makes a new generation of every valid record there is, and puts the damaged files aside.
+  ///
+  /// Also the way out after a failed sync. Records of half batches are kept: what they hold is merged,
+  /// and merging a part does no harm. An intact journal is left as it is. Whoever keeps a cursor of
+  /// what the hub has must go back to its beginning. No process may have the journal open for changing
+  /// it; those that read it begin anew.
+  public static func repair(_ disk: any Disk) throws(JournalError) -> Repair {
+    try repair(disk, fault: nil)
+  }
+
+  /// Repairs, and does it wrong where a test says so.
+  package static func repair(
+    _ disk: any Disk, fault: JournalFault?
+  ) throws(JournalError) -> Repair {
+    try disk.prepare()
+    guard let lockFile = try disk.open(LockFile.name, for: .creating) else { throw .readOnly }
+    defer { disk.close(lockFile) }
+    try LockFile.take(lockFile, disk)
+    defer { disk.unlock(lockFile) }
+    let survey = try Survey(disk)
+    let found = Verification(survey)
+    let records = survey.files.reduce(0) { $0 + $1.frames.count }
+    let isWhole = found.isIntact && found.files.allSatisfy(\.damage.isEmpty)
+    if survey.isEmpty || isWhole {
+      return Repair(recordsKept: records, bytesDropped: 0, quarantine: [], isChanged: false)
+    }
+    let number = survey.numberMax + 1
+    try writeGeneration(number, of: survey, on: disk, fault)
+    let quarantine = try putAside(survey, keeping: number, disk)
+    let dropped = survey.files.flatMap(\.damage).reduce(0) { $0 + $1.count }
+    return Repair(
+      recordsKept: records, bytesDropped: dropped, quarantine: quarantine, isChanged: true)
+  }
+
+  private static func writeGeneration(
+    _ number: UInt64, of survey: Survey, on disk: any Disk, _ fault: JournalFault?
+  ) throws(JournalError) {
+    var head = Head(generation: number, logSalt: disk.randomWord())
+    head.snapshot = number
+    head.snapshotSalt = disk.randomWord()
+    let name = Head.name(number, "snap")
+    try writeSnapshot(name, head, disk) { writer throws(JournalError) in
+      for file in survey.files {
+        let frames = fault == .repairDropsFrame ? file.frames.dropLast() : file.frames[...]
+        try file.bytes.withBytes { bytes throws(JournalError) in
+          for (offset, frame) in frames {
+            let payload = bytes.part(offset + FrameHeader.byteCount, frame.length)
+            try writer.keep(payload, isLocal: frame.isLocal)
+          }
+        }
+      }
+    }
+    let lsn = survey.files.map(\.nextLSN).max() ?? 1
+    let header = SegmentHeader(role: .log, generation: number, salt: head.logSalt, firstLSN: lsn)
+    try disk.writeFile(head.logName, header.bytes)
+    try disk.syncFolder("")
+    try install(head, disk)
+  }
+
+  /// Moves damaged files to the quarantine and removes the others of earlier generations.
+  private static func putAside(
+    _ survey: Survey, keeping number: UInt64, _ disk: any Disk
+  ) throws(JournalError) -> [String] {
+    var moved: [String] = []
+    for file in survey.files where !file.damage.isEmpty && !file.bytes.isEmpty {
+      let name = try Quarantine.freeName(file.name, disk)
+      try disk.rename(file.name, to: name)
+      moved.append(name)
+    }
+    if !moved.isEmpty { try disk.syncFolder(Quarantine.folder) }
+    for name in try disk.names(in: "") {
+      if let segment = Head.parse(name), segment.number < number { try disk.remove(name) }
+    }
+    return moved
+  }
+}
