@@ -10,6 +10,8 @@ struct Line: Equatable, Sendable {
   var role: Role = .text
   /// Stands at the right edge of the first row.
   var right = ""
+  /// Whether it stands under the text of the line above, whose label holds for it too.
+  var isContinued = false
 }
 
 /// A column of lines that may be higher than its place.
@@ -38,7 +40,8 @@ struct Page: Equatable, Sendable {
   /// The rows of the page at a width; a label wider than its column has a row of its own.
   func rows(columns: Int) -> [Row] {
     lines.flatMap { line -> [Row] in
-      let indent = line.label.isEmpty ? 0 : min(labelColumns, max(0, columns / 2))
+      let indent =
+        line.label.isEmpty && !line.isContinued ? 0 : min(labelColumns, max(0, columns / 2))
       let stands = Width.of(line.label) < max(1, indent)
       let reserved = line.right.isEmpty ? 0 : Width.of(line.right) + 1
       let texts = Wrap.rows(line.text, columns: columns - indent - reserved)
@@ -67,6 +70,22 @@ struct Page: Equatable, Sendable {
       let width = min(Width.of(row.right), rect.columns)
       let right = Position(row: at.row, column: rect.column + rect.columns - width)
       grid.put(row.right, at: right, width: width, role: row.role)
+    }
+  }
+
+  /// Draws the page scrolled to `top`, with a mark at the right where there is more.
+  func drawScrolled(into grid: inout Grid, in rect: Rect, top: Int) {
+    let last = lastTop(in: rect)
+    let top = min(max(0, top), last)
+    draw(into: &grid, in: rect, top: top)
+    guard rect.rows > 0 else { return }
+    let edge = rect.column + rect.columns
+    if top > 0 {
+      grid.put("^", at: Position(row: rect.row, column: edge), width: 1, role: .dim)
+    }
+    if top < last {
+      let at = Position(row: rect.row + rect.rows - 1, column: edge)
+      grid.put("v", at: at, width: 1, role: .dim)
     }
   }
 

@@ -17,8 +17,9 @@ enum ProfileLines {
     {
       lines.append(Line(text: words.birthdayIn(days), role: .good))
     }
-    lines += profile.notes.prefix(notesInBriefMax).map { note in
-      Line(label: words.note, text: telling.text(note.text))
+    lines += profile.notes.prefix(notesInBriefMax).enumerated().map { index, note in
+      Line(
+        label: index == 0 ? words.note : "", text: telling.text(note.text), isContinued: index > 0)
     }
     return lines
   }
@@ -68,7 +69,9 @@ enum ProfileLines {
   private static func cup(_ summary: RegularSummary, _ telling: Telling) -> [Line] {
     let words = telling.words.profile
     var lines = summary.usual.enumerated().map { index, usual in
-      Line(label: index == 0 ? words.usual : words.also, text: telling.text(usual))
+      let label = [words.usual, words.also]
+      return Line(
+        label: index < 2 ? label[index] : "", text: telling.text(usual), isContinued: index > 1)
     }
     if let cue = summary.cue, !cue.isEmpty {
       lines.append(Line(label: words.cue, text: telling.text(cue)))
@@ -85,7 +88,7 @@ enum ProfileLines {
     }
     if let birthday = profile.birthday.map(telling.birthday) {
       let soon = birthday.days.map { $0 <= birthdayNoticeDays } ?? false
-      let countdown = soon ? words.birthdayIn(birthday.days ?? 0) : ""
+      let countdown = soon ? words.inDays(birthday.days ?? 0) : ""
       let text = [birthday.date, countdown].filter { !$0.isEmpty }.joined(separator: "  ")
       lines.append(Line(label: words.birthday, text: text, role: soon ? .good : .text))
     }
@@ -96,7 +99,7 @@ enum ProfileLines {
       lines.append(Line(label: words.phone, text: "*" + telling.text(digits)))
     }
     lines.append(Line(label: words.label, text: telling.text(summary.label), role: .dim))
-    lines.append(Line(label: words.consent, text: consent(profile, words.consentLevel)))
+    lines.append(Line(label: words.consent, text: consent(profile, words)))
     lines.append(Line(label: words.visits, text: visitsInShort(profile, telling)))
     return lines
   }
@@ -104,26 +107,26 @@ enum ProfileLines {
   private static func visitsInShort(_ profile: RegularProfile, _ telling: Telling) -> String {
     let rhythm = telling.rhythm(of: profile)
     guard profile.intervalDays != nil else { return rhythm }
-    return "\(Figures.grouped(profile.visitCount)), \(rhythm)"
+    return telling.words.profile.countAndRhythm(profile.visitCount, rhythm)
   }
 
-  private static func consent(_ profile: RegularProfile, _ words: ConsentWords) -> String {
+  private static func consent(_ profile: RegularProfile, _ words: ProfileWords) -> String {
     let level =
       switch profile.consent {
-      case .none: words.none
-      case .verbal: words.verbal
-      case .signed: words.signed
-      case .withdrawn: words.withdrawn
+      case .none: words.consentLevel.none
+      case .verbal: words.consentLevel.verbal
+      case .signed: words.consentLevel.signed
+      case .withdrawn: words.consentLevel.withdrawn
       }
     let scopes = profile.scopes.map { scope in
       switch scope {
-      case .remember: words.remember
-      case .offers: words.offers
-      case .neighbours: words.neighbours
-      case .contact: words.contact
+      case .remember: words.consentLevel.remember
+      case .offers: words.consentLevel.offers
+      case .neighbours: words.consentLevel.neighbours
+      case .contact: words.consentLevel.contact
       }
     }
-    return scopes.isEmpty ? level : level + ": " + scopes.joined(separator: ", ")
+    return scopes.isEmpty ? level : words.consentTo(level, scopes)
   }
 
   private static func notes(_ notes: [NoteFact], _ telling: Telling) -> [Line] {

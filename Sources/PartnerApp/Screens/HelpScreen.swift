@@ -22,7 +22,8 @@ enum HelpScreen {
       Line(text: ""), Line(text: words.help.keysHere, role: .title),
     ]
     lines += KeyTable.bindings(in: place).map { binding in
-      let keys = (binding.keys + binding.plainKeys).map { KeyNames.long($0, words.keys) }
+      let plainKeys = isAlwaysTyping(place) ? [] : binding.plainKeys
+      let keys = (binding.keys + plainKeys).map { KeyNames.long($0, words.keys) }
       return Line(
         label: keys.joined(separator: " "), text: binding.action.words(in: words.actions).meaning)
     }
@@ -38,7 +39,7 @@ enum HelpScreen {
   static func view(_ state: State, _ app: AppState, into grid: inout Grid) {
     let rect = Layout(size: app.settings.size).page
     let page = page(state.place, app.words)
-    page.draw(into: &grid, in: rect, top: min(state.top, page.lastTop(in: rect)))
+    page.drawScrolled(into: &grid, in: rect, top: state.top)
     grid.cursor = Position(row: rect.row, column: rect.column)
   }
 
@@ -56,6 +57,10 @@ enum HelpScreen {
     case .regulars, .emptyStore, .firstRun, .importForm: true
     case .profile, .help, .importRunning, .importDone: false
     }
+  }
+
+  private static func isAlwaysTyping(_ place: Place) -> Bool {
+    place == .regulars || place == .emptyStore
   }
 
   private static func purpose(of place: Place, _ words: HelpWords) -> String {

@@ -63,16 +63,16 @@ extension ImportScreen {
     ]
     for (label, count) in counts { form.fact(label, Figures.grouped(count)) }
     if let path = summary.rejectsPath { form.text(words.rejects(path), role: .warn) }
+    form.blank()
+    let list = ChoiceWords(name: words.toList, meaning: "")
+    form.choice(list, isFocused: !finished.choosesAnother)
+    let another = ChoiceWords(name: words.another, meaning: "")
+    form.choice(another, isFocused: finished.choosesAnother)
     if !summary.warnings.isEmpty {
       form.blank()
       let shown = summary.warnings.prefix(warningsMax)
       form.text(words.warnings(shown.count, summary.warnings.count), role: .title)
       for warning in shown { form.text(words.warning(warning.line, telling.text(warning.what))) }
     }
-    form.blank()
-    let list = ChoiceWords(name: words.toList, meaning: "")
-    form.choice(list, isFocused: !finished.choosesAnother)
-    let another = ChoiceWords(name: words.another, meaning: "")
-    form.choice(another, isFocused: finished.choosesAnother)
   }
 }

@@ -62,7 +62,7 @@ enum ProfileScreen {
   static func view(_ state: State, _ app: AppState, into grid: inout Grid) {
     let rect = Layout(size: app.settings.size).page
     let page = page(state, Telling(app))
-    page.draw(into: &grid, in: rect, top: min(state.top, page.lastTop(in: rect)))
+    page.drawScrolled(into: &grid, in: rect, top: state.top)
     grid.cursor = Position(row: rect.row, column: rect.column)
   }
 }

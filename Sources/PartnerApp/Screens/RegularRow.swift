@@ -56,7 +56,8 @@ struct RegularRow {
   /// the reading.
   private func detail(_ telling: Telling) -> (text: String, isHit: Bool) {
     if let hit = hit(telling) { return (telling.text(hit), true) }
-    if hasTwin, let cue = regular.cue ?? regular.phoneLast4.map({ "*" + $0 }) {
+    let digits = telling.showsHan ? regular.phoneLast4.map { "*" + $0 } : nil
+    if hasTwin, let cue = regular.cue ?? digits {
       return (telling.text(cue), false)
     }
     let isHit = regular.matched == .pinyin || regular.matched == .initials

@@ -5,17 +5,16 @@ extension RegularsScreen {
   /// Moves the selection; what is still being looked up moves with the answer.
   static func move(_ app: inout AppState, by rows: Int) -> [Effect] {
     app.regulars.question?.opens = false
-    if app.regulars.isBehind, app.regulars.question != nil {
-      let target = (app.regulars.question?.target ?? 0) + rows
-      app.regulars.question?.target = max(0, target)
-      return []
-    }
-    let from = app.regulars.question?.target ?? app.regulars.selection
-    return go(&app, to: max(0, from + rows))
+    let start = app.regulars.isBehind ? 0 : app.regulars.selection
+    return go(&app, to: max(0, (app.regulars.question?.target ?? start) + rows))
   }
 
   /// Selects a match by its number; beyond the end, the last one.
   static func go(_ app: inout AppState, to index: Int) -> [Effect] {
+    if app.regulars.isBehind, app.regulars.question != nil {
+      app.regulars.question?.target = min(max(0, index), targetMax)
+      return []
+    }
     guard let page = app.regulars.page, page.total > 0 else { return [] }
     let goal = min(max(0, index), page.total - 1)
     if page.range.contains(goal) {
@@ -32,7 +31,7 @@ extension RegularsScreen {
     return ask(&app, range: window(around: goal, app), target: goal)
   }
 
-  /// Takes an answer; only the newest question's counts. True when Enter was pressed meanwhile.
+  /// Takes an answer, if it is to the newest question; `opens` when Enter was pressed meanwhile.
   static func found(
     _ app: inout AppState, sequence: Int, _ page: SearchPage
   ) -> (opens: Bool, effects: [Effect]) {
@@ -55,21 +54,33 @@ extension RegularsScreen {
       app.regulars.isChosen = question.target != nil || place != nil
     }
     if question.target != nil { app.regulars.isChosen = true }
-    app.regulars.selection = clamp(question.target ?? place ?? fallback, to: page)
+    let goal = question.target ?? place ?? fallback
+    app.regulars.selection = clamp(goal, to: page)
+    if question.target != nil, goal >= page.range.upperBound, page.range.upperBound < page.total {
+      keepInSight(&app)
+      let effects = go(&app, to: goal)
+      app.regulars.question?.opens = question.opens
+      return (false, effects)
+    }
     return (question.opens && app.regulars.selected != nil, settle(&app))
   }
 
   /// Brings the selected row into sight, asks for more near an edge, and lets the preview follow.
   static func settle(_ app: inout AppState) -> [Effect] {
+    keepInSight(&app)
+    return fetchAhead(&app) + followWithPreview(&app)
+  }
+
+  private static func keepInSight(_ app: inout AppState) {
     let rows = max(1, Layout(size: app.settings.size).list.rows)
     let total = app.regulars.page?.total ?? 0
     let selection = app.regulars.selection
-    var top = min(app.regulars.top, max(0, total - rows))
-    top = min(top, selection)
-    top = max(top, selection - rows + 1)
-    app.regulars.top = max(0, top)
-    return fetchAhead(&app, rows: rows) + followWithPreview(&app)
+    let top = min(app.regulars.top, max(0, total - rows), selection)
+    app.regulars.top = max(0, top, selection - rows + 1)
   }
+
+  /// Beyond any list: what End means before the length of the list is known.
+  private static let targetMax = 1 << 32
 
   private static func clamp(_ index: Int, to page: SearchPage) -> Int {
     guard let last = page.range.last else { return 0 }
@@ -82,7 +93,8 @@ extension RegularsScreen {
     return offset..<(offset + count)
   }
 
-  private static func fetchAhead(_ app: inout AppState, rows: Int) -> [Effect] {
+  private static func fetchAhead(_ app: inout AppState) -> [Effect] {
+    let rows = max(1, Layout(size: app.settings.size).list.rows)
     guard let page = app.regulars.page, !page.rows.isEmpty, !app.regulars.isBehind else {
       return []
     }

@@ -42,12 +42,21 @@ extension ProfileWords {
       default: "\(days)天后生日"
       }
     },
+    inDays: { days in
+      switch days {
+      case 0: "今天"
+      case 1: "明天"
+      default: "\(days)天后"
+      }
+    },
     joined: "入会", phone: "手机", label: "编号", consent: "授权", note: "备注",
     visits: "到店", recentVisits: "最近到店",
     rhythm: { every, last in "每\(every)天一次，上次\(chineseAgo(last))" },
+    countAndRhythm: { visits, rhythm in "共\(Figures.grouped(visits))次，\(rhythm)" },
     count: { visits, last in "共\(Figures.grouped(visits))次，上次\(chineseAgo(last))" },
     noVisits: "还没有到店记录", ask: "请问：可以记住您的饮品吗？",
     withdrawn: "已撤回授权：什么都不记",
+    consentTo: { level, scopes in "\(level)：\(scopes.joined(separator: "、"))" },
     consentLevel: ConsentWords(
       none: "未询问", verbal: "口头同意", signed: "书面同意", withdrawn: "已撤回",
       remember: "记住我", offers: "优惠", neighbours: "邻近店铺", contact: "联系"),

@@ -50,14 +50,23 @@ extension ProfileWords {
       default: "Birthday in \(days) days"
       }
     },
+    inDays: { days in
+      switch days {
+      case 0: "today"
+      case 1: "tomorrow"
+      default: "in \(days) days"
+      }
+    },
     joined: "Joined", phone: "Phone", label: "Id", consent: "Consent", note: "Notes",
     visits: "Visits", recentVisits: "Latest visits",
     rhythm: { every, last in "every \(every) d, \(englishAgo(last))" },
+    countAndRhythm: { visits, rhythm in "\(Figures.grouped(visits)), \(rhythm)" },
     count: { visits, last in
       (visits == 1 ? "1 visit" : "\(Figures.grouped(visits)) visits") + ", last \(englishAgo(last))"
     },
     noVisits: "no visits yet", ask: "ask: may we remember your drink?",
     withdrawn: "took consent back: keep nothing",
+    consentTo: { level, scopes in "\(level): \(scopes.joined(separator: ", "))" },
     consentLevel: ConsentWords(
       none: "not asked", verbal: "said yes", signed: "signed", withdrawn: "taken back",
       remember: "remember me", offers: "offers", neighbours: "neighbour stores",

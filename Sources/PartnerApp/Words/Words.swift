@@ -97,6 +97,8 @@ struct ProfileWords: Sendable {
   let birthday: String
   /// A birthday within the week.
   let birthdayIn: @Sendable (_ days: Int) -> String
+  /// The same after the date.
+  let inDays: @Sendable (_ days: Int) -> String
   /// In front of the day of joining.
   let joined: String
   /// In front of the phone's last digits.
@@ -113,6 +115,8 @@ struct ProfileWords: Sendable {
   let recentVisits: String
   /// How often and when last; days since the last visit.
   let rhythm: @Sendable (_ every: String, _ last: Int) -> String
+  /// How many visits, how often and when last.
+  let countAndRhythm: @Sendable (_ visits: Int, _ rhythm: String) -> String
   /// How many visits and when last, where no rhythm is known.
   let count: @Sendable (_ visits: Int, _ last: Int) -> String
   /// Not a single visit.
@@ -121,6 +125,8 @@ struct ProfileWords: Sendable {
   let ask: String
   /// What to do with somebody who took consent back.
   let withdrawn: String
+  /// A consent level with what it covers.
+  let consentTo: @Sendable (_ level: String, _ scopes: [String]) -> String
   /// Each consent level.
   let consentLevel: ConsentWords
   /// A visit that does not count.

@@ -1,0 +1,177 @@
+import Foundation
+import StoreModel
+import Testing
+import TextUI
+
+@testable import PartnerApp
+
+@Suite("The first run and the import")
+struct FirstRunScreenTests {
+  private static func app() -> AppState {
+    var settings = Fixtures.settings()
+    settings.isFirstRun = true
+    settings.store = StoreIdentity()
+    return AppState(settings: settings)
+  }
+
+  private static func state(_ app: AppState) -> FirstRunScreen.State? {
+    if case .firstRun(let state) = app.screen { return state }
+    return nil
+  }
+
+  @Test("Esc at once stores nothing and goes to the list")
+  func skips() {
+    var app = Self.app()
+    #expect(update(&app, .key(.escape)) == [])
+    #expect(app.screen == .regulars)
+  }
+
+  @Test("Esc keeps what was typed, but confirms no suggestion")
+  func skippingKeepsTyped() {
+    var app = Self.app()
+    app.press(.tab)
+    app.type("0412")
+    #expect(update(&app, .key(.escape)) == [.saveSettings([.storeNumber: "0412"])])
+    #expect(app.settings.store.number == "0412")
+  }
+
+  @Test("starting empty confirms the language and the suggested zone")
+  func startsEmpty() {
+    var app = Self.app()
+    app.press(.backTab, .backTab, .enter)
+    #expect(app.screen == .regulars)
+    app = Self.app()
+    app.press(.backTab, .up)
+    #expect(
+      update(&app, .key(.enter)) == [.saveSettings([.language: "en", .zone: "Asia/Shanghai"])])
+  }
+
+  @Test("the language changes at once, by arrows or the space bar")
+  func language() {
+    var app = Self.app()
+    app.press(.right)
+    #expect(app.words.firstRun.title == "欢迎使用常客")
+    app.press(.character("　"))
+    #expect(app.settings.language == .english)
+    app.press(.left)
+    #expect(update(&app, .key(.escape)) == [.saveSettings([.language: "zh-Hans"])])
+  }
+
+  @Test("a zone that does not exist keeps the form open, with a word beside it")
+  func unknownZone() throws {
+    var app = Self.app()
+    app.press(.tab, .tab, .tab)
+    #expect(Self.state(app)?.focus == .zone)
+    app.press(.control("u"))
+    app.type("Asia/Nowhere")
+    app.press(.tab, .tab, .tab)
+    #expect(update(&app, .key(.enter)) == [])
+    #expect(Self.state(app)?.focus == .zone)
+    #expect(view(app).text.contains("! No such zone. Write it like Asia/Shanghai."))
+    app.press(.control("u"))
+    app.type("Europe/Berlin")
+    app.press(.down, .down, .down)
+    let saved = update(&app, .key(.enter))
+    #expect(saved.first == .saveSettings([.language: "en", .zone: "Europe/Berlin"]))
+    #expect(app.settings.zone.identifier == "Europe/Berlin")
+  }
+
+  @Test("the practice store is opened after the answers are stored")
+  func practice() {
+    var app = Self.app()
+    app.press(.backTab, .backTab, .backTab)
+    #expect(Self.state(app)?.focus == .practice)
+    let effects = update(&app, .key(.enter))
+    #expect(
+      effects == [.saveSettings([.language: "en", .zone: "Asia/Shanghai"]), .openPractice])
+  }
+
+  @Test("an import is asked for, told about, and leads to the list")
+  func imports() {
+    var app = Self.app()
+    for _ in 0..<4 { app.press(.backTab) }
+    app.press(.enter)
+    app.type("~/members.csv")
+    let token = app.counter + 1
+    #expect(
+      update(&app, .key(.enter)) == [
+        .importFile(path: "~/members.csv", kind: .members),
+        .pause(milliseconds: 200, token: token),
+      ])
+    let progress = ImportProgress(rows: 1234, bytesRead: 50, bytesTotal: 200)
+    _ = update(&app, .importProgressed(progress))
+    #expect(view(app).text.contains("Reading the file."))
+    _ = update(&app, .pauseEnded(token: token))
+    #expect(view(app).text.contains("1,234 rows, 25 %"))
+    _ = update(&app, .importFinished(ImportSummary(read: 2000, added: 2000)))
+    #expect(view(app).text.contains("Import finished."))
+    #expect(update(&app, .key(.enter)).count == 1)
+    #expect(app.screen == .regulars)
+  }
+
+  @Test(
+    "the name of the file suggests what it holds, until the partner says",
+    arguments: [
+      ("/mnt/visits-2026.csv", TableKind.visits), ("/visits/members.csv", .members),
+      ("消费记录.csv", .visits),
+    ])
+  func kinds(_ path: String, _ kind: TableKind) {
+    var app = Fixtures.app()
+    app.screen = .importing(ImportScreen.State())
+    app.press(.paste(path))
+    #expect(update(&app, .key(.enter)).first == .importFile(path: path, kind: kind))
+  }
+
+  @Test("the kind the partner chose stands")
+  func chosenKind() {
+    var app = Fixtures.app()
+    app.screen = .importing(ImportScreen.State())
+    app.press(.tab, .right, .backTab)
+    app.type("members.csv")
+    #expect(update(&app, .key(.enter)).first == .importFile(path: "members.csv", kind: .visits))
+  }
+
+  @Test(
+    "Esc and Ctrl-C stop an import once and wait for its summary",
+    arguments: [
+      Key.escape, .control("c"),
+    ])
+  func cancels(_ key: Key) {
+    var app = Fixtures.app()
+    app.screen = .importing(ImportScreen.State())
+    app.type("members.csv")
+    app.press(.enter)
+    #expect(update(&app, .key(key)) == [.cancelImport])
+    #expect(update(&app, .key(key)) == [])
+    var summary = ImportSummary(read: 10, added: 10)
+    summary.wasCancelled = true
+    _ = update(&app, .importFinished(summary))
+    #expect(view(app).text.contains("Import stopped. What was read is kept."))
+  }
+
+  @Test("a failed import goes back to the path as it was typed")
+  func fails() {
+    var app = Fixtures.app()
+    app.screen = .importing(ImportScreen.State())
+    app.type("nowhere.csv")
+    app.press(.enter)
+    _ = update(&app, .importFailed(sentence: "No such file: nowhere.csv."))
+    #expect(app.place == .importForm)
+    #expect(view(app).text.contains("! No such file: nowhere.csv."))
+    app.press(.backspace)
+    #expect(!view(app).text.contains("No such file"))
+    #expect(view(app).text.contains("nowhere.cs"))
+  }
+
+  @Test("Esc from the path goes back to the first run with its answers")
+  func backToFirstRun() {
+    var app = Self.app()
+    app.press(.tab)
+    app.type("77")
+    for _ in 0..<5 { app.press(.backTab) }
+    app.press(.enter)
+    #expect(app.place == .importForm)
+    app.press(.escape)
+    #expect(Self.state(app)?.number.text == "77")
+  }
+}

@@ -1,0 +1,116 @@
+import StoreModel
+import Testing
+import TextUI
+
+@testable import PartnerApp
+
+@Suite("The profile and the page of keys")
+struct ProfileScreenTests {
+  @Test("Enter opens what the preview knows and loads the rest")
+  func opens() {
+    var app = Fixtures.app()
+    let next = app.counter + 1
+    #expect(update(&app, .key(.enter)) == [.loadProfile(Fixtures.id(1), sequence: next)])
+    #expect(
+      app.screen
+        == .profile(
+          ProfileScreen.State(
+            summary: Fixtures.people[0], profile: Fixtures.zhang, sequence: next)))
+  }
+
+  @Test("Esc goes back to the same filter and the same person")
+  func goesBack() {
+    var store = PretendStore(people: Fixtures.people)
+    var app = Fixtures.app()
+    store.run(&app, [.key(.character("x")), .key(.down), .key(.enter)])
+    #expect(app.place == .profile)
+    store.run(&app, [.key(.escape)])
+    #expect(app.screen == .regulars)
+    #expect(app.regulars.find.text == "x")
+    #expect(app.regulars.selected?.id == Fixtures.id(2))
+  }
+
+  @Test("somebody who is gone leaves the list in front, and a word")
+  func gone() {
+    var app = Fixtures.app()
+    app.press(.enter)
+    let token = app.counter + 1
+    let effects = update(&app, .profileLoaded(sequence: app.counter, nil))
+    #expect(effects == [.pause(milliseconds: 8000, token: token)])
+    #expect(app.screen == .regulars)
+    #expect(app.toasts.map(\.text) == ["This regular is no longer here."])
+  }
+
+  @Test("a late profile of somebody else is not shown")
+  func lateProfile() {
+    var app = Fixtures.app()
+    app.press(.down, .enter)
+    let before = app
+    let late = Message.profileLoaded(sequence: app.counter - 5, Fixtures.zhang)
+    #expect(update(&app, late) == [])
+    #expect(app == before)
+  }
+
+  @Test("the page scrolls by lines and pages, and stops at both ends")
+  func scrolls() {
+    var app = Fixtures.app()
+    app.press(.enter, .character("j"), .down, .character("k"))
+    #expect(top(app) == 1)
+    app.press(.character("G"))
+    let last = top(app)
+    app.press(.pageDown, .down)
+    #expect(top(app) == last)
+    #expect(view(app).text.contains("23 Oct 2026"))
+    app.press(.character("g"), .up)
+    #expect(top(app) == 0)
+  }
+
+  @Test("a till member's profile asks for consent first")
+  func asksForConsent() {
+    var profile = Fixtures.zhang
+    profile.consent = .none
+    let lines = ProfileLines.brief(profile, Telling(Fixtures.app()))
+    #expect(lines.map(\.text).contains("ask: may we remember your drink?"))
+    let roles = lines.prefix(4).map(\.role)
+    #expect(roles == [.title, .danger, .danger, .warn])
+  }
+
+  @Test("the page of keys tells every key of the view it was opened from")
+  func helpTellsKeys() {
+    for place in Place.allCases {
+      let text = HelpScreen.page(place, .english).lines.map(\.text)
+      for binding in KeyTable.bindings(in: place) {
+        #expect(text.contains(binding.action.words(in: .english).meaning))
+      }
+    }
+  }
+
+  @Test(
+    "F1 opens the page of keys and any of its keys closes it",
+    arguments: [
+      Key.function(1), .escape, .enter, .character("?"),
+    ])
+  func helpCloses(_ key: Key) {
+    var app = Fixtures.app()
+    app.press(.function(1))
+    #expect(app.help == HelpScreen.State(place: .regulars))
+    app.press(key)
+    #expect(app.help == nil)
+    #expect(app.screen == .regulars)
+  }
+
+  @Test("no two actions share a key in one place")
+  func keysAreUnambiguous() {
+    for place in Place.allCases {
+      var seen: Set<Key> = []
+      for key in KeyTable.bindings(in: place).flatMap({ $0.keys + $0.plainKeys }) {
+        #expect(seen.insert(key).inserted, "\(key) in \(place)")
+      }
+    }
+  }
+
+  private func top(_ app: AppState) -> Int? {
+    guard case .profile(let state) = app.screen else { return nil }
+    return state.top
+  }
+}

@@ -1,0 +1,237 @@
+import StoreModel
+import Testing
+import TextUI
+
+@testable import PartnerApp
+
+@Suite("The list of regulars")
+struct RegularsScreenTests {
+  /// 20,000 people, so that only a window of them is in the state.
+  static let crowd: [RegularSummary] = (0..<20_000).map { Fixtures.regular($0, "Guest \($0)") }
+
+  @Test("every letter asks with a new sequence and starts from the first match")
+  func lettersAsk() {
+    var app = Fixtures.app()
+    let sequence = app.counter
+    #expect(
+      update(&app, .key(.character("z")))
+        == [.search(query: "z", offset: 0, count: 200, sequence: sequence + 1)])
+    #expect(
+      update(&app, .key(.character("x")))
+        == [.search(query: "zx", offset: 0, count: 200, sequence: sequence + 2)])
+    #expect(
+      update(&app, .key(.backspace))
+        == [.search(query: "z", offset: 0, count: 200, sequence: sequence + 3)])
+    #expect(update(&app, .key(.left)) == [])
+  }
+
+  @Test("an answer that is not to the newest question changes nothing")
+  func staleAnswers() {
+    var app = Fixtures.app()
+    let store = PretendStore(people: Fixtures.people)
+    let first = update(&app, .key(.character("z")))
+    let second = update(&app, .key(.character("x")))
+    let before = app
+    for answer in first.compactMap(store.answer) { #expect(update(&app, answer) == []) }
+    #expect(app == before)
+    for answer in second.compactMap(store.answer) { _ = update(&app, answer) }
+    #expect(app.regulars.answered == "zx")
+  }
+
+  @Test("Down moves the selection and asks for nothing but a pause")
+  func downPauses() {
+    var app = Fixtures.app()
+    let token = app.counter + 1
+    #expect(update(&app, .key(.down)) == [.pause(milliseconds: 80, token: token)])
+    #expect(app.regulars.selected?.id == Fixtures.id(2))
+    #expect(app.regulars.preview.shown == Fixtures.zhang)
+    #expect(
+      update(&app, .pauseEnded(token: token))
+        == [.loadProfile(Fixtures.id(2), sequence: token + 1)])
+  }
+
+  @Test("Down repaints two rows of the list and nothing else")
+  func downRepaintsTwoRows() {
+    var app = Fixtures.app()
+    app.press(.down)
+    let before = view(app)
+    app.press(.down)
+    let after = view(app)
+    var changed: Set<Int> = []
+    for row in 0..<24 {
+      for column in 0..<80 where before[row, column] != after[row, column] {
+        changed.insert(row)
+        #expect(column < 43)
+      }
+    }
+    #expect(changed == [4, 5])
+  }
+
+  @Test("the pause of a selection that moved on loads nobody")
+  func latePause() {
+    var app = Fixtures.app()
+    let token = app.counter + 1
+    app.press(.down, .down)
+    #expect(update(&app, .pauseEnded(token: token)) == [])
+  }
+
+  @Test("a chosen person stays selected when the list changes")
+  func selectionFollowsThePerson() {
+    var app = Fixtures.app()
+    app.press(.down, .down)
+    var store = PretendStore(people: [Fixtures.regular(77, "New Here")] + Fixtures.people)
+    store.run(&app, [.storeChanged(regulars: 11)])
+    #expect(app.regulars.selected?.id == Fixtures.id(3))
+    #expect(app.regulars.selection == 3)
+  }
+
+  @Test("typing on keeps a chosen person, else takes the best match")
+  func typingOn() {
+    var store = PretendStore(people: Fixtures.people)
+    var app = Fixtures.app()
+    app.press(.down, .down)
+    store.run(&app, [.key(.character("x"))])
+    #expect(app.regulars.selected?.id == Fixtures.id(3))
+    store.run(&app, [.key(.character("u"))])
+    #expect(app.regulars.selected?.id == Fixtures.id(2))
+    #expect(!app.regulars.isChosen)
+  }
+
+  @Test("Enter before the answer opens the first of the people asked for, never an old row")
+  func enterBeforeTheAnswer() {
+    var app = Fixtures.app()
+    let asked = update(&app, .key(.character("x"))) + update(&app, .key(.character("u")))
+    #expect(update(&app, .key(.enter)) == [])
+    #expect(app.screen == .regulars)
+    let store = PretendStore(people: Fixtures.people)
+    for answer in asked.compactMap(store.answer) { _ = update(&app, answer) }
+    guard case .profile(let profile) = app.screen else {
+      Issue.record("no profile")
+      return
+    }
+    #expect(profile.summary.id == Fixtures.id(2))
+  }
+
+  @Test("Down and Enter before the answer mean the second of the people asked for")
+  func downBeforeTheAnswer() {
+    var app = Fixtures.app()
+    let asked = update(&app, .key(.character("x")))
+    app.press(.down, .enter)
+    let store = PretendStore(people: Fixtures.people)
+    for answer in asked.compactMap(store.answer) { _ = update(&app, answer) }
+    guard case .profile(let profile) = app.screen else {
+      Issue.record("no profile")
+      return
+    }
+    #expect(profile.summary.id == Fixtures.id(2))
+  }
+
+  @Test("after a failed question Enter asks again before it opens anybody")
+  func enterAfterFailure() {
+    var app = Fixtures.app()
+    app.press(.character("x"))
+    _ = update(&app, .failed(sentence: "Cannot look up."))
+    let next = app.counter + 1
+    #expect(
+      update(&app, .key(.enter)) == [.search(query: "x", offset: 0, count: 200, sequence: next)])
+  }
+
+  @Test("Esc closes an error, then clears the filter, and never quits")
+  func escape() {
+    var app = Fixtures.app()
+    app.type("xu")
+    _ = update(&app, .failed(sentence: "Cannot look up."))
+    #expect(update(&app, .key(.escape)) == [])
+    #expect(app.toasts.isEmpty)
+    #expect(app.regulars.find.text == "xu")
+    let next = app.counter + 1
+    #expect(
+      update(&app, .key(.escape)) == [.search(query: "", offset: 0, count: 200, sequence: next)])
+    #expect(update(&app, .key(.escape)) == [])
+  }
+
+  @Test("nearing the edge of the window asks for the next one around the selection")
+  func windows() {
+    var store = PretendStore(people: Self.crowd)
+    var app = AppState(settings: Fixtures.settings())
+    store.run(&app, [.opened])
+    #expect(app.regulars.page?.range == 0..<200)
+    var asked: [Effect] = []
+    while asked.isEmpty {
+      asked = update(&app, .key(.down)).filter { if case .search = $0 { true } else { false } }
+      #expect(app.regulars.selection <= 150)
+    }
+    let offset = app.regulars.selection - 100
+    #expect(
+      asked == [.search(query: "", offset: offset, count: 200, sequence: app.counter - 1)])
+    let selected = app.regulars.selected
+    for answer in asked.compactMap(store.answer) { _ = update(&app, answer) }
+    #expect(app.regulars.page?.range == offset..<(offset + 200))
+    #expect(app.regulars.selected == selected)
+  }
+
+  @Test("scrolling twenty thousand people never shows an empty row")
+  func scrolling() {
+    var store = PretendStore(people: Self.crowd)
+    var app = AppState(settings: Fixtures.settings())
+    store.run(&app, [.opened, .key(.end)])
+    #expect(app.regulars.selection == 19_999)
+    #expect(app.regulars.selected?.name == "Guest 19999")
+    for _ in 0..<1_200 {
+      store.run(&app, [.key(.pageUp)])
+      let sight = app.regulars.top..<(app.regulars.top + 19)
+      #expect(app.regulars.page?.range.contains(sight.lowerBound) == true)
+      #expect(app.regulars.page?.range.contains(sight.upperBound - 1) == true)
+    }
+    #expect(app.regulars.selection == 0)
+  }
+
+  @Test("End and Enter before any answer open the last of all people")
+  func endBeforeTheAnswer() {
+    let store = PretendStore(people: Self.crowd)
+    var app = AppState(settings: Fixtures.settings())
+    var answers = update(&app, .opened).compactMap(store.answer)
+    app.press(.end, .enter)
+    while !answers.isEmpty {
+      answers += update(&app, answers.removeFirst()).compactMap(store.answer)
+    }
+    guard case .profile(let profile) = app.screen else {
+      Issue.record("no profile")
+      return
+    }
+    #expect(profile.summary.name == "Guest 19999")
+  }
+
+  @Test("Home and End move in the filter where there is one, else in the list")
+  func homeAndEnd() {
+    var app = Fixtures.app()
+    app.press(.end)
+    #expect(app.regulars.selection == 9)
+    app.press(.home)
+    #expect(app.regulars.selection == 0)
+    app.type("xu")
+    app.press(.home)
+    #expect(app.regulars.find.caret == 0)
+    app.press(.end)
+    #expect(app.regulars.find.caret == 2)
+  }
+
+  @Test("pasted text goes into the filter")
+  func paste() {
+    var app = Fixtures.app()
+    let next = app.counter + 1
+    #expect(
+      update(&app, .key(.paste("小明\n")))
+        == [.search(query: "小明 ", offset: 0, count: 200, sequence: next)])
+  }
+
+  @Test("nobody found is said, with the key that helps")
+  func nobodyFound() {
+    var store = PretendStore(people: Fixtures.people)
+    var app = Fixtures.app()
+    store.run(&app, [.key(.character("q"))])
+    #expect(view(app).text.contains(" Nobody found. Esc clears the filter."))
+    #expect(app.regulars.preview.shown == nil)
+    #expect(update(&app, .key(.enter)) == [])
+  }
+}

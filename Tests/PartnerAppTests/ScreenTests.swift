@@ -1,0 +1,111 @@
+import StoreModel
+import Testing
+import TextUI
+
+@testable import PartnerApp
+
+@Suite("The screens at the design size, in both languages")
+struct ScreenTests {
+  @Test("the list of regulars with its preview", arguments: Language.allCases)
+  func regulars(_ language: Language) throws {
+    let app = Fixtures.app(Fixtures.settings(language: language))
+    try GoldenScreen.check(view(app), "regulars.\(language.rawValue)")
+  }
+
+  @Test("a filter, its hits, and a selection further down", arguments: Language.allCases)
+  func filtered(_ language: Language) throws {
+    var app = Fixtures.app(Fixtures.settings(language: language))
+    let effects = update(&app, .key(.character("x")))
+    let asked = try #require(effects.first)
+    guard case .search(_, _, _, let sequence) = asked else { throw Unexpected(asked) }
+    var rows = Array(Fixtures.people[0...4])
+    let hits: [MatchedField] = [.phone, .initials, .callName, .cue, .card]
+    for (index, hit) in hits.enumerated() { rows[index].matched = hit }
+    rows[2].callName = "Mei Mei"
+    rows[3].cue = "grey scarf"
+    let page = SearchPage(query: "x", total: 5, of: 8214, offset: 0, rows: rows)
+    _ = update(&app, .found(sequence: sequence, page))
+    app.press(.down)
+    try GoldenScreen.check(view(app), "filtered.\(language.rawValue)")
+  }
+
+  @Test("the profile", arguments: Language.allCases)
+  func profile(_ language: Language) throws {
+    var app = Fixtures.app(Fixtures.settings(language: language))
+    app.press(.enter)
+    try GoldenScreen.check(view(app), "profile.\(language.rawValue)")
+  }
+
+  @Test("the page of keys", arguments: Language.allCases)
+  func help(_ language: Language) throws {
+    var app = Fixtures.app(Fixtures.settings(language: language))
+    app.press(.function(1))
+    try GoldenScreen.check(view(app), "help.\(language.rawValue)")
+  }
+
+  @Test("the first run", arguments: Language.allCases)
+  func firstRun(_ language: Language) throws {
+    var settings = Fixtures.settings(language: language)
+    settings.isFirstRun = true
+    settings.store = StoreIdentity()
+    var app = AppState(settings: settings)
+    app.press(.tab)
+    app.type("0412")
+    try GoldenScreen.check(view(app), "first-run.\(language.rawValue)")
+  }
+
+  @Test("a store without regulars", arguments: Language.allCases)
+  func empty(_ language: Language) throws {
+    var settings = Fixtures.settings(language: language)
+    settings.store.isPractice = true
+    var app = AppState(settings: settings)
+    var store = PretendStore(people: [])
+    store.run(&app, [.opened])
+    try GoldenScreen.check(view(app), "empty.\(language.rawValue)")
+  }
+
+  @Test("what an import did", arguments: Language.allCases)
+  func imported(_ language: Language) throws {
+    var app = Fixtures.app(Fixtures.settings(language: language))
+    app.screen = .importing(ImportScreen.State())
+    app.type("~/members.csv")
+    app.press(.enter)
+    var summary = ImportSummary(
+      read: 20_431, added: 20_000, changed: 400, unchanged: 20, refused: 11)
+    summary.noConsent = 1_207
+    summary.warnings = (1...9).map { ImportWarning(line: $0 * 7, what: "no such mark: ZZ") }
+    summary.rejectsPath = "/home/mei/.local/share/regulars/rejected/members-20261122.csv"
+    _ = update(&app, .importFinished(summary))
+    try GoldenScreen.check(view(app), "imported.\(language.rawValue)")
+  }
+
+  @Test("an error stays in sight, over as many rows as it needs")
+  func failure() throws {
+    var app = Fixtures.app()
+    _ = update(
+      &app,
+      .failed(
+        sentence: "Could not save (disk full). Nothing is lost: free some space, then try again; "
+          + "what you typed is still here."))
+    try GoldenScreen.check(view(app), "failure.en")
+  }
+
+  @Test("one column on a small screen, more on a large one")
+  func otherSizes() throws {
+    try GoldenScreen.check(
+      view(Fixtures.app(Fixtures.settings(rows: 12, columns: 40))), "regulars.40x12")
+    try GoldenScreen.check(
+      view(Fixtures.app(Fixtures.settings(rows: 40, columns: 120))), "regulars.120x40")
+  }
+
+  @Test("a terminal without Han shows readings and the phone's last digits, in English")
+  func withoutHan() throws {
+    var settings = Fixtures.settings(language: .chinese)
+    settings.showsHan = false
+    try GoldenScreen.check(view(Fixtures.app(settings)), "regulars.no-han")
+  }
+
+  private struct Unexpected: Error {
+    init(_ effect: Effect) {}
+  }
+}

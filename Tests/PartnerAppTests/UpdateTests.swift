@@ -1,0 +1,137 @@
+import StoreModel
+import Testing
+import TextUI
+
+@testable import PartnerApp
+
+@Suite("What holds on every screen")
+struct UpdateTests {
+  /// An app on each of its screens, with and without the page of keys in front.
+  static func everywhere(rows: Int = 24, columns: Int = 80) -> [AppState] {
+    let list = Fixtures.app(Fixtures.settings(rows: rows, columns: columns))
+    var profile = list
+    _ = ProfileScreen.open(&profile, Fixtures.people[0])
+    var firstRun = list
+    firstRun.screen = .firstRun(FirstRunScreen.State(list.settings))
+    var form = list
+    form.screen = .importing(ImportScreen.State())
+    var running = list
+    let work = ImportScreen.Running(form: ImportScreen.File(), token: -1)
+    running.screen = .importing(ImportScreen.State(phase: .running(work)))
+    var done = list
+    let end = ImportScreen.Finished(summary: ImportSummary(read: 3))
+    done.screen = .importing(ImportScreen.State(phase: .finished(end)))
+    let screens = [list, profile, firstRun, form, running, done]
+    let helped = screens.map { screen in
+      var screen = screen
+      screen.help = HelpScreen.State(place: screen.place)
+      return screen
+    }
+    return screens + helped
+  }
+
+  @Test("Ctrl-Q and F10 quit from everywhere, also when the screen is too small")
+  func quits() {
+    for size in [(24, 80), (2, 10)] {
+      for app in Self.everywhere(rows: size.0, columns: size.1) {
+        for key in [Key.control("q"), .function(10)] {
+          var app = app
+          #expect(update(&app, .key(key)) == [.quit], "\(app.place)")
+        }
+      }
+    }
+  }
+
+  @Test("Esc and Ctrl-C never quit")
+  func escapeStays() {
+    for app in Self.everywhere() {
+      for key in [Key.escape, .control("c")] {
+        var app = app
+        #expect(!update(&app, .key(key)).contains(.quit))
+      }
+    }
+  }
+
+  @Test("Ctrl-L paints anew from everywhere")
+  func redraws() {
+    for var app in Self.everywhere() { #expect(update(&app, .key(.control("l"))) == [.redraw]) }
+  }
+
+  @Test("a screen that is too small says so politely and keeps what was typed")
+  func tooSmall() {
+    var app = Fixtures.app()
+    app.type("xu")
+    _ = update(&app, .resized(Size(rows: 4, columns: 80)))
+    #expect(view(app).text.hasPrefix("Please make the window 20x5 or larger."))
+    #expect(update(&app, .key(.character("e"))) == [])
+    _ = update(&app, .resized(Size(rows: 24, columns: 80)))
+    #expect(app.regulars.find.text == "xu")
+  }
+
+  @Test("Ctrl-C with nothing to cancel says how to quit, for four seconds")
+  func cancelHints() {
+    var app = Fixtures.app()
+    let token = app.counter + 1
+    #expect(update(&app, .key(.control("c"))) == [.pause(milliseconds: 4000, token: token)])
+    #expect(app.toasts.map(\.text) == ["Nothing to cancel here. Ctrl-Q quits."])
+    _ = update(&app, .pauseEnded(token: token))
+    #expect(app.toasts.isEmpty)
+  }
+
+  @Test("an error stays until Esc and asks for no pause")
+  func errorsStay() {
+    var app = Fixtures.app()
+    #expect(update(&app, .failed(sentence: "Disk full.")) == [])
+    _ = update(&app, .tick(nowMilliseconds: Fixtures.now + 3_600_000))
+    #expect(app.toasts.map(\.severity) == [.danger])
+    app.press(.escape)
+    #expect(app.toasts.isEmpty)
+  }
+
+  @Test("full-width twins are the same keys outside text, and text inside")
+  func fullWidth() {
+    var app = Fixtures.app()
+    app.press(.enter, .character("？"))
+    #expect(app.help != nil)
+    var typing = Fixtures.app()
+    typing.press(.character("？"))
+    #expect(typing.help == nil)
+    #expect(typing.regulars.find.text == "？")
+  }
+
+  @Test("Ctrl-Z is nobody's yet")
+  func controlZ() {
+    for var app in Self.everywhere() {
+      let before = app
+      #expect(update(&app, .key(.control("z"))) == [])
+      #expect(app == before)
+    }
+  }
+
+  @Test("the practice store says what it is")
+  func practice() {
+    var app = Fixtures.app()
+    let store = StoreIdentity(number: "0000", name: "Practice", isPractice: true)
+    let effects = update(&app, .storeOpened(store))
+    #expect(effects.count == 2)
+    #expect(app.settings.store == store)
+    #expect(view(app).text.split(separator: "\n")[0].hasSuffix("0000 Practice practice"))
+    #expect(app.toasts.count == 1)
+  }
+
+  @Test("stored settings hold at once and are confirmed")
+  func settingsSaved() {
+    var app = Fixtures.app()
+    _ = update(&app, .settingsSaved([.language: "zh-Hans", .storeNumber: "77"]))
+    #expect(app.settings.language == .chinese)
+    #expect(app.settings.store.number == "77")
+    #expect(app.toasts.map(\.text) == ["已保存。"])
+  }
+
+  @Test("the same sentence is never shown twice, and old ones give way")
+  func fewToasts() {
+    var app = Fixtures.app()
+    for number in [1, 1, 2, 3, 4, 5] { _ = update(&app, .failed(sentence: "\(number)")) }
+    #expect(app.toasts.map(\.text) == ["2", "3", "4", "5"])
+  }
+}
