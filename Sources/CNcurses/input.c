@@ -33,7 +33,6 @@ void nc_open_input(void) {
   reader = newpad(1, 1);
   if (reader != NULL) {
     nodelay(reader, TRUE);
-    meta(reader, TRUE);
     keypad(reader, TRUE);
   }
   // Mouse reports are never asked for; as a known key their tail would arrive as typed text.
@@ -53,8 +52,32 @@ void nc_close_input(void) {
 
 void nc_set_paste_mode(bool on) {
   if (paste_on == NULL || paste_off == NULL) return;
-  // Leaves with the next frame, or with endwin.
-  putp(on ? paste_on : paste_off);
+  // Not through putp, whose bytes wait in stdio until the program ends.
+  const char *bytes = on ? paste_on : paste_off;
+  ssize_t ignored = write(STDOUT_FILENO, bytes, strlen(bytes));
+  (void)ignored;
+}
+
+void nc_resume_input(void) {
+  if (reader != NULL) keypad(reader, TRUE);
+  nc_set_paste_mode(true);
+}
+
+// Keys with Shift, Alt or Ctrl have numbers of their own on every terminal, but common names.
+static int32_t modified_key_of(int code) {
+  static const struct {
+    const char *name;
+    int32_t key;
+  } keys[] = {{"kUP", NC_KEY_UP},       {"kDN", NC_KEY_DOWN},   {"kLFT", NC_KEY_LEFT},
+              {"kRIT", NC_KEY_RIGHT},   {"kHOM", NC_KEY_HOME},  {"kEND", NC_KEY_END},
+              {"kPRV", NC_KEY_PAGE_UP}, {"kNXT", NC_KEY_PAGE_DOWN},
+              {"kIC", NC_KEY_INSERT},   {"kDC", NC_KEY_DELETE}};
+  const char *name = code > KEY_MAX ? keyname(code) : NULL;
+  if (name == NULL) return NC_KEY_OTHER;
+  for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+    if (strncmp(name, keys[i].name, strlen(keys[i].name)) == 0) return keys[i].key;
+  }
+  return NC_KEY_OTHER;
 }
 
 static int32_t key_of(int code) {
@@ -87,7 +110,7 @@ static int32_t key_of(int code) {
     case KEY_ENTER: return NC_KEY_ENTER;
     case CODE_PASTE_START: return NC_KEY_PASTE_START;
     case CODE_PASTE_END: return NC_KEY_PASTE_END;
-    default: return NC_KEY_OTHER;
+    default: return modified_key_of(code);
   }
 }
 

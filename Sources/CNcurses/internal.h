@@ -23,6 +23,8 @@ void nc_stop_here(void);
 
 void nc_open_input(void);
 void nc_close_input(void);
+// Asks for what endwin had given up: the keypad's sequences and paste mode.
+void nc_resume_input(void);
 // Bracketed paste, where the terminal has it.
 void nc_set_paste_mode(bool on);
 // A capability known by its name only (terminfo's extended ones); NULL when absent.

@@ -20,6 +20,7 @@
 typedef struct {
   attr_t attributes;
   int pair;
+  int background;
 } look;
 
 static SCREEN *screen;
@@ -50,12 +51,20 @@ int32_t nc_open(const char *fallback_term, int32_t escape_delay) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return NC_NOT_A_TERMINAL;
   if (tcgetattr(STDIN_FILENO, &nc_shell_settings) != 0) return NC_NOT_A_TERMINAL;
   choose_locale();
+  // All eight bits, or no UTF-8 arrives. Not through meta(), which has xterm send Alt as a bit.
+  struct termios eight_bits = nc_shell_settings;
+  eight_bits.c_iflag &= ~(tcflag_t)ISTRIP;
+  eight_bits.c_cflag = (eight_bits.c_cflag & ~(tcflag_t)(CSIZE | PARENB)) | CS8;
+  tcsetattr(STDIN_FILENO, TCSANOW, &eight_bits);
   // These would override the real size for good.
   unsetenv("LINES");
   unsetenv("COLUMNS");
   const char *term = getenv("TERM");
   bool known = term != NULL && *term != 0 && open_as(term);
-  if (!known && !open_as(fallback_term)) return NC_UNKNOWN_TERMINAL;
+  if (!known && !open_as(fallback_term)) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &nc_shell_settings);
+    return NC_UNKNOWN_TERMINAL;
+  }
   set_escdelay(escape_delay);
   if (has_colors()) {
     start_color();
@@ -103,6 +112,7 @@ void nc_set_role(int32_t role, int32_t foreground, int32_t background, int32_t a
   own->attributes = (attributes & NC_BOLD ? A_BOLD : 0) | (attributes & NC_REVERSE ? A_REVERSE : 0) |
                     (attributes & NC_UNDERLINE ? A_UNDERLINE : 0);
   own->pair = 0;
+  own->background = background;
   if (screen != NULL && has_colors() && (foreground >= 0 || background >= 0)) {
     // Equal pairs are handed out once, so that equal looks are equal to curses too.
     int pair = alloc_pair(foreground, background);
@@ -151,9 +161,16 @@ void nc_put_row(int32_t row, const nc_cell *cells, int32_t count) {
     row_capacity = count;
   }
   int used = 0;
+  look before = looks[0];
   for (int32_t i = 0; i < count; i++) {
     const nc_cell *cell = &cells[i];
     look own = looks[cell->role < NC_ROLES_MAX ? cell->role : 0];
+    // A blank has no letters to colour: keeping the pair of what stands before it saves bytes.
+    bool blank = cell->scalars[0] == ' ' && cell->scalars[1] == 0;
+    if (blank && own.background == before.background && own.attributes == before.attributes) {
+      own = before;
+    }
+    before = own;
     wchar_t text[6] = {' ', 0};
     switch (cell->kind) {
       case NC_CELL_CONTINUATION: break;
@@ -216,6 +233,6 @@ void nc_resume(void) {
   // The one who stopped us may have left any settings; curses sets its own again at doupdate.
   if (!isendwin()) endwin();
   nc_set_on_screen(true);
-  nc_set_paste_mode(true);
+  nc_resume_input();
   clearok(curscr, TRUE);
 }

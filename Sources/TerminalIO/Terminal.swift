@@ -84,6 +84,11 @@ public final class Terminal {
     comeBack()
   }
 
+  /// Lets the calling thread restore the terminal even when its stack overflows.
+  ///
+  /// The thread that reads keys has this by itself; threads of one's own with deep work may ask.
+  public nonisolated static func guardThread() { nc_guard_thread() }
+
   /// Gives the terminal back; harmless when done before.
   public func close() {
     guard isOpen else { return }
