@@ -16,15 +16,23 @@ public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
   case givenName
   /// The call name, in any of the ways above.
   case callName
-  /// The last digits of the phone.
-  case phone
-  /// The last digits of the card.
-  case card
+  /// The last digits of the phone or card.
+  case digits
   /// The beginnings of words of the cue.
   case cue
 
   /// Whether `a` is the better rank.
   public static func < (a: LookupRank, b: LookupRank) -> Bool { a.rawValue < b.rawValue }
+
+  /// What a name that was found in this way is told to have been hit in.
+  func fieldOfName(isRead: Bool, isASCII: Bool) -> MatchedField {
+    switch self {
+    case .exactName, .namePrefix: .name
+    case .initials: .initials
+    case .givenName: isASCII ? .pinyin : .name
+    default: isRead ? .pinyin : .name
+    }
+  }
 }
 
 /// One regular that answers a query.

@@ -4,25 +4,166 @@
 /// characters are all known costs no transform; the first unknown one costs about 0.15 s.
 public struct Readings: Sendable {
   /// Whether something was learnt since `init` or `encoded`: the cache is worth writing again.
-  public var isDirty: Bool { false }
+  public private(set) var isDirty = false
+
+  /// Readings of characters as surnames and in given names; empty where nobody knows any.
+  private(set) var surnames: [Unicode.Scalar: [String]]
+  private(set) var characters: [Unicode.Scalar: [String]]
+  private var syllables = SyllableForms()
+  private var surnameForms: [Unicode.Scalar: [[UInt8]]] = [:]
+  private var characterForms: [Unicode.Scalar: [[UInt8]]] = [:]
 
   /// A cache that knows nothing yet.
-  public init() {}
+  public init() {
+    surnames = [:]
+    characters = [:]
+  }
 
-  /// Reads a cache back; nil where it is damaged or was written under other rules.
-  public init?(decoding bytes: [UInt8]) { return nil }
+  /// A cache that knows what another one learnt.
+  init(surnames: [Unicode.Scalar: [String]], characters: [Unicode.Scalar: [String]]) {
+    self.surnames = surnames
+    self.characters = characters
+  }
 
   /// The cache as bytes, checksummed; afterwards it is no longer dirty.
-  public mutating func encoded() -> [UInt8] { [] }
+  public mutating func encoded() -> [UInt8] {
+    isDirty = false
+    return ReadingsCoding.encode(self)
+  }
+
+  /// Reads a cache back; nil where it is damaged or was written under other rules.
+  public init?(decoding bytes: [UInt8]) {
+    guard let readings = ReadingsCoding.decode(bytes) else { return nil }
+    self = readings
+  }
 
   /// Learns every character of many names at once: one transform instead of one for each.
-  public mutating func learn(_ names: some Sequence<String>) {}
+  public mutating func learn(_ names: some Sequence<String>) {
+    var unknownSurnames: Set<Unicode.Scalar> = []
+    var unknownCharacters: Set<Unicode.Scalar> = []
+    for name in names where name.utf8.contains(where: { $0 >= 0xE3 }) {
+      let folded = FoldedText(name)
+      if let first = folded.han.first, surnames[first] == nil { unknownSurnames.insert(first) }
+      for scalar in folded.han where characters[scalar] == nil {
+        unknownCharacters.insert(scalar)
+      }
+    }
+    unknownCharacters.formUnion(unknownSurnames.filter { characters[$0] == nil })
+    learn(characters: unknownCharacters.sorted { $0.value < $1.value })
+    learn(surnames: unknownSurnames.sorted { $0.value < $1.value })
+  }
 
   /// The syllables of a name, best reading first: 张小明 gives `zhang xiao ming`.
   ///
   /// Latin parts stay as folded tokens; ü is written v. A name without Han characters gives [].
-  public mutating func reading(of name: String) -> [String] { [] }
+  public mutating func reading(of name: String) -> [String] {
+    let folded = FoldedText(name)
+    if folded.han.isEmpty { return [] }
+    learn(missingOf: folded)
+    var syllables: [String] = []
+    var next = 0
+    for word in folded.words {
+      guard word.isHan else {
+        syllables.append(String(decoding: folded.bytes(of: word), as: UTF8.self))
+        continue
+      }
+      let count = word.range.count(ofHanIn: folded)
+      for (place, scalar) in folded.han[next..<next + count].enumerated() {
+        let readings = place == 0 && next == 0 ? surnames[scalar] : characters[scalar]
+        syllables.append(readings?.first ?? String(scalar))
+      }
+      if next == 0, count > 1, let both = SurnameReadings.compound(folded.han[0], folded.han[1]) {
+        syllables.replaceSubrange(syllables.count - count..<syllables.count - count + 2, with: both)
+      }
+      next += count
+    }
+    return syllables
+  }
 
-  /// The reading as a partner writes it, "Zhang Xiaoming"; empty for a name without Han characters.
-  public mutating func displayReading(of name: String) -> String { "" }
+  /// All ways to write the readings of the Chinese characters of a text, character by character.
+  ///
+  /// The first characters are read as a surname; a surname of two characters has one reading of its
+  /// own beside those of its characters.
+  mutating func forms(of folded: FoldedText) -> (forms: [[[UInt8]]], surnameLength: Int) {
+    if folded.han.isEmpty { return ([], 0) }
+    learn(missingOf: folded)
+    var forms = folded.han.enumerated().map { place, scalar in
+      place == 0 ? surnameForms(of: scalar) : characterForms(of: scalar)
+    }
+    guard forms.count > 1, let both = SurnameReadings.compound(folded.han[0], folded.han[1]) else {
+      return (forms, 1)
+    }
+    for place in 0...1 {
+      let own = syllables.forms(of: both[place])
+      forms[place] = own + forms[place].filter { !own.contains($0) }
+    }
+    return (forms, 2)
+  }
+
+  private mutating func surnameForms(of scalar: Unicode.Scalar) -> [[UInt8]] {
+    if let known = surnameForms[scalar] { return known }
+    let forms = syllables.forms(of: (surnames[scalar] ?? []) + (characters[scalar] ?? []))
+    surnameForms[scalar] = forms
+    return forms
+  }
+
+  private mutating func characterForms(of scalar: Unicode.Scalar) -> [[UInt8]] {
+    if let known = characterForms[scalar] { return known }
+    let forms = syllables.forms(of: characters[scalar] ?? [])
+    characterForms[scalar] = forms
+    return forms
+  }
+
+  private mutating func learn(missingOf folded: FoldedText) {
+    guard let first = folded.han.first else { return }
+    let isComplete = surnames[first] != nil && folded.han.allSatisfy { characters[$0] != nil }
+    if isComplete { return }
+    let missing = Set(folded.han.filter { characters[$0] == nil })
+    learn(characters: missing.sorted { $0.value < $1.value })
+    if surnames[first] == nil { learn(surnames: [first]) }
+  }
+
+  private mutating func learn(characters scalars: [Unicode.Scalar]) {
+    for (scalar, reading) in zip(scalars, ReadingTransform.given(scalars)) {
+      characters[scalar] = SurnameReadings.polyphones[scalar] ?? (reading.map { [$0] } ?? [])
+      isDirty = true
+    }
+  }
+
+  private mutating func learn(surnames scalars: [Unicode.Scalar]) {
+    for (scalar, reading) in zip(scalars, ReadingTransform.surnames(scalars)) {
+      surnames[scalar] = SurnameReadings.single[scalar] ?? (reading.map { [$0] } ?? [])
+      isDirty = true
+    }
+  }
+}
+
+extension Range<Int> {
+  /// How many Chinese characters of a folded text stand in this range of its bytes.
+  fileprivate func count(ofHanIn folded: FoldedText) -> Int {
+    folded.bytes[self].count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+/// The ways a syllable may be typed: ü as v, u and yu.
+private struct SyllableForms: Sendable {
+  private var known: [String: [[UInt8]]] = [:]
+
+  /// Every way to type one syllable.
+  mutating func forms(of syllable: String) -> [[UInt8]] {
+    if let forms = known[syllable] { return forms }
+    let spelled = syllable.contains("v") ? ["v", "u", "yu"] : ["v"]
+    let forms = spelled.map { Array(syllable.replacing("v", with: $0).utf8) }
+    known[syllable] = forms
+    return forms
+  }
+
+  /// Every way to type any of some syllables, each once.
+  mutating func forms(of syllables: [String]) -> [[UInt8]] {
+    var all: [[UInt8]] = []
+    for syllable in syllables {
+      for form in forms(of: syllable) where !all.contains(form) { all.append(form) }
+    }
+    return all
+  }
 }

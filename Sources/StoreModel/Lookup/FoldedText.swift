@@ -1,0 +1,124 @@
+import Foundation
+
+/// A text as look-up compares it: small letters without accents, half width, simplified characters,
+/// divided into words.
+///
+/// Blanks, hyphens, apostrophes and every other punctuation divide words and vanish; so does the
+/// border between Chinese characters and anything else.
+struct FoldedText: Equatable, Sendable {
+  /// Bytes kept of one text: longer than any name, short enough for offsets of one byte.
+  static let bytesMax = 240
+  /// Words kept of one text.
+  static let wordsMax = 24
+
+  /// One word.
+  struct Word: Equatable, Sendable {
+    /// Where it stands in `bytes`.
+    var range: Range<Int>
+    /// Whether it is of Chinese characters.
+    var isHan: Bool
+  }
+
+  /// All words one after the other, UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// The words.
+  private(set) var words: [Word] = []
+  /// The Chinese characters in order, as they were written (not simplified): what readings need.
+  private(set) var han: [Unicode.Scalar] = []
+
+  private var isWordOpen = false
+
+  /// Folds a text.
+  init(_ text: String) {
+    for scalar in text.unicodeScalars {
+      if bytes.count > Self.bytesMax - 4 { return }
+      if scalar.isASCII {
+        append(ascii: UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        append(other: scalar)
+      }
+    }
+  }
+
+  /// The bytes of one word.
+  func bytes(of word: Word) -> ArraySlice<UInt8> { bytes[word.range] }
+
+  private mutating func append(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      append(byte: byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte: byte | 0x20)
+    default: isWordOpen = false
+    }
+  }
+
+  private mutating func append(byte: UInt8) {
+    guard openWord(isHan: false) else { return }
+    bytes.append(byte)
+    words[words.count - 1].range = words[words.count - 1].range.lowerBound..<bytes.count
+  }
+
+  private mutating func append(other scalar: Unicode.Scalar) {
+    if HanFolding.block.contains(scalar.value) { return append(han: scalar) }
+    if (0xFF01...0xFF5E).contains(scalar.value) {
+      return append(ascii: UInt8(truncatingIfNeeded: scalar.value - 0xFEE0))
+    }
+    let lower = scalar.properties.lowercaseMapping
+    for part in lower.decomposedStringWithCanonicalMapping.unicodeScalars {
+      if HanFolding.isHan(part) { append(han: part) } else { append(part: part) }
+    }
+  }
+
+  private mutating func append(han scalar: Unicode.Scalar) {
+    guard openWord(isHan: true) else { return }
+    han.append(scalar)
+    UTF8.encode(HanFolding.simplified(scalar)).map { bytes.append(contentsOf: $0) }
+    words[words.count - 1].range = words[words.count - 1].range.lowerBound..<bytes.count
+  }
+
+  /// A scalar that is neither Chinese nor can be taken apart any further.
+  private mutating func append(part scalar: Unicode.Scalar) {
+    if scalar.isASCII { return append(ascii: UInt8(truncatingIfNeeded: scalar.value)) }
+    if let letters = Self.letters(of: scalar) {
+      for letter in letters.utf8 { append(byte: letter) }
+      return
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return
+    case .control, .format, .surrogate, .spaceSeparator, .lineSeparator, .paragraphSeparator,
+      .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation, .modifierSymbol,
+      .modifierLetter:
+      isWordOpen = false
+    default:
+      for byte in UTF8.encode(scalar) ?? .init() { append(byte: byte) }
+    }
+  }
+
+  /// Letters with a stroke or joined ones, which no decomposition takes apart.
+  private static func letters(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "ß": "ss"
+    case "æ": "ae"
+    case "œ": "oe"
+    case "ø": "o"
+    case "ł": "l"
+    case "đ", "ð": "d"
+    case "þ": "th"
+    case "ħ": "h"
+    case "ı": "i"
+    case "ŋ": "n"
+    case "ς": "σ"
+    default: nil
+    }
+  }
+
+  /// Starts a word where none is open or the open one is of the other kind; false if all are taken.
+  private mutating func openWord(isHan: Bool) -> Bool {
+    if isWordOpen, words.last?.isHan == isHan { return true }
+    guard words.count < Self.wordsMax else { return false }
+    words.append(Word(range: bytes.count..<bytes.count, isHan: isHan))
+    isWordOpen = true
+    return true
+  }
+}
