@@ -1,0 +1,127 @@
+public import Documents
+import Foundation
+
+/// What a partner or an import asks of the shop.
+public enum Command: Sendable {
+  /// A new regular; the id was minted once, at the key press, so a retry counts once.
+  case addRegular(NewRegular, id: DocumentID)
+  /// Values for settings; nil goes back to the built-in.
+  case changeSettings([SettingKey: String?])
+  /// Rows of a members file.
+  case importMembers([IdentifiedRow<MemberRow>], MemberColumns)
+  /// Rows of a visits file.
+  case importVisits([IdentifiedRow<VisitRow>])
+}
+
+/// Who does it, and when by the business clock.
+public struct Acting: Equatable, Sendable {
+  /// Business time, UTC milliseconds.
+  public var now: Int64
+  /// The partner, nil while nobody has signed on.
+  public var partner: String?
+
+  /// A partner at a moment.
+  public init(now: Int64, partner: String? = nil) {
+    self.now = now
+    self.partner = partner
+  }
+}
+
+/// What the shop answers to a command.
+public enum Decision: Equatable, Sendable {
+  /// To be written as one batch; `outcome` is the answer once that is durable.
+  case changes([Change], Outcome)
+  /// Nothing is written, and why.
+  case refused(Refusal)
+}
+
+/// What became of a command.
+public enum Outcome: Equatable, Sendable {
+  case added(DocumentID)
+  case settingsChanged
+  case imported(ImportTally)
+}
+
+/// Why the shop does not do what was asked.
+public enum Refusal: Error, Equatable, Sendable {
+  /// A regular needs a name, a call name or a cue.
+  case nothingToCallThem
+  /// The guest said no: nothing of them is kept.
+  case consentForbids(Consent)
+  /// A field holds what it cannot hold.
+  case badField(field: String, value: String, wanted: String)
+  /// The note holds what notes must not hold.
+  case badNote(NoteLint.Finding)
+  /// A setting does not take this value.
+  case badSetting(SettingKey, value: String)
+}
+
+extension Shop {
+  /// Decides a command against the shop as it is: pure, and final only once the changes are durable.
+  public func decide(_ command: Command, by acting: Acting) -> Decision {
+    switch command {
+    case .addRegular(let regular, let id): return add(regular, id: id, by: acting)
+    case .changeSettings(let values): return change(values)
+    case .importMembers(let rows, let columns):
+      return importing(
+        MemberImport(shop: self, columns: columns, acting: acting).changes(for: rows))
+    case .importVisits(let rows):
+      return importing(VisitImport(shop: self).changes(for: rows))
+    }
+  }
+
+  private func importing(_ result: ([Change], ImportTally)) -> Decision {
+    .changes(result.0, .imported(result.1))
+  }
+
+  private func change(_ values: [SettingKey: String?]) -> Decision {
+    var fields: [FieldName: Value] = [:]
+    for (key, value) in values {
+      guard let name = FieldName(key.rawValue) else { continue }
+      guard let text = value else {
+        fields[name] = .null
+        continue
+      }
+      guard let accepted = key.accepted(text) else {
+        return .refused(.badSetting(key, value: text))
+      }
+      if settings[key] != accepted { fields[name] = .string(accepted) }
+    }
+    guard !fields.isEmpty else { return .changes([], .settingsChanged) }
+    let id = SettingsDocument.id
+    return .changes(
+      [Change(.settings, id, fields: fields, current: current(id))], .settingsChanged)
+  }
+}
+
+/// The one document that holds the store's settings.
+enum SettingsDocument {
+  /// The same in every store: the scope tells stores apart.
+  static let id = DocumentID(derived: "settings", from: [])
+}
+
+/// The one document that names the replica of a directory.
+public enum ReplicaDocument {
+  static let id = DocumentID(derived: "replica", from: [])
+
+  /// The change that names the replica for the first time.
+  public static func change(naming replica: UInt64) -> Change {
+    Change(.replica, id, fields: ["id": .int(Int64(bitPattern: replica))])
+  }
+}
+
+extension DocumentID {
+  /// An id every terminal derives alike: the first 128 bits of SHA-256 over the purpose and bytes.
+  init(derived purpose: String, from bytes: [UInt8]) {
+    self.init(digest: SHA256.hash(Array("derived/1/\(purpose)/".utf8) + bytes))
+  }
+
+  /// An id derived from another document's id.
+  init(derived purpose: String, from id: DocumentID, _ extra: String = "") {
+    var bytes = [id.high, id.low].flatMap { half in
+      (0..<8).reversed().map { UInt8(truncatingIfNeeded: half >> ($0 * 8)) }
+    }
+    bytes.append(contentsOf: extra.utf8)
+    self.init(derived: purpose, from: bytes)
+  }
+}

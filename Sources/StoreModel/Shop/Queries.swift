@@ -1,0 +1,151 @@
+public import Documents
+
+extension Shop {
+  /// How many regulars are listed.
+  public var regularCount: Int { regulars.reduce(0) { $0 + ($1.standing == .listed ? 1 : 0) } }
+
+  /// How many visits are known, void ones among them.
+  public var visitCount: Int { visits.count }
+
+  /// How many documents the shop holds of every kind.
+  public var documentCount: Int {
+    entries.count - regulars.reduce(0) { $0 + ($1.slot == RegularRow.noSlot ? 1 : 0) }
+  }
+
+  /// Whether nobody has used this store yet: no regular and no setting.
+  public var isFirstRun: Bool { settings.own.isEmpty && regularCount == 0 }
+
+  /// Rows of the listed regulars, the latest visit first; those never seen last, newest first.
+  public func rowsByRecency() -> [Int32] {
+    var rows: [Int32] = []
+    rows.reserveCapacity(regulars.count)
+    for row in regulars.indices where regulars[row].standing == .listed { rows.append(Int32(row)) }
+    rows.sort { left, right in
+      let (a, b) = (regulars[Int(left)].lastVisit, regulars[Int(right)].lastVisit)
+      return a != b ? a > b : left < right
+    }
+    return rows
+  }
+
+  /// The latest visit of a row, UTC milliseconds; the smallest number for never.
+  public func lastVisit(_ row: Int32) -> Int64 { regulars[Int(row)].lastVisit }
+
+  /// Whether a row stands in lists.
+  public func isListed(_ row: Int32) -> Bool { regulars[Int(row)].standing == .listed }
+
+  /// Every row there is.
+  public var rows: Range<Int32> { 0..<Int32(regulars.count) }
+
+  /// The row of the regular a document id or a till's id names, nil where nobody listed has it.
+  public func row(named text: String) -> Int32? {
+    let ids = [DocumentID(text.lowercased()), ImportIdentity.member(tillID: text)]
+    for case .some(let id) in ids {
+      if let entry = entries[id], entry.keeping == .regular,
+        regulars[Int(entry.index)].standing == .listed
+      {
+        return entry.index
+      }
+    }
+    return nil
+  }
+
+  /// The row of a regular's document, nil where it is not listed.
+  public func row(of id: DocumentID) -> Int32? {
+    guard let entry = entries[id], entry.keeping == .regular,
+      regulars[Int(entry.index)].standing == .listed
+    else { return nil }
+    return entry.index
+  }
+
+  /// The regular of a row, nil where it has no document of its own.
+  public func regular(_ row: Int32) -> Regular? {
+    let slot = regulars[Int(row)].slot
+    return slot == RegularRow.noSlot ? nil : document(slot).map(Regular.init)
+  }
+
+  /// What a regular can be found by; nil for a row that is not listed.
+  public func lookupEntry(_ row: Int32) -> LookupEntry? {
+    guard isListed(row) else { return nil }
+    return arena.withDocument(regulars[Int(row)].slot) { bytes in
+      guard let view = DocumentView(bytes) else { return nil }
+      var entry = LookupEntry(row: row, name: "")
+      var fields = view.fields
+      while let field = fields.next() {
+        guard let text = field.value.text else { continue }
+        if field.name == "name" {
+          entry.name = text.string
+        } else if field.name == "call_name" {
+          entry.callName = text.string
+        } else if field.name == "reading" {
+          entry.reading = text.string
+        } else if field.name == "phone4" {
+          entry.phoneLast4 = text.string
+        } else if field.name == "card4" {
+          entry.cardLast4 = text.string
+        } else if field.name == "cue" {
+          entry.cue = text.string
+        }
+      }
+      return entry
+    }
+  }
+
+  /// The list's line for a row; the reading is filled in by whoever holds the readings.
+  public func summary(_ row: Int32, matched: MatchedField? = nil) -> RegularSummary? {
+    guard let regular = regular(row) else { return nil }
+    var summary = RegularSummary(id: regular.id, label: regular.label, name: regular.shownName)
+    summary.callName = regular.callName
+    summary.matched = matched
+    summary.tier = regular.tier
+    summary.stars = openingStars(row)
+    summary.usual = regular.usual
+    summary.cue = regular.cue
+    summary.phoneLast4 = regular.phoneLast4
+    summary.constraints = regular.constraints
+    let last = regulars[Int(row)].lastVisit
+    summary.lastVisit = last == RegularRow.never ? nil : last
+    return summary
+  }
+
+  /// Everything the profile of a row shows.
+  public func profile(_ row: Int32, calendar: StoreCalendar) -> RegularProfile? {
+    guard let regular = regular(row), let summary = summary(row) else { return nil }
+    var profile = RegularProfile(summary: summary)
+    profile.birthday = regular.birthday
+    profile.joined = regular.joined
+    profile.consent = regular.consent
+    profile.scopes = regular.scopes
+    profile.notes = noteFacts(row)
+    profile.visitCount = Int(regulars[Int(row)].visits)
+    let own = (0..<visits.count).filter { visits.regular[$0] == row }
+    let days = own.filter { !visits.isVoid[$0] }.map { calendar.businessDay(of: visits.at[$0]) }
+    profile.intervalDays = Rhythm.interval(ofVisitDays: days)
+    profile.recentVisits = own.sorted { visits.at[$0] > visits.at[$1] }
+      .prefix(RegularProfile.recentVisitsMax).map { visitFact(Int32($0)) }
+    return profile
+  }
+
+  private func visitFact(_ row: Int32) -> VisitFact {
+    let visit = visits.record(row)
+    return VisitFact(
+      at: visit.at, fen: visit.fen.map(Int64.init),
+      items: VisitField.items(of: visit.items.string), isVoid: visit.isVoid)
+  }
+
+  private func openingStars(_ row: Int32) -> Int64? {
+    let slot = regulars[Int(row)].opening
+    guard slot != RegularRow.noSlot else { return nil }
+    return document(slot)?["stars"]?.int
+  }
+
+  private func noteFacts(_ row: Int32) -> [NoteFact] {
+    let notes = (notes[row] ?? []).compactMap { slot -> NoteFact? in
+      guard let note = document(slot), !note.isErased, !note.isOff,
+        let text = note["text"]?.string
+      else { return nil }
+      let written = note["at"]?.int ?? Int64(note.latest?.milliseconds ?? 0)
+      return NoteFact(text: text, at: written, by: note["by"]?.string)
+    }
+    return notes.sorted { $0.at > $1.at }
+  }
+}

@@ -1,0 +1,80 @@
+public import Foundation
+
+/// A key of the store's settings that this version understands.
+public enum SettingKey: String, CaseIterable, Sendable {
+  case language
+  case storeNumber = "store.number"
+  case storeName = "store.name"
+  case zone
+  case dayStart = "day.start"
+  case theme
+
+  /// What a value must look like, for the person who got it wrong.
+  public var wanted: String {
+    switch self {
+    case .language: return "en or zh-Hans"
+    case .storeNumber: return "1 to 8 letters or digits, like 0412"
+    case .storeName: return "1 to 40 characters"
+    case .zone: return "a time zone of the IANA database, like Asia/Shanghai"
+    case .dayStart: return "a time between 00:00 and 11:59, like 04:00"
+    case .theme: return "the name of a theme, like dark"
+    }
+  }
+
+  /// `text` as it is stored, or nil where it is no value of this key.
+  public func accepted(_ text: String) -> String? {
+    let text = text.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping
+    let isClean = !text.unicodeScalars.contains { CharacterSet.controlCharacters.contains($0) }
+    guard isClean else { return nil }
+    switch self {
+    case .language: return ["en", "zh-Hans"].contains(text) ? text : nil
+    case .storeNumber:
+      let isPlain =
+        text.utf8.allSatisfy { $0 < 0x80 } && text.allSatisfy { $0.isLetter || $0.isNumber }
+      return (1...8).contains(text.count) && isPlain ? text : nil
+    case .storeName: return (1...40).contains(text.count) ? text : nil
+    case .zone: return TimeZone(identifier: text) == nil ? nil : text
+    case .dayStart: return Settings.minutes(ofDayStart: text) == nil ? nil : text
+    case .theme:
+      let isName = text.utf8.allSatisfy {
+        ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D
+          || (0x30...0x39).contains($0)
+      }
+      return (1...32).contains(text.count) && isName ? text : nil
+    }
+  }
+}
+
+/// The settings in force.
+public struct Settings: Equatable, Sendable {
+  /// What the store itself set, by key.
+  public private(set) var own: [SettingKey: String] = [:]
+
+  /// The settings of a store that set nothing.
+  public init() {}
+
+  /// The own value of a key, nil where it was never set.
+  public subscript(key: SettingKey) -> String? { own[key] }
+
+  /// Minutes from midnight to the start of the business day; 04:00 unless set.
+  public var dayStartMinutes: Int { own[.dayStart].flatMap(Settings.minutes(ofDayStart:)) ?? 240 }
+
+  /// The store's zone: the setting, else what the machine says.
+  public func zone(machine: TimeZone) -> TimeZone {
+    own[.zone].flatMap { TimeZone(identifier: $0) } ?? machine
+  }
+
+  /// Takes over what the settings document says; a value that is no longer understood is left out.
+  mutating func replace(with values: [SettingKey: String]) {
+    own = values.compactMapValues { $0 }
+  }
+
+  static func minutes(ofDayStart text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]),
+      (0...11).contains(hour), (0...59).contains(minute)
+    else { return nil }
+    return hour * 60 + minute
+  }
+}

@@ -1,0 +1,252 @@
+public import Documents
+
+/// The shop as the documents tell it: typed, compact, pure.
+///
+/// The same set of documents in any order, split or repeated, gives the same shop. It holds no file,
+/// no clock and no randomness; the keeper of the journal feeds it encoded documents.
+public struct Shop: Sendable {
+  /// The settings in force.
+  public internal(set) var settings = Settings()
+  /// How many documents could not be read; the journal keeps them for a newer version.
+  public private(set) var unreadable = 0
+
+  /// The latest stamp of any document: a clock that writes here must not run behind it.
+  public private(set) var latestStamp: Stamp?
+  /// Grows with every visit or regular folded in: whoever keeps an order of the list compares it.
+  public private(set) var revision = 0
+  /// Rows whose regular was folded in since the last `takeTouched`.
+  private var touched: [Int32] = []
+
+  var arena = DocumentArena()
+  var regulars: [RegularRow] = []
+  var visits = VisitColumns()
+  /// Slots of the notes of a regular's row.
+  var notes: [Int32: [Int32]] = [:]
+  var entries: [DocumentID: Entry] = [:]
+  private var otherPlaces: [Place] = []
+
+  /// Where a document is kept.
+  struct Entry: Sendable {
+    var keeping: Keeping
+    var index: Int32
+  }
+
+  enum Keeping: UInt8, Sendable {
+    /// `index` is a row of `regulars`.
+    case regular
+    /// `index` is a row of `visits`.
+    case visit
+    /// `index` is a slot of the arena.
+    case arena
+    /// `index` is one of `otherPlaces`: kept and passed on, not understood.
+    case other
+  }
+
+  /// A shop nobody has told anything.
+  public init() {}
+
+  /// The scope of this store's documents before it is enrolled.
+  public static let scope: Scope = "s:local"
+  /// The scope of documents that never leave the directory.
+  public static let localScope: Scope = "local"
+
+  /// Makes room for what an opening is about to bring.
+  public mutating func reserve(documents: Int) {
+    entries.reserveCapacity(entries.count + documents)
+    visits.reserve(documents)
+  }
+
+  /// Folds one encoded document in, in place of an earlier state of the same document.
+  public mutating func apply(_ bytes: UnsafeRawBufferPointer, at place: Place) {
+    guard let view = DocumentView(bytes) else {
+      unreadable += 1
+      return
+    }
+    if let stamp = view.latest, stamp > latestStamp ?? stamp || latestStamp == nil {
+      latestStamp = stamp
+    }
+    if view.kind == "visit" {
+      applyVisit(view, at: place)
+    } else if view.kind == "regular" {
+      applyRegular(view, bytes)
+    } else if view.kind == "note" || view.kind == "ledger" {
+      applyAttached(view, bytes)
+    } else if view.kind == "imported" || view.kind == "keys" {
+      keep(view.id, bytes)
+    } else if view.kind == "replica" {
+      keep(view.id, bytes)
+    } else if view.kind == "settings" {
+      keep(view.id, bytes)
+      applySettings(view.id)
+    } else {
+      keepPlace(of: view.id, place)
+    }
+  }
+
+  /// Rows whose regular was folded in since the last call: an index follows them.
+  public mutating func takeTouched() -> [Int32] {
+    defer { touched = [] }
+    return touched
+  }
+
+  /// The replica this directory writes as, nil before its first change.
+  public var replica: UInt64? {
+    guard let entry = entries[ReplicaDocument.id], entry.keeping == .arena else { return nil }
+    return document(entry.index)?["id"]?.int.map { UInt64(bitPattern: $0) }
+  }
+
+  /// What the shop holds of a document, for a change to be merged with.
+  func current(_ id: DocumentID) -> CurrentDocument {
+    guard let entry = entries[id] else { return .absent }
+    switch entry.keeping {
+    case .regular:
+      let slot = regulars[Int(entry.index)].slot
+      return slot == RegularRow.noSlot ? .absent : .bytes(arena.copy(slot))
+    case .visit: return .stored(visits.places[Int(entry.index)])
+    case .arena: return .bytes(arena.copy(entry.index))
+    case .other: return .stored(otherPlaces[Int(entry.index)])
+    }
+  }
+
+  /// The decoded document of an arena slot; nil only for bytes no version of this app wrote.
+  func document(_ slot: Int32) -> Document? {
+    arena.withDocument(slot) { bytes in
+      do { return try Document(decoding: bytes) } catch { return nil }
+    }
+  }
+
+  /// The slot the document lies under; nil where its id is already another kind of document.
+  @discardableResult
+  private mutating func keep(_ id: DocumentID, _ bytes: UnsafeRawBufferPointer) -> Int32? {
+    if let entry = entries[id] {
+      guard entry.keeping == .arena else {
+        unreadable += 1
+        return nil
+      }
+      arena.replace(entry.index, with: bytes)
+      return entry.index
+    }
+    let slot = arena.add(bytes)
+    entries[id] = Entry(keeping: .arena, index: slot)
+    return slot
+  }
+
+  private mutating func keepPlace(of id: DocumentID, _ place: Place) {
+    if let entry = entries[id] {
+      if entry.keeping == .other { otherPlaces[Int(entry.index)] = place } else { unreadable += 1 }
+      return
+    }
+    otherPlaces.append(place)
+    entries[id] = Entry(keeping: .other, index: Int32(otherPlaces.count - 1))
+  }
+}
+
+// MARK: - Folding each kind
+
+extension Shop {
+  /// The row of a regular, made where only a visit has named them so far.
+  mutating func linkedRow(of id: DocumentID) -> Int32 {
+    if let entry = entries[id] {
+      return entry.keeping == .regular ? entry.index : VisitColumns.guest
+    }
+    regulars.append(RegularRow(id: id))
+    let row = Int32(regulars.count - 1)
+    entries[id] = Entry(keeping: .regular, index: row)
+    return row
+  }
+
+  private mutating func applyRegular(_ view: DocumentView, _ bytes: UnsafeRawBufferPointer) {
+    let row = Int(linkedRow(of: view.id))
+    guard row >= 0 else { return }
+    if regulars[row].slot == RegularRow.noSlot {
+      regulars[row].slot = arena.add(bytes)
+    } else {
+      arena.replace(regulars[row].slot, with: bytes)
+    }
+    revision += 1
+    touched.append(Int32(row))
+    if view.isErased || view.isOff {
+      regulars[row].standing = .gone
+    } else if let consent = view.field("consent")?.text, consent == "withdrawn" {
+      regulars[row].standing = .withdrawn
+    } else {
+      regulars[row].standing = .listed
+    }
+  }
+
+  /// Notes and ledger lines hang on a regular.
+  private mutating func applyAttached(_ view: DocumentView, _ bytes: UnsafeRawBufferPointer) {
+    let isNew = entries[view.id] == nil
+    guard let slot = keep(view.id, bytes), isNew, let id = view.field("regular")?.id else { return }
+    let row = linkedRow(of: id)
+    guard row >= 0 else { return }
+    if view.kind == "note" {
+      notes[row, default: []].append(slot)
+    } else if let what = view.field("what")?.text, what == "opening" {
+      regulars[Int(row)].opening = slot
+    }
+  }
+
+  private mutating func applyVisit(_ view: DocumentView, at place: Place) {
+    let known = entries[view.id]
+    guard known == nil || known?.keeping == .visit else {
+      unreadable += 1
+      return
+    }
+    // Fields lie in the order of their names: one pass finds them all.
+    var fields = view.fields
+    let at = fields.seek("at")?.int ?? 0
+    let fen = fields.seek("fen")?.int.flatMap { Int32(exactly: $0) }
+    let items = fields.seek("items")?.text?.text ?? ""
+    let regular = fields.seek("regular")?.id.map { linkedRow(of: $0) } ?? VisitColumns.guest
+    let record = VisitRecord(
+      at: at, fen: fen, regular: regular, items: items, isVoid: view.isOff || view.isErased)
+    if let entry = known {
+      let before = visits.record(entry.index)
+      visits.replace(entry.index, with: record, at: place)
+      uncount(before)
+    } else {
+      let row = visits.append(record, at: place)
+      entries[view.id] = Entry(keeping: .visit, index: row)
+    }
+    count(record)
+    revision += 1
+  }
+
+  private mutating func count(_ visit: VisitRecord) {
+    guard visit.regular >= 0, !visit.isVoid else { return }
+    let row = Int(visit.regular)
+    regulars[row].visits += 1
+    if visit.at > regulars[row].lastVisit { regulars[row].lastVisit = visit.at }
+  }
+
+  /// Takes a replaced visit out of its regular's figures; the columns already hold its successor.
+  private mutating func uncount(_ visit: VisitRecord) {
+    guard visit.regular >= 0, !visit.isVoid else { return }
+    let row = Int(visit.regular)
+    regulars[row].visits -= 1
+    guard regulars[row].lastVisit == visit.at else { return }
+    regulars[row].lastVisit = latestVisit(of: visit.regular)
+  }
+
+  private func latestVisit(of row: Int32) -> Int64 {
+    var latest = RegularRow.never
+    for index in 0..<visits.count
+    where visits.regular[index] == row && !visits.isVoid[index] && visits.at[index] > latest {
+      latest = visits.at[index]
+    }
+    return latest
+  }
+
+  private mutating func applySettings(_ id: DocumentID) {
+    guard id == SettingsDocument.id, let entry = entries[id], entry.keeping == .arena,
+      let document = document(entry.index)
+    else { return }
+    var values: [SettingKey: String] = [:]
+    for key in SettingKey.allCases {
+      guard let name = FieldName(key.rawValue), let text = document[name]?.string else { continue }
+      values[key] = key.accepted(text)
+    }
+    settings.replace(with: values)
+  }
+}
