@@ -72,41 +72,11 @@ extension MemberRow {
     _ record: inout RecordFields<MemberColumn>
   ) -> (Consent, [ConsentScope]) {
     guard let text = record.text(.consent) else { return (.none, []) }
-    let parts = text.halfWidth.split(separator: ":", maxSplits: 1)
-    guard let level = parts.first.flatMap({ level(of: String($0).trimmingBlanks) }) else {
+    guard let reading = ConsentReading(text) else {
       record.drop(.consent, text)
       return (.none, [])
     }
-    guard level.remembers else { return (level, []) }
-    guard parts.count == 2 else { return (level, [.remember]) }
-    var scopes: Set<ConsentScope> = []
-    for word in parts[1].split(whereSeparator: { "+|、 ".contains($0) }) {
-      if let scope = scope(of: String(word)) {
-        scopes.insert(scope)
-      } else {
-        record.drop(.consent, String(word))
-      }
-    }
-    return (level, ConsentScope.allCases.filter(scopes.contains))
-  }
-
-  private static func level(of word: String) -> Consent? {
-    switch word.lowercased() {
-    case "none", "no", "无", "無", "否": Consent.none
-    case "verbal", "口头", "口頭": .verbal
-    case "signed", "书面", "書面", "签字", "簽字", "已签": .signed
-    case "withdrawn", "撤回", "已撤回": .withdrawn
-    default: nil
-    }
-  }
-
-  private static func scope(of word: String) -> ConsentScope? {
-    switch word.lowercased() {
-    case "remember", "记住", "记录": .remember
-    case "offers", "优惠": .offers
-    case "neighbours", "neighbors", "邻店": .neighbours
-    case "contact", "联系": .contact
-    default: nil
-    }
+    for word in reading.unknown { record.drop(.consent, word) }
+    return (reading.level, reading.scopes)
   }
 }

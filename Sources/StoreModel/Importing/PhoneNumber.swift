@@ -5,6 +5,13 @@ enum PhoneNumber: Equatable {
   /// Digits that do not.
   case doubtful(String)
 
+  /// The digits, whatever they look like.
+  var digits: String {
+    switch self {
+    case .plausible(let digits), .doubtful(let digits): digits
+    }
+  }
+
   /// The digits of a phone number, a mainland one without its country prefix; nil without digits.
   ///
   /// A number a spreadsheet rounded (`1.53E+10`) has lost its digits, so it is none.

@@ -62,6 +62,10 @@ public enum RowProblem: Equatable, Sendable {
   case noTimeOfDay(field: String)
   /// The same till id stands further up in this file with other contents.
   case duplicateID(String)
+  /// The opening balance stands; a later file with another number is told, never added.
+  case starsDiffer(keptMilli: Int64, saidMilli: Int64)
+  /// The regular was erased and is not made again.
+  case erased
 
   /// The problem in English, for warnings and for the reason column of a rejects file.
   public var sentence: String {
@@ -76,6 +80,9 @@ public enum RowProblem: Equatable, Sendable {
     case .note(let finding): "note left out: \(finding.sentence)"
     case .noTimeOfDay(let field): "\(field) has no time of day, taken as noon"
     case .duplicateID(let id): "id “\(id)” stands further up with other contents"
+    case .starsDiffer(let kept, let said):
+      "stars \(StarsText.decimal(said)) not taken: the opening balance of \(StarsText.decimal(kept)) stands"
+    case .erased: "erased, skipped"
     }
   }
 }

@@ -1,0 +1,76 @@
+import Documents
+
+/// What one row of a members file says, as fields: of the regular, of its keys, and the note.
+struct MemberFields {
+  /// By field, empty ones left out.
+  private(set) var all: [FieldName: Value] = [:]
+  /// Stars in milli-stars: not a field but the opening line of the ledger.
+  let stars: Int64?
+
+  static let note: FieldName = "note"
+
+  /// What consent lets the row say (domain rules, "till member").
+  init(_ row: MemberRow) {
+    stars = row.stars
+    all[RegularField.consent] = .string(row.consent.rawValue)
+    guard row.consent != .withdrawn else { return }
+    func text(_ name: FieldName, _ text: String?) {
+      if let text, !text.isEmpty { all[name] = .string(text) }
+    }
+    text(RegularField.name, row.name)
+    text(RegularField.till, row.tillID)
+    text(RegularField.tier, row.tier)
+    text(RegularField.joined, row.joined)
+    text(RegularField.phone, row.phone)
+    text(RegularField.phoneLast4, row.phone.map { String($0.suffix(4)) })
+    text(RegularField.card, row.card)
+    text(RegularField.cardLast4, row.card.map { String($0.suffix(4)) })
+    guard row.consent.remembers else { return }
+    text(RegularField.callName, row.callName)
+    text(RegularField.birthday, row.birthday)
+    text(RegularField.cue, row.cue)
+    text(Self.note, row.note)
+    if !row.usual.isEmpty { all[RegularField.usual] = .array(row.usual.map(Value.string)) }
+    ConstraintFields.write(row.constraints, into: &all)
+    for scope in row.scopes {
+      if let name = RegularField.scope(scope) { all[name] = .bool(true) }
+    }
+  }
+
+  /// Whether a field stands in the local document of digits.
+  static func isOfKeys(_ name: FieldName) -> Bool {
+    name == RegularField.phone || name == RegularField.card
+  }
+
+  /// Whether a field stands in the regular's own document.
+  static func isOfRegular(_ name: FieldName) -> Bool { !isOfKeys(name) && name != note }
+}
+
+/// Which columns a members file has: a column that is not there says nothing.
+public struct MemberColumns: Equatable, Sendable {
+  /// English names of the columns, as in the table of file formats.
+  public var names: Set<String>
+
+  /// Every column there is.
+  public static let all = Set(MemberColumn.allCases.map(\.rawValue))
+
+  /// The columns a header names.
+  public init(names: Set<String>) { self.names = names }
+
+  /// Whether a file with these columns speaks of a field, if only by leaving it empty.
+  func speaks(of name: FieldName) -> Bool {
+    switch name {
+    case RegularField.till: return names.contains("id")
+    case RegularField.phone, RegularField.phoneLast4: return names.contains("phone")
+    case RegularField.card, RegularField.cardLast4: return names.contains("card")
+    case RegularField.name, RegularField.callName, RegularField.birthday, RegularField.joined,
+      RegularField.tier, RegularField.cue, RegularField.usual, RegularField.consent,
+      MemberFields.note:
+      return names.contains(name.description)
+    default:
+      let text = name.description
+      if text.hasPrefix("c.") { return names.contains("constraints") }
+      return text.hasPrefix("consent.") && names.contains("consent")
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Documents
+
+/// Turns rows of a members file into changes of the shop.
+///
+/// A field is written only where the file now says something else than the file before it did: what
+/// a barista edited in between stands.
+struct MemberImport {
+  let shop: Shop
+  let columns: MemberColumns
+  let acting: Acting
+
+  /// The changes of `rows` as one batch, whole rows only, and what they amount to.
+  func changes(for rows: [IdentifiedRow<MemberRow>]) -> ([Change], ImportTally) {
+    var changes: [Change] = []
+    var tally = ImportTally()
+    for row in rows {
+      let before = state(of: row.id)
+      if before.regular?.isErased == true {
+        tally.warnings.append(RowWarning(line: row.line, what: .erased))
+        tally.unchanged += 1
+        continue
+      }
+      let made = change(row, before: before, tally: &tally)
+      if !row.row.consent.remembers { tally.noConsent += 1 }
+      if before.regular == nil {
+        tally.added += 1
+      } else if made.isEmpty {
+        tally.unchanged += 1
+      } else {
+        tally.changed += 1
+      }
+      changes += made
+    }
+    return (changes, tally)
+  }
+
+  /// What the shop and the last import hold of a member.
+  private struct Before {
+    var regular: Document?
+    var keys: Document?
+    var imported: Document?
+  }
+
+  private func state(of id: DocumentID) -> Before {
+    Before(
+      regular: decoded(id), keys: decoded(DocumentID(derived: "keys", from: id)),
+      imported: decoded(DocumentID(derived: "imported", from: id)))
+  }
+
+  private func decoded(_ id: DocumentID) -> Document? {
+    guard case .bytes(let bytes) = shop.current(id) else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      do { return try Document(decoding: bytes) } catch { return nil }
+    }
+  }
+
+  private func change(
+    _ row: IdentifiedRow<MemberRow>, before: Before, tally: inout ImportTally
+  ) -> [Change] {
+    let said = said(row.row, before: before)
+    let last = lastSaid(before.imported)
+    let differs = said.all.merging(forgotten(last, by: said)) { new, _ in new }
+      .filter { last[$0.key] ?? .null != $0.value }
+    guard !differs.isEmpty || before.regular == nil else {
+      warnOfStars(row, said: said, tally: &tally)
+      return []
+    }
+    var changes = documentChanges(row.id, differs: differs, before: before)
+    let importedID = DocumentID(derived: "imported", from: row.id)
+    changes.append(
+      Change(.imported, importedID, fields: differs, current: shop.current(importedID)))
+    if let note = differs[MemberFields.note]?.string {
+      changes += noteChanges(note, of: row.id)
+    }
+    changes += openingChanges(row, said: said, tally: &tally)
+    return changes
+  }
+
+  /// A file without the consent column says nothing of the consent of a regular who is known.
+  private func said(_ row: MemberRow, before: Before) -> MemberFields {
+    guard !columns.names.contains("consent"), let known = before.regular.map(Regular.init) else {
+      return MemberFields(row)
+    }
+    var row = row
+    row.consent = known.consent
+    row.scopes = known.scopes
+    return MemberFields(row)
+  }
+
+  /// What an import said last, by field.
+  private func lastSaid(_ imported: Document?) -> [FieldName: Value] {
+    var last: [FieldName: Value] = [:]
+    for field in imported?.fields ?? [] where !field.value.isNull { last[field.name] = field.value }
+    return last
+  }
+
+  /// Fields the last import gave and this one leaves empty, as nulls.
+  private func forgotten(
+    _ last: [FieldName: Value], by said: MemberFields
+  ) -> [FieldName: Value] {
+    let gone = last.keys.filter { said.all[$0] == nil && columns.speaks(of: $0) }
+    return Dictionary(uniqueKeysWithValues: gone.map { ($0, Value.null) })
+  }
+
+  private func documentChanges(
+    _ id: DocumentID, differs: [FieldName: Value], before: Before
+  ) -> [Change] {
+    let level = differs[RegularField.consent] ?? before.regular?[RegularField.consent] ?? .null
+    let consent = level.string.flatMap(Consent.init(rawValue:)) ?? .none
+    var regular = differs.filter { MemberFields.isOfRegular($0.key) }
+    var keys = differs.filter { MemberFields.isOfKeys($0.key) }
+    if !consent.remembers {
+      regular = regular.filter { !RegularField.needsConsent($0.key) || $0.value.isNull }
+      // A consent taken back takes what partners wrote down with it.
+      for field in before.regular?.fields ?? []
+      where !field.value.isNull && Self.mustGo(field.name, under: consent) {
+        regular[field.name] = .null
+      }
+      if consent == .withdrawn {
+        for field in before.keys?.fields ?? [] { keys[field.name] = .null }
+      }
+    }
+    regular = regular.filter { before.regular?[$0.key] ?? .null != $0.value }
+    keys = keys.filter { before.keys?[$0.key] ?? .null != $0.value }
+    var changes: [Change] = []
+    if !regular.isEmpty || before.regular == nil {
+      changes.append(Change(.regular, id, fields: regular, current: shop.current(id)))
+    }
+    if !keys.isEmpty {
+      let keysID = DocumentID(derived: "keys", from: id)
+      changes.append(Change(.keys, keysID, fields: keys, current: shop.current(keysID)))
+    }
+    if !consent.remembers { changes += notesErased(of: id) }
+    return changes
+  }
+
+  private static func mustGo(_ name: FieldName, under consent: Consent) -> Bool {
+    if consent == .withdrawn { return name != RegularField.consent }
+    return RegularField.needsConsent(name)
+  }
+
+  private func notesErased(of id: DocumentID) -> [Change] {
+    guard let entry = shop.entries[id], entry.keeping == .regular else { return [] }
+    return (shop.notes[entry.index] ?? []).compactMap { slot in
+      guard let note = shop.document(slot), !note.isErased else { return nil }
+      var change = Change(.note, note.id, fields: [:], current: shop.current(note.id))
+      change.erases = true
+      return change
+    }
+  }
+
+  private func noteChanges(_ text: String, of id: DocumentID) -> [Change] {
+    let noteID = DocumentID(derived: "note", from: id, text)
+    guard shop.entries[noteID] == nil else { return [] }
+    // Without a moment of its own: two terminals importing one file must write the same note.
+    let fields: [FieldName: Value] = ["regular": .string(id.description), "text": .string(text)]
+    return [Change(.note, noteID, fields: fields)]
+  }
+
+  private func openingChanges(
+    _ row: IdentifiedRow<MemberRow>, said: MemberFields, tally: inout ImportTally
+  ) -> [Change] {
+    guard let stars = said.stars, row.row.consent != .withdrawn else { return [] }
+    let openingID = DocumentID(derived: "opening", from: row.id)
+    guard shop.entries[openingID] == nil else {
+      warnOfStars(row, said: said, tally: &tally)
+      return []
+    }
+    let fields: [FieldName: Value] = [
+      "regular": .string(row.id.description), "what": "opening", "stars": .int(stars),
+      "as_of": .int(row.row.asOf ?? acting.now),
+    ]
+    return [Change(.ledger, openingID, fields: fields)]
+  }
+
+  /// A later file with another number is reported, never added.
+  private func warnOfStars(
+    _ row: IdentifiedRow<MemberRow>, said: MemberFields, tally: inout ImportTally
+  ) {
+    let openingID = DocumentID(derived: "opening", from: row.id)
+    guard let stars = said.stars, let kept = decoded(openingID)?["stars"]?.int, kept != stars
+    else { return }
+    let what = RowProblem.starsDiffer(keptMilli: kept, saidMilli: stars)
+    tally.warnings.append(RowWarning(line: row.line, what: what))
+  }
+}

@@ -1,0 +1,88 @@
+import Documents
+
+/// Turns rows of a visits file into changes of the shop.
+///
+/// A visit never changes: a row that says something else of a known visit is refused, but for the
+/// till taking it back.
+struct VisitImport {
+  let shop: Shop
+
+  /// The changes of `rows` as one batch, whole rows only, and what they amount to.
+  func changes(for rows: [IdentifiedRow<VisitRow>]) -> ([Change], ImportTally) {
+    var changes: [Change] = []
+    var tally = ImportTally()
+    for row in rows {
+      guard let entry = shop.entries[row.id] else {
+        changes.append(new(row))
+        tally.added += 1
+        continue
+      }
+      guard entry.keeping == .visit else {
+        tally.clashes.append(clash(row))
+        continue
+      }
+      let known = shop.visits.record(entry.index)
+      if !says(row.row, of: known) {
+        tally.clashes.append(clash(row))
+      } else if row.row.isVoid, !known.isVoid {
+        var change = Change(.visit, row.id, fields: [:], current: shop.current(row.id))
+        change.off = Self.void
+        changes.append(change)
+        tally.changed += 1
+      } else {
+        tally.unchanged += 1
+      }
+    }
+    return (changes, tally)
+  }
+
+  private static let void = Value.map(["reason": "void", "by": "import"])
+
+  private func new(_ row: IdentifiedRow<VisitRow>) -> Change {
+    let visit = row.row
+    var fields: [FieldName: Value] = ["at": .int(visit.at)]
+    if let member = visit.member {
+      fields[VisitField.regular] = .string(ImportIdentity.member(tillID: member).description)
+    }
+    if let fen = visit.fen { fields[VisitField.fen] = .int(fen) }
+    if !visit.items.isEmpty { fields[VisitField.items] = .string(VisitField.joined(visit.items)) }
+    if let till = visit.tillID { fields[VisitField.till] = .string(till) }
+    if let receipt = visit.receipt { fields[VisitField.receipt] = .string(receipt) }
+    if let offer = visit.offer { fields[VisitField.offer] = .string(offer) }
+    if let store = visit.store { fields[VisitField.store] = .string(store) }
+    var change = Change(.visit, row.id, fields: fields)
+    if visit.isVoid { change.off = Self.void }
+    return change
+  }
+
+  private func says(_ row: VisitRow, of known: VisitRecord) -> Bool {
+    let regular = row.member.map { ImportIdentity.member(tillID: $0) }
+    let knownRegular = known.regular < 0 ? nil : shop.regulars[Int(known.regular)].id
+    return row.at == known.at && row.fen == known.fen.map(Int64.init) && regular == knownRegular
+      && Text(VisitField.joined(row.items)) == known.items
+  }
+
+  private func clash(_ row: IdentifiedRow<VisitRow>) -> RowWarning {
+    RowWarning(line: row.line, what: .duplicateID(row.row.tillID ?? row.id.description))
+  }
+}
+
+/// The fields of a visit's document.
+enum VisitField {
+  static let at: FieldName = "at"
+  static let regular: FieldName = "regular"
+  static let fen: FieldName = "fen"
+  static let items: FieldName = "items"
+  static let till: FieldName = "till"
+  static let receipt: FieldName = "receipt"
+  static let offer: FieldName = "offer"
+  static let store: FieldName = "store"
+
+  /// Items as one text, `|` between them as in the file formats: read without a parser at opening.
+  static func joined(_ items: [String]) -> String { items.joined(separator: "|") }
+
+  /// The items of a joined text.
+  static func items(of text: String) -> [String] {
+    text.split(separator: "|").map(String.init)
+  }
+}
