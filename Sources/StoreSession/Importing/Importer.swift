@@ -1,0 +1,83 @@
+import Documents
+import Foundation
+import StoreModel
+
+/// Reads one table row by row and hands it to the store in batches of whole rows.
+///
+/// A batch is one acknowledged write: stopping between two batches leaves whole rows only.
+struct Importer<Table: TableReader> {
+  private(set) var report = ImportReport()
+  private var table: Table
+  private var rejects: RejectsFile
+  private var numbering = ImportIdentity.Numbering()
+  private var seen: Set<DocumentID> = []
+
+  /// Rows of one write: enough that syncing costs nothing beside reading, few enough that a stop
+  /// is heard within some milliseconds.
+  private static var batchRows: Int { 500 }
+
+  init(_ table: Table) {
+    self.table = table
+    self.rejects = RejectsFile(header: table.header)
+    report.unknownColumns = table.unknownColumns
+    report.encoding = table.encoding.rawValue
+  }
+
+  /// The refused rows as a file, nil where there are none.
+  var rejectsFile: RejectsFile? { rejects.count == 0 ? nil : rejects }
+
+  /// Reads to the end, or to the batch in which the task was cancelled.
+  mutating func run(
+    progress: (ImportProgress) -> Void, take: (Command) async throws(StoreError) -> ImportTally
+  ) async throws(StoreError) {
+    var hasMore = true
+    while hasMore {
+      if Task.isCancelled {
+        report.wasCancelled = true
+        return
+      }
+      let rows = nextBatch(&hasMore)
+      if !rows.isEmpty { add(try await take(table.command(rows))) }
+      let (read, total) = table.progress
+      progress(ImportProgress(rows: report.read, bytesRead: read, bytesTotal: total))
+    }
+  }
+
+  private mutating func nextBatch(_ hasMore: inout Bool) -> [IdentifiedRow<Table.Row>] {
+    var rows: [IdentifiedRow<Table.Row>] = []
+    for _ in 0..<Self.batchRows {
+      guard let outcome = table.next() else {
+        hasMore = false
+        break
+      }
+      report.read += 1
+      switch outcome {
+      case .refused(let row): refuse(row)
+      case .row(let row, let line, let warnings):
+        report.tally.warnings += warnings
+        let id = Table.id(of: row, &numbering)
+        if seen.insert(id).inserted {
+          rows.append(IdentifiedRow(row: row, id: id, line: line))
+        } else {
+          // The table refuses other contents under one id; this is the same row once more.
+          report.tally.unchanged += 1
+        }
+      }
+    }
+    return rows
+  }
+
+  private mutating func refuse(_ row: RefusedRow) {
+    report.refused += 1
+    rejects.add(row)
+  }
+
+  private mutating func add(_ tally: ImportTally) {
+    for clash in tally.clashes {
+      refuse(RefusedRow(line: clash.line, problem: clash.what, fields: nil, raw: ""))
+    }
+    var tally = tally
+    tally.clashes = []
+    report.tally.add(tally)
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+public import StoreModel
+
+/// A file a till exported, on its way into the store.
+public struct ImportRequest: Sendable {
+  /// What the file holds.
+  public var kind: TableKind
+  /// The file's bytes.
+  public var bytes: [UInt8]
+  /// The file's name without its folder: names the file of refused rows.
+  public var name: String
+  /// Who imports, and the moment an opening balance is true where the file does not say.
+  public var acting: Acting
+  /// Whether everything is decided and nothing written.
+  public var isDryRun = false
+  /// Where refused rows go, instead of the store's own folder.
+  public var rejectsPath: String?
+
+  /// A file to take over.
+  public init(kind: TableKind, bytes: [UInt8], name: String, acting: Acting) {
+    self.kind = kind
+    self.bytes = bytes
+    self.name = name
+    self.acting = acting
+  }
+}
+
+extension OpenStore {
+  /// Takes a till's export over; cancelling the task stops after the rows in hand, without loss.
+  ///
+  /// `progress` is called after every few hundred rows. Refused rows are written to a file that
+  /// the report names.
+  public func importTable(
+    _ request: ImportRequest, progress: @Sendable (ImportProgress) -> Void = { _ in }
+  ) async throws(StoreError) -> ImportReport {
+    let zone = await settings().zone(machine: .current)
+    do {
+      switch request.kind {
+      case .members:
+        return try await run(
+          Importer(try MemberTable(request.bytes, zone: zone)), request, progress)
+      case .visits:
+        return try await run(
+          Importer(try VisitTable(request.bytes, zone: zone)), request, progress)
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch let error as ImportError {
+      throw .unreadableTable(error)
+    } catch {
+      throw .file(path: request.name, reason: error.localizedDescription)
+    }
+  }
+
+  private func run<Table: TableReader>(
+    _ importer: Importer<Table>, _ request: ImportRequest,
+    _ progress: (ImportProgress) -> Void
+  ) async throws(StoreError) -> ImportReport {
+    var importer = importer
+    try await importer.run(progress: progress) { command async throws(StoreError) in
+      if request.isDryRun {
+        let decision = await consider(command, by: request.acting)
+        guard case .changes(_, .imported(let tally)) = decision else { return ImportTally() }
+        return tally
+      }
+      let outcome = try await perform(command, by: request.acting)
+      guard case .imported(let tally) = outcome else { return ImportTally() }
+      return tally
+    }
+    var report = importer.report
+    if let rejects = importer.rejectsFile, !request.isDryRun || request.rejectsPath != nil {
+      report.rejectsPath = try write(rejects, for: request)
+    }
+    return report
+  }
+
+  /// Refused rows hold what a till knows of people: nobody else may read them.
+  private func write(
+    _ rejects: RejectsFile, for request: ImportRequest
+  ) throws(StoreError) -> String {
+    let file: URL
+    if let path = request.rejectsPath {
+      file = URL(fileURLWithPath: path)
+    } else {
+      let stem = (request.name as NSString).deletingPathExtension
+      let time = InstantText.utc(request.acting.now).filter { $0.isNumber || $0 == "T" }
+      file = directory.appendingPathComponent("rejected/\(stem)-\(time.prefix(15)).csv")
+    }
+    do {
+      if request.rejectsPath == nil {
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o700])
+      }
+      guard
+        FileManager.default.createFile(
+          atPath: file.path, contents: Data(rejects.bytes), attributes: [.posixPermissions: 0o600])
+      else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      throw .file(path: file.path, reason: error.localizedDescription)
+    }
+    return file.path
+  }
+}

@@ -1,0 +1,38 @@
+import Documents
+import Foundation
+import StoreModel
+
+/// What `Importer` needs of the tables a till exports.
+protocol TableReader: Sendable {
+  associatedtype Row: Equatable & Sendable
+
+  var encoding: TableText.Encoding { get }
+  var header: [String] { get }
+  var columns: Set<String> { get }
+  var unknownColumns: [String] { get }
+  var progress: (read: Int, total: Int) { get }
+
+  mutating func next() -> RowOutcome<Row>?
+  /// The document of the next row of a file.
+  static func id(of row: Row, _ numbering: inout ImportIdentity.Numbering) -> DocumentID
+  /// The command that takes rows over.
+  func command(_ rows: [IdentifiedRow<Row>]) -> Command
+}
+
+extension MemberTable: TableReader {
+  static func id(of row: MemberRow, _ numbering: inout ImportIdentity.Numbering) -> DocumentID {
+    numbering.id(of: row)
+  }
+
+  func command(_ rows: [IdentifiedRow<MemberRow>]) -> Command {
+    .importMembers(rows, MemberColumns(names: columns))
+  }
+}
+
+extension VisitTable: TableReader {
+  static func id(of row: VisitRow, _ numbering: inout ImportIdentity.Numbering) -> DocumentID {
+    numbering.id(of: row)
+  }
+
+  func command(_ rows: [IdentifiedRow<VisitRow>]) -> Command { .importVisits(rows) }
+}

@@ -1,0 +1,214 @@
+import Documents
+import Foundation
+import Journaling
+import StoreModel
+
+/// Holds the journal: stamps changes, writes them, and passes what others wrote on to the shop.
+actor JournalKeeper {
+  private let executor = QueueExecutor(label: "regulars.journal")
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  private let shop: ShopKeeper
+  private let clock: @Sendable () -> Int64
+  private let random: @Sendable () -> UInt64
+  private let directory: URL
+  private var journal: Journal?
+  private var isBusy = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  /// Documents handed to the shop at once while opening: enough to keep both cores busy.
+  private static let batchBytes = 1 << 20
+
+  init(directory: URL, shop: ShopKeeper, options: OpenOptions) {
+    self.directory = directory
+    self.shop = shop
+    self.clock = options.clock
+    self.random = options.random
+  }
+
+  /// Opens the journal, folds all it holds into the shop and mends a torn tail.
+  func open() async throws(StoreError) -> Recovery? {
+    do {
+      let journal = try Journal.open(FileDisk(path: directory.path))
+      self.journal = journal
+      try await load(journal)
+      // Only who holds the lock may judge what lies behind the last whole batch.
+      if journal.refusal == nil, try journal.hasNews() {
+        try journal.lock()
+        defer { journal.unlock() }
+        try await catchUp(journal)
+      }
+      return journal.recovery
+    } catch let error as JournalError {
+      throw .journal(error)
+    } catch {
+      throw .journal(.system(errno: 0, call: "open"))
+    }
+  }
+
+  /// Decides a command and writes what follows; returns once that survives a power cut.
+  func perform(_ command: Command, by acting: Acting) async throws(StoreError) -> Outcome {
+    await takeTurn()
+    defer { passTurn() }
+    guard let journal else { throw .closed }
+    do {
+      try journal.lock()
+      let written: FrameBatch
+      let outcome: Outcome
+      do {
+        defer { journal.unlock() }
+        try await catchUp(journal)
+        switch await shop.decide(command, by: acting) {
+        case .refused(let refusal): throw StoreError.refused(refusal)
+        case .changes(let changes, let result):
+          outcome = result
+          written = try await write(changes, to: journal)
+        }
+      }
+      guard !written.spans.isEmpty else { return outcome }
+      try journal.sync()
+      await shop.apply(written)
+      return outcome
+    } catch let error as StoreError {
+      throw error
+    } catch let error as JournalError {
+      throw .journal(error)
+    } catch let error as DocumentError {
+      throw .document(error)
+    } catch {
+      throw .journal(.system(errno: 0, call: "perform"))
+    }
+  }
+
+  /// Passes on what other processes wrote since; true where there was something.
+  func follow() async throws(StoreError) -> Bool {
+    await takeTurn()
+    defer { passTurn() }
+    guard let journal else { return false }
+    do {
+      guard try journal.hasNews() else { return false }
+      return try await catchUp(journal)
+    } catch let error as JournalError {
+      throw .journal(error)
+    } catch {
+      throw .journal(.system(errno: 0, call: "follow"))
+    }
+  }
+
+  /// Why nothing can be written, nil while everything can.
+  func refusal() -> JournalError? { journal?.refusal }
+
+  /// Gives the journal's files back.
+  func close() async {
+    await takeTurn()
+    defer { passTurn() }
+    journal = nil
+  }
+
+  // MARK: - Reading
+
+  /// Folds what is new into the shop; true where there was something.
+  @discardableResult
+  private func catchUp(_ journal: Journal) async throws -> Bool {
+    var batch = FrameBatch()
+    var isRestart = false
+    try journal.readNew(restarted: { isRestart = true }) { frame in
+      batch.append(frame.payload, at: Place(token: frame.location.token))
+    }
+    guard isRestart || !batch.spans.isEmpty else { return false }
+    if isRestart { await shop.restart() }
+    await shop.apply(batch)
+    if isRestart { await shop.finishRestart() }
+    return true
+  }
+
+  /// Folds everything in: the shop folds one batch while the next is read.
+  private func load(_ journal: Journal) async throws {
+    let (batches, feed) = AsyncStream.makeStream(of: FrameBatch.self)
+    let shop = shop
+    let folding = Task {
+      for await batch in batches { await shop.apply(batch) }
+    }
+    var batch = FrameBatch()
+    var failure: JournalError?
+    do throws(JournalError) {
+      try journal.readNew { frame in
+        batch.append(frame.payload, at: Place(token: frame.location.token))
+        if batch.bytes.count >= Self.batchBytes {
+          feed.yield(batch)
+          batch = FrameBatch()
+        }
+      }
+    } catch {
+      failure = error
+    }
+    feed.yield(batch)
+    feed.finish()
+    await folding.value
+    if let failure { throw failure }
+  }
+
+  // MARK: - Writing
+
+  private func write(_ changes: [Change], to journal: Journal) async throws -> FrameBatch {
+    guard !changes.isEmpty else { return FrameBatch() }
+    var (replica, latest) = await shop.writing()
+    var changes = changes
+    if replica == nil {
+      let minted = random()
+      replica = minted
+      changes.append(ReplicaDocument.change(naming: minted))
+    }
+    var ticking = Clock(replica: replica ?? 0, latest: latest)
+    let stamp = ticking.tick(now: clock())
+    var records: [Record] = []
+    records.reserveCapacity(changes.count)
+    for change in changes {
+      let document = try merged(change, at: stamp, journal)
+      records.append(Record(payload: document.encoded(), isLocal: change.isLocal))
+    }
+    let locations = try journal.append(records)
+    latest = stamp
+    var written = FrameBatch()
+    for (record, location) in zip(records, locations) {
+      record.payload.withUnsafeBytes { written.append($0, at: Place(token: location.token)) }
+    }
+    return written
+  }
+
+  private func merged(_ change: Change, at stamp: Stamp, _ journal: Journal) throws -> Document {
+    let scope = change.isLocal ? Shop.localScope : Shop.scope
+    var document: Document
+    switch change.current {
+    case .absent:
+      document = Document(kind: change.kind, scope: scope, id: change.id, mode: change.mode)
+    case .bytes(let bytes):
+      document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
+    case .stored(let place):
+      let bytes = try journal.read(at: Location(token: place.token))
+      document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
+    }
+    if change.erases {
+      document.erase(at: stamp)
+      return document
+    }
+    for (name, value) in change.fields { try document.set(name, to: value, at: stamp) }
+    if let off = change.off { try document.setOff(off, at: stamp) }
+    return document
+  }
+
+  // MARK: - One at a time
+
+  /// Waits until no other change is under way: an actor lets others in at every await.
+  private func takeTurn() async {
+    if !isBusy {
+      isBusy = true
+      return
+    }
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  private func passTurn() {
+    if waiting.isEmpty { isBusy = false } else { waiting.removeFirst().resume() }
+  }
+}

@@ -1,0 +1,112 @@
+public import Documents
+public import Foundation
+public import Journaling
+public import StoreModel
+
+/// How a store is opened.
+public struct OpenOptions: Sendable {
+  /// Where the readings cache is kept; it names no person and can be deleted at any time.
+  public var readingsFile: URL?
+  /// The real clock, UTC milliseconds: stamps every change.
+  public var clock: @Sendable () -> Int64
+  /// 64 random bits.
+  public var random: @Sendable () -> UInt64
+
+  /// The real clock and the system's randomness.
+  public init(readingsFile: URL? = nil) {
+    self.readingsFile = readingsFile
+    clock = { Int64(Date().timeIntervalSince1970 * 1000) }
+    random = { UInt64.random(in: .min ... .max) }
+  }
+}
+
+/// An open store: the one way to read and change it, for screens and commands alike.
+///
+/// Any number of processes may have the same directory open. A change is acknowledged, by `perform`
+/// returning, only once it survives a power cut.
+public final class OpenStore: Sendable {
+  /// Where the journal lies.
+  public let directory: URL
+  /// What opening had to mend, nil where all was well.
+  public let recovery: Recovery?
+  let shop: ShopKeeper
+  let journal: JournalKeeper
+  private let options: OpenOptions
+
+  private init(
+    directory: URL, recovery: Recovery?, shop: ShopKeeper, journal: JournalKeeper,
+    options: OpenOptions
+  ) {
+    self.directory = directory
+    self.recovery = recovery
+    self.shop = shop
+    self.journal = journal
+    self.options = options
+  }
+
+  /// Opens the store of a directory, making it where there is none.
+  public static func open(
+    at directory: URL, _ options: OpenOptions = OpenOptions()
+  ) async throws(StoreError) -> OpenStore {
+    let shop = ShopKeeper(readings: ReadingsFile.load(options.readingsFile))
+    let journal = JournalKeeper(directory: directory, shop: shop, options: options)
+    let recovery = try await journal.open()
+    return OpenStore(
+      directory: directory, recovery: recovery, shop: shop, journal: journal, options: options)
+  }
+
+  /// Decides a command and writes what follows; returns once that survives a power cut.
+  public func perform(
+    _ command: Command, by acting: Acting
+  ) async throws(StoreError) -> Outcome {
+    try await journal.perform(command, by: acting)
+  }
+
+  /// What a command would do now; writes nothing.
+  public func consider(_ command: Command, by acting: Acting) async -> Decision {
+    await shop.decide(command, by: acting)
+  }
+
+  /// One window of the list a query gives; an empty query gives everybody, latest visit first.
+  public func page(_ query: String, offset: Int, count: Int) async -> FoundPage {
+    await shop.page(query, offset: offset, count: count)
+  }
+
+  /// The profile of a regular, nil where it is not listed.
+  public func profile(_ id: DocumentID) async -> RegularProfile? {
+    await shop.profile(id, machineZone: .current)
+  }
+
+  /// The document that a till's id or a document id names, nil where nobody listed has it.
+  public func id(named text: String) async -> DocumentID? { await shop.id(named: text) }
+
+  /// Figures of the store.
+  public func figures() async -> StoreFigures { await shop.figures() }
+
+  /// The settings in force.
+  public func settings() async -> Settings { await shop.settings() }
+
+  /// Why nothing can be written, nil while everything can.
+  public func refusal() async -> JournalError? { await journal.refusal() }
+
+  /// An id for a new document, minted once, at the key press.
+  public func mintID() -> DocumentID {
+    let random = options.random
+    return .minted(
+      milliseconds: options.clock(), random: (random(), UInt16(truncatingIfNeeded: random())))
+  }
+
+  /// Takes up what other processes wrote; true where there was something.
+  public func follow() async throws(StoreError) -> Bool { try await journal.follow() }
+
+  /// Builds the index ahead of the first query and keeps what was learnt of readings.
+  public func warmUp() async throws(StoreError) {
+    guard let cache = await shop.warmUp(), let file = options.readingsFile else { return }
+    try ReadingsFile.save(cache, to: file)
+  }
+
+  /// Gives the journal's files back and keeps what was learnt of readings.
+  public func close() async {
+    await journal.close()
+  }
+}

@@ -1,0 +1,162 @@
+import Documents
+import Foundation
+import StoreModel
+
+/// Documents on their way from the journal to the shop.
+struct FrameBatch: Sendable {
+  /// Their encoded bytes, end to end.
+  var bytes: [UInt8] = []
+  var spans: [Span] = []
+
+  struct Span: Sendable {
+    var offset: Int
+    var length: Int
+    var place: Place
+  }
+
+  mutating func append(_ document: UnsafeRawBufferPointer, at place: Place) {
+    spans.append(Span(offset: bytes.count, length: document.count, place: place))
+    bytes.append(contentsOf: document)
+  }
+}
+
+extension Shop {
+  /// Folds documents in, in the order of the journal.
+  fileprivate mutating func apply(_ batch: FrameBatch) {
+    batch.bytes.withUnsafeBytes { bytes in
+      for span in batch.spans {
+        let document = bytes[span.offset..<span.offset + span.length]
+        apply(UnsafeRawBufferPointer(rebasing: document), at: span.place)
+      }
+    }
+  }
+}
+
+/// Holds the typed shop, the index and the queries; never touches the disk.
+actor ShopKeeper {
+  private let executor = QueueExecutor(label: "regulars.shop")
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  private var shop = Shop()
+  /// The shop that is being read anew, after a compaction.
+  private var incoming: Shop?
+  private var index: LookupIndex?
+  private var readings: Readings
+  private var order: [Int32] = []
+  private var orderRevision = -1
+
+  init(readings: Readings) { self.readings = readings }
+
+  /// Folds documents in, in the order of the journal.
+  func apply(_ batch: FrameBatch) {
+    if incoming != nil {
+      incoming?.apply(batch)
+      return
+    }
+    shop.apply(batch)
+    let touched = shop.takeTouched()
+    if index != nil { follow(touched) }
+  }
+
+  /// The journal is about to be read anew; until that is done the shop answers as it was.
+  func restart() { incoming = Shop() }
+
+  /// The journal was read anew: the shop is what it says now.
+  func finishRestart() {
+    guard let fresh = incoming else { return }
+    incoming = nil
+    shop = fresh
+    index = nil
+    orderRevision = -1
+  }
+
+  /// What the shop says to a command now.
+  func decide(_ command: Command, by acting: Acting) -> Decision {
+    shop.decide(command, by: acting)
+  }
+
+  /// What the keeper of the journal needs to stamp changes.
+  func writing() -> (replica: UInt64?, latest: Stamp?) { (shop.replica, shop.latestStamp) }
+
+  /// Figures of the shop.
+  func figures() -> StoreFigures {
+    StoreFigures(
+      regulars: shop.regularCount, visits: shop.visitCount, documents: shop.documentCount,
+      unreadable: shop.unreadable, isFirstRun: shop.isFirstRun)
+  }
+
+  /// The settings in force.
+  func settings() -> Settings { shop.settings }
+
+  /// One window of the list a query gives; an empty query gives everybody, latest visit first.
+  func page(_ query: String, offset: Int, count: Int) -> FoundPage {
+    if query.allSatisfy(\.isWhitespace) { return recentPage(offset: offset, count: count) }
+    buildIndex()
+    let found =
+      index?.search(query, offset: offset, limit: count, recency: shop.lastVisit)
+      ?? LookupResult(matches: [], total: 0)
+    let rows = found.matches.compactMap { summary($0.row, matched: $0.field) }
+    return FoundPage(total: found.total, regulars: shop.regularCount, offset: offset, rows: rows)
+  }
+
+  /// The profile of a regular, nil where it is not listed.
+  func profile(_ id: DocumentID, machineZone: TimeZone) -> RegularProfile? {
+    guard let row = shop.row(of: id) else { return nil }
+    let zone = shop.settings.zone(machine: machineZone)
+    let calendar = StoreCalendar(zone: zone, dayStartMinutes: shop.settings.dayStartMinutes)
+    guard var profile = shop.profile(row, calendar: calendar) else { return nil }
+    profile.summary.reading = displayReading(row)
+    return profile
+  }
+
+  /// The document a document id or a till's id names.
+  func id(named text: String) -> DocumentID? {
+    shop.row(named: text).flatMap { shop.regular($0)?.id }
+  }
+
+  /// Builds the index ahead of the first query and gives the readings cache if it grew.
+  func warmUp() -> [UInt8]? {
+    buildIndex()
+    return readings.isDirty ? readings.encoded() : nil
+  }
+
+  private func recentPage(offset: Int, count: Int) -> FoundPage {
+    if orderRevision != shop.revision {
+      order = shop.rowsByRecency()
+      orderRevision = shop.revision
+    }
+    let start = min(max(0, offset), order.count)
+    let rows = order[start..<min(order.count, start + max(0, count))].compactMap { summary($0) }
+    return FoundPage(total: order.count, regulars: order.count, offset: start, rows: rows)
+  }
+
+  private func summary(_ row: Int32, matched: MatchedField? = nil) -> RegularSummary? {
+    var summary = shop.summary(row, matched: matched)
+    summary?.reading = displayReading(row)
+    return summary
+  }
+
+  private func displayReading(_ row: Int32) -> String {
+    guard let regular = shop.regular(row) else { return "" }
+    return regular.reading ?? readings.displayReading(of: regular.name)
+  }
+
+  private func buildIndex() {
+    guard index == nil else { return }
+    let entries = shop.rows.compactMap { shop.lookupEntry($0) }
+    readings.learn(entries.map(\.name))
+    var built = LookupIndex()
+    for entry in entries { built.insert(entry, readings: &readings) }
+    index = built
+  }
+
+  private func follow(_ rows: [Int32]) {
+    for row in rows {
+      if let entry = shop.lookupEntry(row) {
+        index?.insert(entry, readings: &readings)
+      } else {
+        index?.remove(row: row)
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Documents
+public import Foundation
+import Journaling
+import StoreModel
+
+/// What checking a store's directory found; nothing is changed by it.
+public struct StoreCheck: Equatable, Sendable {
+  /// Whether everything is as it was written.
+  public var isIntact: Bool
+  /// Documents that can be read, each counted once.
+  public var documents: Int
+  /// The state of files the directory is in.
+  public var generation: UInt64
+  /// What is damaged, in the order of the files.
+  public var damage: [Damage]
+
+  /// Bytes that are no records.
+  public struct Damage: Equatable, Sendable {
+    /// The file in the store's directory.
+    public var file: String
+    /// The first damaged byte.
+    public var offset: Int
+    /// The byte behind the last damaged one.
+    public var end: Int
+    /// What it is, in English.
+    public var what: String
+  }
+
+  /// Reads every byte of the journal and every document in it.
+  public static func run(at directory: URL) async throws(StoreError) -> StoreCheck {
+    do throws(JournalError) {
+      guard FileManager.default.fileExists(atPath: directory.path) else {
+        return StoreCheck(isIntact: true, documents: 0, generation: 0, damage: [])
+      }
+      let disk = FileDisk(path: directory.path)
+      let found = try Journal.verify(disk)
+      var damage = found.files.flatMap { file in
+        file.damage.map { range in
+          Damage(
+            file: file.name, offset: range.lowerBound, end: range.upperBound,
+            what: file.isOnlyTail ? "a torn tail, cut at the next start" : "damaged")
+        }
+      }
+      if !found.hasHead { damage.append(Damage(file: "HEAD", offset: 0, end: 0, what: "missing")) }
+      var check = StoreCheck(
+        isIntact: found.isIntact, documents: 0, generation: 0, damage: damage)
+      if found.isIntact { try count(disk, into: &check) }
+      return check
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  private static func count(
+    _ disk: FileDisk, into check: inout StoreCheck
+  ) throws(JournalError) {
+    let journal = try Journal.open(disk)
+    var seen: Set<DocumentID> = []
+    var bad: [Damage] = []
+    try journal.readNew { frame in
+      do {
+        seen.insert(try Document(decoding: frame.payload).id)
+      } catch {
+        let what = "record \(frame.lsn) is no document this version can read"
+        bad.append(Damage(file: "log", offset: 0, end: 0, what: what))
+      }
+    }
+    check.documents = seen.count
+    check.generation = journal.generation
+    check.damage += bad
+    check.isIntact = check.isIntact && bad.isEmpty
+  }
+}

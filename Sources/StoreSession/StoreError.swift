@@ -1,0 +1,19 @@
+public import Documents
+public import Journaling
+public import StoreModel
+
+/// Why the store could not do what was asked; nothing acknowledged is lost by any of them.
+public enum StoreError: Error, Equatable, Sendable {
+  /// The shop's rules do not allow it.
+  case refused(Refusal)
+  /// The journal cannot be read or written.
+  case journal(JournalError)
+  /// A record would not fit the limits of a document.
+  case document(DocumentError)
+  /// The file to import cannot be read as a table.
+  case unreadableTable(ImportError)
+  /// A file beside the journal could not be read or written.
+  case file(path: String, reason: String)
+  /// The store was closed meanwhile.
+  case closed
+}
