@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "PartnerAppTests",
       dependencies: ["Documents", "PartnerApp", "StoreModel", "TextUI", "Simulation"],
-      swiftSettings: strict),
+      exclude: ["Screens"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["Simulation"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

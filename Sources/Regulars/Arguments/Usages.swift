@@ -1,0 +1,54 @@
+import Foundation
+
+extension CommandUsage {
+  /// Every command, in the order of the help page.
+  static let all: [CommandUsage] = [
+    CommandUsage(
+      name: "import", synopsis: "members|visits FILE [--dry-run] [--rejects PATH]",
+      purpose: "take over a till's export (CSV)", operands: 2...2, values: ["rejects"],
+      switches: ["dry-run"]),
+    CommandUsage(
+      name: "find", synopsis: "TEXT [--limit N]",
+      purpose: "look regulars up by name, pinyin, initials, phone or card", operands: 1...64,
+      values: ["limit"]),
+    CommandUsage(
+      name: "show", synopsis: "ID", purpose: "everything known of one regular", operands: 1...1),
+    CommandUsage(
+      name: "add",
+      synopsis: "--name N [--call-name --reading --phone --birthday --cue --usual MARKS\n"
+        + "                 --constraints LIST --note T --consent C]",
+      purpose: "add a regular (without --consent: verbal, you have asked)", operands: 0...0,
+      values: [
+        "name", "call-name", "reading", "phone", "birthday", "cue", "usual", "constraints", "note",
+        "consent",
+      ]),
+    CommandUsage(
+      name: "settings", synopsis: "[KEY [VALUE]]", purpose: "show or change the store's settings",
+      operands: 0...2),
+    CommandUsage(
+      name: "verify", synopsis: "", purpose: "check every record of the journal", operands: 0...0),
+    CommandUsage(
+      name: "paths", synopsis: "", purpose: "say which directories are used", operands: 0...0),
+    CommandUsage(
+      name: "bench", synopsis: "[NAME]", purpose: "measure on this machine, beside known programs",
+      operands: 0...1),
+  ]
+
+  /// The page `--help` prints.
+  static var helpPage: String {
+    var lines = ["Regulars: who is at the counter, and what they drink.", ""]
+    for usage in [.screen] + all {
+      let start = usage.name.isEmpty ? "regulars" : "regulars \(usage.name)"
+      lines.append(usage.synopsis.isEmpty ? start : "\(start) \(usage.synopsis)")
+      lines.append("    \(usage.purpose)")
+    }
+    lines += [
+      "",
+      "Common: --data DIR (else $REGULARS_DATA, else $XDG_DATA_HOME/regulars), --at TIME,",
+      "  --as PARTNER, --json, --lang en|zh-Hans, --theme NAME, --han auto|on|off,",
+      "  --glyphs utf8|ascii, --help, --version",
+      "Exit: 0 done, 1 refused or nothing found, 2 usage, 3 damaged data, 4 no line to the hub",
+    ]
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Glibc
+import StoreModel
+import StoreSession
+
+/// What every command is handed: the taken-apart arguments and the world around them.
+struct CommandContext: Sendable {
+  let invocation: Invocation
+  let directories: Directories
+  let environment: [String: String]
+
+  /// Whether `--json` was asked for.
+  var wantsJSON: Bool { invocation.has("json") }
+
+  /// Opens the store the arguments name; what recovery had to do is told on stderr.
+  func openStore(tellingRecovery: Bool = true) async throws -> OpenStore {
+    let store = try await OpenStore.open(
+      at: directories.data, OpenOptions(readingsFile: directories.readings))
+    if tellingRecovery {
+      let sentence = Sentence(language: try languageOfSentences(), directory: store.directory.path)
+      if let told = sentence.of(store.recovery) { Output.note(told) }
+    }
+    return store
+  }
+
+  /// Who acts and when: `--as` and `--at`, else nobody signed on and the real clock.
+  func acting(_ store: OpenStore) async throws -> Acting {
+    Acting(now: try await now(store), partner: invocation.options["as"])
+  }
+
+  /// The moment of what a command reads: `--at`, else the real clock; UTC milliseconds.
+  func now(_ store: OpenStore) async throws -> Int64 {
+    guard let text = invocation.options["at"] else { return WallClock.milliseconds() }
+    let zone = await store.settings().zone(machine: .current)
+    guard let instant = StoreCalendar.instant(text, zone: zone) else {
+      throw UsageError.badValue(
+        option: "at", value: text, wanted: "an instant, like 2026-11-22T09:30 or 1795225194")
+    }
+    return instant
+  }
+}
+
+/// The real clock, which stamps everything that is written.
+enum WallClock {
+  /// Milliseconds since 1970 in UTC.
+  static func milliseconds() -> Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
+}
+
+/// How a command ended, as scripts see it.
+enum ExitStatus: Int32 {
+  case done = 0
+  case refused = 1
+  case usage = 2
+  case damaged = 3
+  case unreachable = 4
+}

@@ -1,0 +1,76 @@
+import Documents
+import Foundation
+import StoreModel
+import StoreSession
+
+/// The JSON shapes of facts; keys are a contract with scripts.
+enum FactsJSON {
+  /// One line of `find`.
+  static func summary(_ regular: RegularSummary) -> [(String, JSONText)] {
+    [
+      ("id", .string(regular.label)),
+      ("name", .string(regular.name)),
+      ("call_name", .optional(regular.callName)),
+      ("reading", regular.reading.isEmpty ? .null : .string(regular.reading)),
+      ("matched", .optional(regular.matched?.rawValue)),
+      ("tier", .optional(regular.tier)),
+      ("stars", .optional(regular.stars)),
+      ("usual", .array(regular.usual.map { .string($0) })),
+      ("last_visit", .instant(regular.lastVisit)),
+    ]
+  }
+
+  /// The whole of `show` and `add`.
+  static func profile(_ profile: RegularProfile) -> JSONText {
+    let visits: JSONText = .object([
+      ("count", .int(Int64(profile.visitCount))),
+      ("last", .instant(profile.summary.lastVisit)),
+      ("interval_days", profile.intervalDays.map { .number($0) } ?? .null),
+      ("status", .null),
+    ])
+    let notes = profile.notes.map { note in
+      JSONText.object([
+        ("text", .string(note.text)), ("at", .instant(note.at)), ("by", .optional(note.by)),
+      ])
+    }
+    return .object(
+      summary(profile.summary) + [
+        ("document", .string(profile.summary.id.description)),
+        ("constraints", .array(profile.summary.constraints.map { .string($0) })),
+        ("birthday", .optional(profile.birthday)),
+        ("joined", .optional(profile.joined)),
+        ("cue", .optional(profile.summary.cue)),
+        ("notes", .array(notes)),
+        ("consent", .string(profile.consent.rawValue)),
+        ("consent_scopes", .array(profile.scopes.map { .string($0.rawValue) })),
+        ("visits", visits),
+        ("expiring", .array([])),
+        ("segment", .null),
+        ("offers", .array([])),
+        ("complaints", .array([])),
+      ])
+  }
+
+  /// What an import did.
+  static func report(_ report: ImportReport, isDryRun: Bool) -> JSONText {
+    let warnings = report.tally.warnings.map { warning in
+      JSONText.object([
+        ("line", .int(Int64(warning.line))), ("what", .string(warning.what.sentence)),
+      ])
+    }
+    return .object([
+      ("read", .int(Int64(report.read))),
+      ("added", .int(Int64(report.tally.added))),
+      ("changed", .int(Int64(report.tally.changed))),
+      ("unchanged", .int(Int64(report.tally.unchanged))),
+      ("refused", .int(Int64(report.refused))),
+      ("no_consent", .int(Int64(report.tally.noConsent))),
+      ("warnings", .array(warnings)),
+      ("encoding", .string(report.encoding)),
+      ("unknown_columns", .array(report.unknownColumns.map { .string($0) })),
+      ("rejects", .optional(report.rejectsPath)),
+      ("dry_run", .bool(isDryRun)),
+      ("cancelled", .bool(report.wasCancelled)),
+    ])
+  }
+}

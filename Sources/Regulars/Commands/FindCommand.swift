@@ -1,0 +1,56 @@
+import Foundation
+import StoreModel
+import StoreSession
+
+/// `regulars find TEXT`: the look-up box as a command.
+enum FindCommand {
+  /// What a screen shows at most, where `--limit` does not say otherwise.
+  private static let limitDefault = 50
+
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let limit = try self.limit(context.invocation)
+    let query = context.invocation.operands.joined(separator: " ")
+    let store = try await context.openStore()
+    let now = try await context.now(store)
+    let page = await store.page(query, offset: 0, count: limit)
+    if context.wantsJSON {
+      Output.json(.array(page.rows.map { .object(FactsJSON.summary($0)) }))
+    } else {
+      Output.lines(Output.columns(page.rows.map { row($0, now: now) }))
+      if page.total > page.rows.count {
+        Output.note("\(page.rows.count) of \(page.total) shown; --limit shows more.")
+      }
+    }
+    await store.close()
+    guard page.rows.isEmpty else { return .done }
+    if !context.wantsJSON { Output.note("Nobody found for '\(query)'. Try fewer letters.") }
+    return .refused
+  }
+
+  private static func limit(_ invocation: Invocation) throws -> Int {
+    guard let text = invocation.options["limit"] else { return limitDefault }
+    guard let limit = Int(text), (1...1_000_000).contains(limit) else {
+      throw UsageError.badValue(option: "limit", value: text, wanted: "a number from 1")
+    }
+    return limit
+  }
+
+  private static func row(_ regular: RegularSummary, now: Int64) -> [String] {
+    let matched = regular.matched.map { $0 == .name ? "" : "(\($0.rawValue))" } ?? ""
+    let last = regular.lastVisit.map { DaysAgo.text($0, now: now) } ?? ""
+    return [
+      regular.label, regular.name, regular.reading, regular.tier ?? "",
+      regular.usual.first ?? "", last, matched,
+    ]
+  }
+}
+
+/// Time since a visit, short.
+enum DaysAgo {
+  /// "today", "3 d" or "in 2 d"; 24-hour days, for a line of text.
+  static func text(_ instant: Int64, now: Int64) -> String {
+    let days = (now - instant) / 86_400_000
+    if days < 0 { return "in \(-days) d" }
+    return days == 0 ? "today" : "\(days) d"
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import StoreModel
+import StoreSession
+
+/// `regulars settings [KEY [VALUE]]`: shows or changes the store's settings.
+enum SettingsCommand {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let operands = context.invocation.operands
+    let key = try operands.first.map(self.key)
+    let store = try await context.openStore()
+    if let key, operands.count == 2 {
+      let value = operands[1].isEmpty ? nil : operands[1]
+      _ = try await store.perform(
+        .changeSettings([key: value]), by: try await context.acting(store))
+    }
+    let settings = await store.settings()
+    await store.close()
+    show(settings, keys: key.map { [$0] } ?? SettingKey.allCases, json: context.wantsJSON)
+    return .done
+  }
+
+  private static func key(_ text: String) throws -> SettingKey {
+    guard let key = SettingKey(rawValue: text) else {
+      let known = SettingKey.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError.badValue(option: "settings", value: text, wanted: known)
+    }
+    return key
+  }
+
+  private static func show(_ settings: Settings, keys: [SettingKey], json: Bool) {
+    if json {
+      Output.json(.object(keys.map { ($0.rawValue, .optional(settings[$0])) }))
+    } else {
+      Output.lines(Output.columns(keys.map { [$0.rawValue, settings[$0] ?? "-"] }))
+    }
+  }
+}

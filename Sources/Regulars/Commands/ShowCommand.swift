@@ -1,0 +1,60 @@
+import Foundation
+import StoreModel
+import StoreSession
+
+/// `regulars show ID`: everything known of one regular.
+enum ShowCommand {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let name = context.invocation.operands[0]
+    let store = try await context.openStore()
+    let now = try await context.now(store)
+    let id = await store.id(named: name)
+    var profile: RegularProfile?
+    if let id { profile = await store.profile(id) }
+    await store.close()
+    guard let profile else {
+      Output.note("No regular has the id '\(name)'. `regulars find TEXT` prints ids.")
+      return .refused
+    }
+    if context.wantsJSON {
+      Output.json(FactsJSON.profile(profile))
+    } else {
+      Output.lines(ProfileText.lines(profile, now: now))
+    }
+    return .done
+  }
+}
+
+/// A profile as plain lines.
+enum ProfileText {
+  static func lines(_ profile: RegularProfile, now: Int64) -> [String] {
+    let summary = profile.summary
+    var rows: [[String]] = []
+    func add(_ label: String, _ value: String?) {
+      if let value, !value.isEmpty { rows.append([label, value]) }
+    }
+    add("id", summary.label)
+    add("name", summary.name)
+    add("reading", summary.reading)
+    add("called", summary.callName)
+    add("never", summary.constraints.joined(separator: ", "))
+    add("usual", summary.usual.joined(separator: " | "))
+    add("cue", summary.cue)
+    add("tier", summary.tier)
+    add("stars", summary.stars.map(StarsText.decimal))
+    add("phone", summary.phoneLast4.map { "...\($0)" })
+    add("birthday", profile.birthday)
+    add("joined", profile.joined)
+    let scopes = profile.scopes.map(\.rawValue).joined(separator: ", ")
+    add("consent", profile.consent.rawValue + (scopes.isEmpty ? "" : " (\(scopes))"))
+    if !profile.consent.remembers { add("", "Ask: may we remember your drink?") }
+    let last = summary.lastVisit.map { ", last \(DaysAgo.text($0, now: now))" } ?? ""
+    let every = profile.intervalDays.map { ", every \($0.formatted()) d" } ?? ""
+    add("visits", "\(profile.visitCount)\(every)\(last)")
+    for note in profile.notes {
+      let by = note.by.map { ", \($0)" } ?? ""
+      add("note", "\(note.text) (\(InstantText.utc(note.at).prefix(10))\(by))")
+    }
+    return Output.columns(rows)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Glibc
+import Journaling
+import PartnerApp
+import StoreSession
+import TerminalIO
+
+/// The program: one command, or the screen.
+@main
+struct Main {
+  /// The version this build calls itself.
+  static let version = "0.1.0"
+
+  static func main() async {
+    // A closed pipe is reported by write, not by a signal that kills half-way.
+    signal(SIGPIPE, SIG_IGN)
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs one command line; errors end as one sentence on stderr.
+  private static func run(_ arguments: [String]) async -> ExitStatus {
+    let environment = ProcessInfo.processInfo.environment
+    var sentence = Sentence(language: .english, directory: "")
+    do {
+      let invocation = try Invocation(parsing: arguments, usages: CommandUsage.all)
+      if invocation.has("help") {
+        Output.lines(CommandUsage.helpPage.components(separatedBy: "\n"))
+        return .done
+      }
+      if invocation.has("version") {
+        Output.line("regulars \(version)")
+        return .done
+      }
+      let directories = Directories(
+        environment: environment, data: invocation.options["data"])
+      let context = CommandContext(
+        invocation: invocation, directories: directories, environment: environment)
+      sentence = Sentence(
+        language: try context.languageOfSentences(), directory: directories.data.path)
+      return try await perform(context)
+    } catch let error as UsageError {
+      Output.note(error.sentence)
+      return .usage
+    } catch {
+      Output.note(sentence.of(error))
+      return status(of: error)
+    }
+  }
+
+  private static func perform(_ context: CommandContext) async throws -> ExitStatus {
+    switch context.invocation.command {
+    case nil: return try await ScreenCommand.run(context)
+    case "import": return try await ImportCommand.run(context)
+    case "find": return try await FindCommand.run(context)
+    case "show": return try await ShowCommand.run(context)
+    case "add": return try await AddCommand.run(context)
+    case "settings": return try await SettingsCommand.run(context)
+    case "verify": return try await VerifyCommand.run(context)
+    case "paths": return PathsCommand.run(context)
+    case "bench": return try await BenchCommand.run(context)
+    case let other?: throw UsageError.unknownCommand(other)
+    }
+  }
+
+  private static func status(of error: any Error) -> ExitStatus {
+    if error is ThemeError { return .usage }
+    switch error as? StoreError {
+    case .journal(.damaged), .journal(.foreign): return .damaged
+    default: return .refused
+    }
+  }
+}

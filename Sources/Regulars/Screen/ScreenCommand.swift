@@ -1,0 +1,75 @@
+import Foundation
+import PartnerApp
+import StoreModel
+import StoreSession
+import TerminalIO
+import TextUI
+
+/// `regulars` alone: opens the terminal on the regulars list.
+enum ScreenCommand {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let options = try terminalOptions(context)
+    let isPractice = context.invocation.has("demo")
+    let store =
+      isPractice
+      ? try await PracticeStore.open(in: context.directories, now: WallClock.milliseconds())
+      : try await context.openStore(tellingRecovery: false)
+    let opening = try await Opening(context, store, isPractice: isPractice)
+    return try await ScreenRuntime.run(opening, options: options)
+  }
+
+  private static func terminalOptions(_ context: CommandContext) throws -> TerminalOptions {
+    var options = TerminalOptions()
+    if let name = context.invocation.options["theme"] {
+      options.theme = try theme(name, context)
+    }
+    // NO_COLOR counts when it is there and not empty (no-color.org).
+    if context.environment["NO_COLOR"].map({ !$0.isEmpty }) == true { options.colors = .mono }
+    switch context.invocation.options["glyphs"] {
+    case nil: break
+    case "utf8": options.glyphs = .utf8
+    case "ascii": options.glyphs = .ascii
+    case let other?:
+      throw UsageError.badValue(option: "glyphs", value: other, wanted: "utf8 or ascii")
+    }
+    return options
+  }
+
+  /// A theme by name, from the user's own folder or the built-in ones.
+  static func theme(_ name: String, _ context: CommandContext) throws -> Theme {
+    let folders = ThemeFile.userFolders(environment: context.environment)
+    let loaded = try ThemeFile.load(name, folders: folders)
+    loaded.warnings.forEach(Output.note)
+    return loaded.theme
+  }
+}
+
+/// Everything the runtime starts with.
+struct Opening {
+  let context: CommandContext
+  let store: OpenStore
+  let isPractice: Bool
+  let language: Language
+  let settings: Settings
+  let figures: StoreFigures
+  /// Whether Han is shown whatever the terminal says; nil asks the terminal.
+  let showsHan: Bool?
+
+  init(_ context: CommandContext, _ store: OpenStore, isPractice: Bool) async throws {
+    self.context = context
+    self.store = store
+    self.isPractice = isPractice
+    settings = await store.settings()
+    figures = await store.figures()
+    language = try LanguageChoice.of(
+      option: context.invocation.options["lang"], setting: settings[.language],
+      environment: context.environment)
+    switch context.invocation.options["han"] {
+    case nil, "auto": showsHan = nil
+    case "on": showsHan = true
+    case "off": showsHan = false
+    case let other?:
+      throw UsageError.badValue(option: "han", value: other, wanted: "auto, on or off")
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Dispatch
+import Foundation
+import PartnerApp
+import StoreModel
+import StoreSession
+import TerminalIO
+
+extension ScreenRuntime {
+  /// Does what the screens want done; the answer comes back as a message.
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .search(let query, let offset, let count, let sequence):
+      let store = store
+      Task {
+        let page = await store.page(query, offset: offset, count: count)
+        let window = SearchPage(
+          query: query, total: page.total, of: page.regulars, offset: page.offset, rows: page.rows)
+        post(.found(sequence: sequence, window))
+      }
+    case .loadProfile(let id, let sequence):
+      let store = store
+      Task { post(.profileLoaded(sequence: sequence, await store.profile(id))) }
+    case .pause(let milliseconds, let token):
+      DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
+        MainActor.assumeIsolated { self?.post(.pauseEnded(token: token)) }
+      }
+    case .importFile(let path, let kind): startImport(path, kind)
+    case .cancelImport: importing?.cancel()
+    case .saveSettings(let values): save(values)
+    case .openPractice: openPractice()
+    case .redraw: terminal.redraw()
+    case .quit: end(.done)
+    }
+  }
+
+  private func startImport(_ path: String, _ kind: TableKind) {
+    let (store, sentence) = (store, sentence)
+    let acting = Acting(now: WallClock.milliseconds(), partner: context.invocation.options["as"])
+    importing = Task {
+      do {
+        let (bytes, name) = try await Self.read(path)
+        let request = ImportRequest(kind: kind, bytes: bytes, name: name, acting: acting)
+        let report = try await store.importTable(request) { progress in
+          Task { @MainActor [weak self] in self?.post(.importProgressed(.init(progress))) }
+        }
+        await warmUp()
+        post(.importFinished(ImportSummary(report)))
+        await tellChange()
+      } catch {
+        post(.importFailed(sentence: sentence.of(error)))
+      }
+    }
+  }
+
+  /// Reads a file off the main actor; `~` is the home directory, as a partner would type it.
+  private nonisolated static func read(_ path: String) async throws -> ([UInt8], String) {
+    let file = URL(fileURLWithPath: (path as NSString).expandingTildeInPath)
+    do {
+      return ([UInt8](try Data(contentsOf: file)), file.lastPathComponent)
+    } catch {
+      throw StoreError.file(path: path, reason: error.localizedDescription)
+    }
+  }
+
+  private func save(_ values: [SettingKey: String]) {
+    let (store, sentence) = (store, sentence)
+    let acting = Acting(now: WallClock.milliseconds(), partner: context.invocation.options["as"])
+    Task {
+      do {
+        let wanted = values.mapValues { $0.isEmpty ? nil : $0 }
+        _ = try await store.perform(.changeSettings(wanted), by: acting)
+        post(.settingsSaved(values))
+      } catch {
+        post(.failed(sentence: sentence.of(error)))
+      }
+    }
+  }
+
+  private func openPractice() {
+    let (directories, sentence) = (context.directories, sentence)
+    Task {
+      do {
+        let practice = try await PracticeStore.open(
+          in: directories, now: WallClock.milliseconds())
+        store = practice
+        let identity = StoreIdentity(await practice.settings(), isPractice: true)
+        post(.storeOpened(identity))
+        await tellChange()
+        await warmUp()
+      } catch {
+        post(.failed(sentence: sentence.of(error)))
+      }
+    }
+  }
+}
+
+extension PartnerApp.ImportProgress {
+  /// The session's progress as the screens take it.
+  init(_ progress: StoreSession.ImportProgress) {
+    self.init(
+      rows: progress.rows, bytesRead: progress.bytesRead, bytesTotal: progress.bytesTotal)
+  }
+}
+
+extension ImportSummary {
+  /// A report as the screens show it.
+  init(_ report: ImportReport) {
+    self.init(
+      read: report.read, added: report.tally.added, changed: report.tally.changed,
+      unchanged: report.tally.unchanged, refused: report.refused)
+    noConsent = report.tally.noConsent
+    warnings = report.tally.warnings.map { ImportWarning(line: $0.line, what: $0.what.sentence) }
+    rejectsPath = report.rejectsPath
+    wasCancelled = report.wasCancelled
+  }
+}

@@ -1,0 +1,153 @@
+import Dispatch
+import Foundation
+import Journaling
+import PartnerApp
+import StoreModel
+import StoreSession
+import TerminalIO
+import TextUI
+
+/// The loop around the screens: events become messages, messages become a frame and effects.
+///
+/// The main actor owns the terminal. Whatever takes time runs elsewhere and comes back as a message,
+/// so a key never waits for the disk.
+@MainActor
+final class ScreenRuntime {
+  let context: CommandContext
+  let sentence: Sentence
+  let terminal: Terminal
+  var store: OpenStore
+  var importing: Task<Void, Never>?
+  private var state: AppState
+  private var inbox: [Message] = []
+  private var isDraining = false
+  private var ended: CheckedContinuation<ExitStatus, Never>?
+  private var following: Task<Void, Never>?
+
+  /// How often what other programs wrote is looked for.
+  private static let followEvery: Duration = .seconds(1)
+  /// How often the wall clock is told to the screens: they show days and minutes.
+  private static let ticksEvery = 15
+
+  /// Opens the terminal and stays until the partner quits.
+  static func run(_ opening: Opening, options: TerminalOptions) async throws -> ExitStatus {
+    var options = options
+    if opening.context.invocation.options["theme"] == nil, let name = opening.settings[.theme] {
+      options.theme = try ScreenCommand.theme(name, opening.context)
+    }
+    let runtime = ScreenRuntime(opening, try Terminal(options: options))
+    defer { runtime.terminal.close() }
+    return await runtime.untilQuit(recovery: opening.store.recovery)
+  }
+
+  private init(_ opening: Opening, _ terminal: Terminal) {
+    context = opening.context
+    store = opening.store
+    self.terminal = terminal
+    sentence = Sentence(
+      language: opening.language, directory: opening.context.directories.data.path)
+    let zone = opening.settings.zone(machine: .current)
+    var settings = AppSettings(
+      size: terminal.size, now: WallClock.milliseconds(), zone: zone, language: opening.language)
+    settings.dayStartMinutes = opening.settings.dayStartMinutes
+    settings.store = StoreIdentity(opening.settings, isPractice: opening.isPractice)
+    settings.showsHan = opening.showsHan ?? terminal.showsHan
+    settings.isFirstRun = opening.figures.isFirstRun
+    state = AppState(settings: settings)
+  }
+
+  private func untilQuit(recovery: Recovery?) async -> ExitStatus {
+    await withCheckedContinuation { continuation in
+      ended = continuation
+      terminal.run { [weak self] events in self?.take(events) }
+      post(.opened)
+      if let told = sentence.of(recovery) { post(.failed(sentence: told)) }
+      following = Task { [weak self] in await self?.followOthers() }
+    }
+  }
+
+  private func take(_ events: [TerminalEvent]) {
+    for event in events {
+      switch event {
+      case .key(let key): inbox.append(.key(key))
+      case .resized(let size): inbox.append(.resized(size))
+      case .hungUp: end(.done)
+      }
+    }
+    drain()
+  }
+
+  /// Hands a message to the screens.
+  func post(_ message: Message) {
+    inbox.append(message)
+    drain()
+  }
+
+  /// Works the inbox off and draws once for all of it.
+  private func drain() {
+    guard !isDraining, ended != nil else { return }
+    isDraining = true
+    var next = 0
+    while next < inbox.count {
+      let message = inbox[next]
+      next += 1
+      for effect in update(&state, message) { perform(effect) }
+    }
+    inbox.removeAll(keepingCapacity: true)
+    isDraining = false
+    if ended != nil { terminal.show(view(state)) }
+  }
+
+  /// Leaves the loop; what is acknowledged is on disk already.
+  func end(_ status: ExitStatus) {
+    following?.cancel()
+    importing?.cancel()
+    ended?.resume(returning: status)
+    ended = nil
+  }
+
+  private func followOthers() async {
+    await warmUp()
+    var seconds = 0
+    while !Task.isCancelled {
+      do {
+        try await Task.sleep(for: Self.followEvery)
+      } catch {
+        return
+      }
+      seconds += 1
+      if seconds % Self.ticksEvery == 0 {
+        post(.tick(nowMilliseconds: WallClock.milliseconds()))
+      }
+      do {
+        if try await store.follow() { await tellChange() }
+      } catch {
+        post(.failed(sentence: sentence.of(error)))
+        return
+      }
+    }
+  }
+
+  /// Builds the index behind the first frame, so that the first key finds it ready.
+  func warmUp() async {
+    do {
+      try await store.warmUp()
+    } catch {
+      post(.failed(sentence: sentence.of(error)))
+    }
+  }
+
+  /// Tells the screens that the lists may show something else.
+  func tellChange() async {
+    post(.storeChanged(regulars: await store.figures().regulars))
+  }
+}
+
+extension StoreIdentity {
+  /// The store as its settings name it.
+  init(_ settings: Settings, isPractice: Bool) {
+    self.init(
+      number: settings[.storeNumber] ?? "", name: settings[.storeName] ?? "",
+      isPractice: isPractice)
+  }
+}
