@@ -2,32 +2,43 @@
 ///
 /// What is not there, or not in its shortest form, reads as nil and leaves the cursor anywhere.
 struct ByteCursor {
-  let bytes: UnsafeRawBufferPointer
-  var offset: Int
+  private let start: UnsafeRawPointer
+  private let end: UnsafeRawPointer
+  /// The byte that is read next.
+  private(set) var at: UnsafeRawPointer
 
   @inline(__always)
-  init(_ bytes: UnsafeRawBufferPointer, at offset: Int = 0) {
-    self.bytes = bytes
-    self.offset = offset
+  init(_ bytes: UnsafeRawBufferPointer) {
+    // No bytes may come without an address: then any address will do, as nothing is read from it.
+    start = bytes.baseAddress ?? UnsafeRawPointer(Base32.alphabet.utf8Start)
+    end = start + bytes.count
+    at = start
   }
+
+  /// How many bytes were read.
+  var offset: Int { at - start }
 
   /// How many bytes are left.
   @inline(__always)
-  var left: Int { bytes.count - offset }
+  var left: Int { end - at }
+
+  /// Goes back to where the cursor was.
+  @inline(__always)
+  mutating func goBack(to before: UnsafeRawPointer) { at = before }
 
   @inline(__always)
   mutating func byte() -> UInt8? {
-    guard left > 0 else { return nil }
-    let byte = bytes[offset]
-    offset += 1
+    guard at != end else { return nil }
+    let byte = at.load(as: UInt8.self)
+    at += 1
     return byte
   }
 
   @inline(__always)
   mutating func word() -> UInt64? {
     guard left >= 8 else { return nil }
-    let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    offset += 8
+    let word = at.loadUnaligned(as: UInt64.self)
+    at += 8
     return UInt64(bigEndian: word)
   }
 
@@ -35,6 +46,15 @@ struct ByteCursor {
   mutating func number() -> UInt64? {
     guard let first = byte() else { return nil }
     return first < 0x80 ? UInt64(first) : longNumber(UInt64(first & 0x7F))
+  }
+
+  /// Steps over a number without looking whether it is in its shortest form.
+  @inline(__always)
+  private mutating func skipNumber() -> Bool {
+    while let next = byte() {
+      if next < 0x80 { return true }
+    }
+    return false
   }
 
   private mutating func longNumber(_ low: UInt64) -> UInt64? {
@@ -60,9 +80,9 @@ struct ByteCursor {
   @inline(__always)
   mutating func take(_ count: Int) -> Bytes? {
     guard count >= 0, count <= left else { return nil }
-    let taken = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
-    offset += count
-    return Bytes(taken)
+    let taken = Bytes(UnsafeRawBufferPointer(start: at, count: count))
+    at += count
+    return taken
   }
 
   /// A length byte and that many bytes, from one to the most a short name has.
@@ -91,7 +111,7 @@ struct ByteCursor {
     guard let tag = byte() else { return false }
     switch tag {
     case ValueTag.null, ValueTag.false, ValueTag.true: return true
-    case ValueTag.int: return number() != nil
+    case ValueTag.int: return skipNumber()
     case ValueTag.text: return text() != nil
     default: return skipContainer(tag, depth: depth)
     }

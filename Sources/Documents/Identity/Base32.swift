@@ -1,21 +1,17 @@
 /// Crockford's base 32 in lower case: 26 characters for 128 bits, none of them i, l, o or u.
 enum Base32 {
   static let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
-  /// For bytes from `0` on: the digit's value plus 0x40, `!` where it is no digit.
+  /// For each byte the digit's value plus 0x20, `@` (0x40) where it is no digit.
   ///
   /// A static string is read without the lazy initialiser and the reference counting of an array.
-  private static let values: StaticString = """
-    @ABCDEFGHI!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!JKLMNOPQ!RS!TU!VWXYZ![\\]^_
+  static let values: StaticString = """
+    @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@ !"#$%&'()@@@@@@\
+    @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@*+,-./01@23@45@6789:@;<=>?@@@@@\
+    @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\
+    @@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@
     """
-  private static let valuesCount = 75
-
-  /// The value of a digit, above 31 where the byte is none.
-  @inline(__always)
-  static func value(_ byte: UInt8) -> UInt64 {
-    let index = Int(byte) - 0x30
-    guard index >= 0, index < valuesCount else { return 0xFF }
-    return UInt64(values.utf8Start[index] ^ 0x40)
-  }
+  /// What the 0x20 of thirteen digits add up to, a digit being worth 32 of the next.
+  static var bias: UInt64 { 0x1084_2108_4210_8420 }
 }
 
 extension DocumentID: CustomStringConvertible {
@@ -47,25 +43,22 @@ extension DocumentID: CustomStringConvertible {
 
   /// The id these 26 lower-case characters spell, read in place; nil where they spell none.
   public init?(utf8 bytes: UnsafeRawBufferPointer) {
-    guard bytes.count == Self.textCount else { return nil }
-    var seen: UInt64 = 0
+    guard bytes.count == Self.textCount, let bytes = bytes.baseAddress else { return nil }
+    let values = Base32.values.utf8Start
+    var seen: UInt8 = 0
     var head: UInt64 = 0
-    for index in 0..<13 {
-      let value = Base32.value(bytes[index])
-      seen |= value
-      head = head << 5 | value
-    }
     var tail: UInt64 = 0
-    for index in 13..<26 {
-      let value = Base32.value(bytes[index])
-      seen |= value
-      tail = tail << 5 | value
+    for index in 0..<13 {
+      let first = values[Int(bytes.load(fromByteOffset: index, as: UInt8.self))]
+      let second = values[Int(bytes.load(fromByteOffset: index &+ 13, as: UInt8.self))]
+      seen |= first | second
+      head = head << 5 &+ UInt64(first)
+      tail = tail << 5 &+ UInt64(second)
     }
-    // Two halves of 65 bits: the first digit holds 3, the first digit of the tail one bit of
-    // `high`.
-    guard seen < 32, Base32.value(bytes[0]) < 8 else { return nil }
-    let carry = Base32.value(bytes[13]) >> 4
-    self.init(high: head << 1 | carry, low: tail)
+    // Two halves of 65 bits. The first digit holds 3, and the tail's first bit belongs to `high`.
+    guard seen < 0x40, bytes.load(as: UInt8.self) < UInt8(ascii: "8") else { return nil }
+    let carry = UInt64(values[Int(bytes.load(fromByteOffset: 13, as: UInt8.self))] >> 4 & 1)
+    self.init(high: (head &- Base32.bias) << 1 | carry, low: tail &- Base32.bias)
   }
 
   private static func carried(_ high: UInt64, _ shift: UInt64) -> UInt64 {

@@ -38,13 +38,19 @@ public struct Bytes {
       return UInt32(first) != other ? (UInt32(first) < other ? -1 : 1) : raw.count - 1
     }
     let (mine, other) = (raw.count, word.utf8CodeUnitCount)
-    let start = word.utf8Start
+    let shared = min(mine, other)
+    guard shared > 0, let start = raw.baseAddress else { return mine &- other }
+    let wordStart = UnsafeRawPointer(word.utf8Start)
     var index = 0
-    while index < mine, index < other {
-      if raw[index] != start[index] { return raw[index] < start[index] ? -1 : 1 }
-      index += 1
+    while index < shared {
+      let (left, right) = (
+        start.load(fromByteOffset: index, as: UInt8.self),
+        wordStart.load(fromByteOffset: index, as: UInt8.self)
+      )
+      if left != right { return left < right ? -1 : 1 }
+      index &+= 1
     }
-    return mine - other
+    return mine &- other
   }
 
   /// A copy as text, nil where they are not UTF-8.

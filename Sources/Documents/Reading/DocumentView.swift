@@ -14,7 +14,7 @@ public struct DocumentView {
   /// How it merges.
   public let mode: Mode
   private let flags: UInt8
-  private let stamps: Bytes
+  private let stamps: StampTable
   private let body: ByteCursor
 
   /// A view of encoded bytes, nil where they do not begin as a document of a known format.
@@ -32,7 +32,7 @@ public struct DocumentView {
     self.id = DocumentID(high: high, low: low)
     self.mode = mode
     self.flags = flags
-    self.stamps = stamps
+    self.stamps = StampTable(bytes: stamps)
     self.body = cursor
   }
 
@@ -43,9 +43,7 @@ public struct DocumentView {
   public var isOff: Bool { flags & DocumentFormat.isOff != 0 }
 
   /// The latest stamp in the document, nil where nothing was written yet.
-  public var latest: Stamp? {
-    stamps.count == 0 ? nil : stamp(at: stamps.count / DocumentFormat.stampBytes - 1)
-  }
+  public var latest: Stamp? { stamps[stamps.count - 1] }
 
   /// What the `off` register holds, null where it was taken back, nil where it was never written.
   public var off: ValueView? {
@@ -58,14 +56,14 @@ public struct DocumentView {
   /// The fields, to be walked over once in order of their names.
   public var fields: FieldCursor {
     var cursor = body
-    if isErased { return FieldCursor(cursor, count: 0, view: self) }
+    if isErased { return FieldCursor(cursor, count: 0, stamps: stamps) }
     if flags & DocumentFormat.hasOff != 0 {
       guard cursor.number() != nil, cursor.skipValue() else {
-        return FieldCursor(cursor, count: 0, view: self)
+        return FieldCursor(cursor, count: 0, stamps: stamps)
       }
     }
     let count = cursor.count() ?? 0
-    return FieldCursor(cursor, count: count, view: self)
+    return FieldCursor(cursor, count: count, stamps: stamps)
   }
 
   /// What a field holds, null where it was removed, nil where it was never written.
@@ -75,13 +73,20 @@ public struct DocumentView {
     var cursor = fields
     return cursor.seek(name)
   }
+}
 
-  /// The stamp at `index` of the table, nil where there is none.
-  func stamp(at index: Int) -> Stamp? {
+/// The stamps of an encoded document, in order.
+struct StampTable {
+  let bytes: Bytes
+
+  var count: Int { bytes.count / DocumentFormat.stampBytes }
+
+  /// The stamp at `index`, nil where there is none.
+  subscript(index: Int) -> Stamp? {
+    guard index >= 0, index < count else { return nil }
     let offset = index * DocumentFormat.stampBytes
-    guard offset >= 0, offset + DocumentFormat.stampBytes <= stamps.count else { return nil }
-    let instant = stamps.raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let replica = stamps.raw.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
+    let instant = bytes.raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let replica = bytes.raw.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)
     return Stamp(instant: UInt64(bigEndian: instant), replica: UInt64(bigEndian: replica))
   }
 }

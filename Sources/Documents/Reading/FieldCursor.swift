@@ -5,29 +5,31 @@ public struct FieldView {
   /// What it holds.
   public let value: ValueView
   private let stampIndex: Int
-  private let view: DocumentView
+  private let stamps: StampTable
 
-  init(name: Bytes, value: ValueView, stampIndex: Int, view: DocumentView) {
+  @inline(__always)
+  init(name: Bytes, value: ValueView, stampIndex: Int, stamps: StampTable) {
     self.name = name
     self.value = value
     self.stampIndex = stampIndex
-    self.view = view
+    self.stamps = stamps
   }
 
   /// When it was written, nil where the bytes are not a document's.
-  public var stamp: Stamp? { view.stamp(at: stampIndex) }
+  public var stamp: Stamp? { stamps[stampIndex] }
 }
 
 /// Walks over the fields of a document in order of their names.
 public struct FieldCursor {
   private var cursor: ByteCursor
   private var left: Int
-  private let view: DocumentView
+  private let stamps: StampTable
 
-  init(_ cursor: ByteCursor, count: Int, view: DocumentView) {
+  @inline(__always)
+  init(_ cursor: ByteCursor, count: Int, stamps: StampTable) {
     self.cursor = cursor
     self.left = count
-    self.view = view
+    self.stamps = stamps
   }
 
   /// The next field, nil behind the last or where the bytes stop making sense.
@@ -39,7 +41,7 @@ public struct FieldCursor {
       return nil
     }
     left -= 1
-    return FieldView(name: name, value: value, stampIndex: Int(index), view: view)
+    return FieldView(name: name, value: value, stampIndex: Int(index), stamps: stamps)
   }
 
   /// What the field `name` holds, nil where it is not among the fields still ahead.
@@ -48,11 +50,11 @@ public struct FieldCursor {
   /// reads each field once.
   public mutating func seek(_ name: StaticString) -> ValueView? {
     while left > 0 {
-      let before = self
+      let before = cursor.at
       guard let next = cursor.name() else { break }
       let order = next.order(name)
       if order > 0 {
-        self = before
+        cursor.goBack(to: before)
         return nil
       }
       guard cursor.number() != nil else { break }

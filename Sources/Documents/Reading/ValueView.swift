@@ -6,16 +6,20 @@ public struct ValueView {
   /// Takes the value at the cursor and leaves the cursor behind it.
   @inline(__always)
   init?(_ cursor: inout ByteCursor) {
-    let start = cursor.offset
+    let start = cursor.at
     guard cursor.skipValue() else { return nil }
-    encoded = Bytes(UnsafeRawBufferPointer(rebasing: cursor.bytes[start..<cursor.offset]))
+    encoded = Bytes(UnsafeRawBufferPointer(start: start, count: cursor.at - start))
   }
 
   @inline(__always)
   private var tag: UInt8 { encoded.raw[0] }
 
   @inline(__always)
-  private var rest: ByteCursor { ByteCursor(encoded.raw, at: 1) }
+  private var rest: ByteCursor {
+    var cursor = ByteCursor(encoded.raw)
+    _ = cursor.byte()
+    return cursor
+  }
 
   /// Whether the value is null: the field was removed.
   public var isNull: Bool { tag == ValueTag.null }
@@ -100,12 +104,13 @@ public struct EntryCursor {
   /// order of the keys.
   public mutating func seek(_ key: StaticString) -> ValueView? {
     while left > 0 {
-      let before = self
+      let before = (cursor.at, left)
       guard let next = next() else { return nil }
       let order = next.key.order(key)
       if order == 0 { return next.value }
       if order > 0 {
-        self = before
+        cursor.goBack(to: before.0)
+        left = before.1
         return nil
       }
     }
