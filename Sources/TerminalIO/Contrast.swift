@@ -46,10 +46,16 @@ enum Contrast {
     let black = RGB(0x000000)
     let isOnDark =
       Palette.contrast(white, colors.background) > Palette.contrast(black, colors.background)
+    let far = isOnDark ? white : black
     // Towards the far end in sixteenths keeps as much of the hue as the floor allows.
     var lifted = colors
     for step in 1...16 {
-      lifted.foreground = mix(colors.foreground, isOnDark ? white : black, sixteenths: step)
+      lifted.foreground = mix(colors.foreground, far, sixteenths: step)
+      if ratio(lifted) >= floor { return lifted }
+    }
+    // Halfway between black and white, quantising can leave no letters that would do.
+    for step in 1...16 {
+      lifted.background = mix(colors.background, isOnDark ? black : white, sixteenths: step)
       if ratio(lifted) >= floor { return lifted }
     }
     return lifted
