@@ -53,7 +53,8 @@ private func zeroPattern(_ bytes: [UInt8]) throws(ImportError) -> Bool? {
     if index.isMultiple(of: 2) { even += 1 } else { odd += 1 }
   }
   // A stray zero spoils a record; UTF-16 has one beside every separator and digit.
-  if (even + odd) * 16 < min(bytes.count, zeroSample) { return nil }
+  let zeros = even + odd
+  if zeros < 4 || zeros * 16 < min(bytes.count, zeroSample) { return nil }
   if odd > 8 * even { return false }
   if even > 8 * odd { return true }
   throw .unknownEncoding

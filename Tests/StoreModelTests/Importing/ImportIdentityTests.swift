@@ -1,0 +1,63 @@
+import Documents
+import Testing
+
+@testable import StoreModel
+
+@Suite("Which document a row is about")
+struct ImportIdentityTests {
+  @Test("a till id gives the same document on every terminal of a store, and in no other place")
+  func tillIDs() {
+    let here = ImportIdentity.member(tillID: "M1")
+    #expect(here == ImportIdentity.member(tillID: "M1"))
+    let others = [
+      ImportIdentity.member(tillID: "M2"), ImportIdentity.visit(tillID: "M1"),
+      ImportIdentity.member(tillID: "M1", store: "0412"),
+    ]
+    #expect(!others.contains(here))
+  }
+
+  @Test("the digest covers the parts with their lengths before them")
+  func digest() {
+    var bytes: [UInt8] = []
+    for part in ["import/1", "local", "members", "id", "M1"] {
+      bytes += [0, 0, 0, UInt8(part.utf8.count)] + Array(part.utf8)
+    }
+    #expect(ImportIdentity.member(tillID: "M1") == DocumentID(digest: SHA256.hash(bytes)))
+  }
+
+  @Test("rows without a till id are told by their contents and their number")
+  func withoutTillID() {
+    var numbering = ImportIdentity.Numbering()
+    let ann = numbering.id(of: MemberRow(name: "Ann"))
+    let annAgain = numbering.id(of: MemberRow(name: "Ann"))
+    var card = MemberRow(name: "Ann")
+    card.card = "4617"
+    let annWithCard = numbering.id(of: card)
+    #expect(Set([ann, annAgain, annWithCard]).count == 3)
+    var again = ImportIdentity.Numbering()
+    #expect(again.id(of: card) == annWithCard)
+    #expect(again.id(of: MemberRow(name: "Ann")) == ann)
+    #expect(again.id(of: MemberRow(name: "Ann")) == annAgain)
+  }
+
+  @Test("contents moved from one field to the next make another row")
+  func borders() {
+    var a = VisitRow(at: 1)
+    a.receipt = "12"
+    var b = VisitRow(at: 11)
+    b.receipt = "2"
+    var numbering = ImportIdentity.Numbering()
+    #expect(numbering.id(of: a) != numbering.id(of: b))
+  }
+
+  @Test("fields that do not identify a row do not change its document")
+  func otherFields() {
+    var a = MemberRow(name: "Ann")
+    var b = a
+    a.tier = "gold"
+    b.stars = 3
+    var first = ImportIdentity.Numbering()
+    var second = ImportIdentity.Numbering()
+    #expect(first.id(of: a) == second.id(of: b))
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@testable import StoreModel
+
+@Suite("The file of refused records")
+struct RejectsFileTests {
+  @Test("it repeats the columns and adds line and reason")
+  func whole() {
+    var file = RejectsFile(header: ["id", "name"])
+    file.add(RefusedRow(line: 3, problem: .missing(field: "name"), fields: ["M1"], raw: "M1"))
+    let broken = RowProblem.unreadable(.unclosedQuote)
+    file.add(RefusedRow(line: 9, problem: broken, fields: nil, raw: "M2,\"Ann"))
+    #expect(
+      file.bytes == [0xEF, 0xBB, 0xBF]
+        + Array(
+          """
+          id,name,line,reason\r
+          M1,,3,no name\r
+          "M2,""Ann",,9,a quote is opened and never closed\r
+
+          """.utf8))
+    #expect(file.count == 2)
+  }
+
+  @Test("a mended file can be imported: its extra columns are only told")
+  func reimport() throws {
+    var file = RejectsFile(header: ["id", "name"])
+    file.add(RefusedRow(line: 3, problem: .missing(field: "name"), fields: ["M1", "Ann"], raw: ""))
+    var table = try MemberTable(file.bytes, zone: .gmt)
+    #expect(table.unknownColumns == ["line", "reason"])
+    guard case .row(let row, _, _) = table.next() else {
+      Issue.record("the mended row was refused")
+      return
+    }
+    #expect(row.name == "Ann")
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import StoreModel
+
+@Suite("How names are read")
+struct ReadingsTests {
+  @Test(
+    "a reading is written surname first, given name in one word",
+    arguments: [
+      ("张小明", "Zhang Xiaoming"), ("歐陽娜娜", "Ouyang Nana"), ("吕布", "Lu Bu"), ("王", "Wang"),
+      ("王 John", "Wang John"), ("Tony 王小明", "Tony Wang Xiaoming"), ("John Smith", ""), ("", ""),
+      ("尉迟恭", "Yuchi Gong"), ("莘瑶", "Shen Yao"), ("𠮷野", "𠮷 Ye"),
+    ])
+  func display(name: String, reading: String) {
+    var readings = Readings()
+    #expect(readings.displayReading(of: name) == reading)
+  }
+
+  @Test(
+    "surnames the transform misreads are put right",
+    arguments: [
+      "牟 mu", "缪 miao", "朴 piao", "都 du", "薄 bo", "扎 za", "藏 zang", "六 lu", "乜 nie", "句 gou",
+      "贠 yun", "莘 shen", "能 nai", "钭 tou", "浣 wan", "不 fou", "单于 chan yu", "拓跋 tuo ba",
+      "句龙 gou long", "子车 zi ju", "单 shan", "曾 zeng", "令狐 ling hu", "吕 lv",
+    ])
+  func corrections(vector: String) {
+    let parts = vector.split(separator: " ").map(String.init)
+    var readings = Readings()
+    #expect(readings.reading(of: parts[0] + "明") == Array(parts.dropFirst()) + ["ming"])
+  }
+
+  @Test("a character is read differently in a surname and in a given name")
+  func contexts() {
+    var readings = Readings()
+    #expect(readings.reading(of: "乐乐") == ["yue", "le"])
+    #expect(readings.reading(of: "Zoë 单单") == ["zoe", "shan", "dan"])
+  }
+
+  @Test("what was learnt is kept between starts")
+  func coding() throws {
+    var readings = Readings()
+    #expect(!readings.isDirty)
+    readings.learn(["张小明", "欧阳娜娜", "吕绿", "Zoë", "𠮷野"])
+    #expect(readings.isDirty)
+    let bytes = readings.encoded()
+    #expect(!readings.isDirty)
+    var again = try #require(Readings(decoding: bytes))
+    #expect(again.reading(of: "欧小绿") == ["ou", "xiao", "lv"])
+    #expect(again.reading(of: "𠮷野") == ["𠮷", "ye"])
+    #expect(!again.isDirty)
+    #expect(again.reading(of: "陈") == ["chen"])
+    #expect(again.isDirty && again.encoded().count > bytes.count)
+    var same = try #require(Readings(decoding: bytes))
+    _ = same.reading(of: "张明")
+    #expect(!same.isDirty)
+    #expect(same.encoded() == bytes)
+  }
+
+  @Test("a damaged, cut or foreign cache is no cache")
+  func damage() {
+    var readings = Readings()
+    readings.learn(["张小明"])
+    let bytes = readings.encoded()
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 0x10
+      #expect(Readings(decoding: damaged) == nil, "byte \(place)")
+      #expect(Readings(decoding: Array(bytes[..<place])) == nil, "\(place) bytes")
+    }
+  }
+
+  @Test("learning many names at once teaches what asking for each does")
+  func batch() {
+    let names = ["单小乐", "曾国藩", "王行长", "歐陽修", "Anna", "Tony 吕"]
+    var together = Readings()
+    together.learn(names)
+    var apart = Readings()
+    for name in names { _ = apart.reading(of: name) }
+    #expect(together.encoded() == apart.encoded())
+  }
+}
