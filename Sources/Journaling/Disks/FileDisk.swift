@@ -19,6 +19,7 @@ public final class FileDisk: Disk {
     if directory >= 0 { Glibc.close(directory) }
   }
 
+  /// Makes and opens the directory.
   public func prepare() throws(JournalError) {
     guard directory < 0 else { return }
     if mkdir(path, 0o700) != 0, errno != EEXIST { throw failure("mkdir") }
@@ -30,6 +31,7 @@ public final class FileDisk: Disk {
     }
   }
 
+  /// Opens a file with mode 0600 and never through a symbolic link.
   public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
     let flags =
       switch access {
@@ -43,14 +45,17 @@ public final class FileDisk: Disk {
     return DiskFile(number: file)
   }
 
+  /// Closes the file; its lock goes with it.
   public func close(_ file: DiskFile) { Glibc.close(file.number) }
 
+  /// One `fstat`: a file without links has lost its name.
   public func status(of file: DiskFile) throws(JournalError) -> DiskStatus {
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw failure("fstat") }
     return DiskStatus(size: Int(status.st_size), isNamed: status.st_nlink > 0)
   }
 
+  /// Reads until the buffer is full or the file ends.
   public func read(
     _ file: DiskFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(JournalError) -> Int {
@@ -66,6 +71,7 @@ public final class FileDisk: Disk {
     return done
   }
 
+  /// One `pwrite`.
   public func write(
     _ file: DiskFile, at offset: Int, _ bytes: UnsafeRawBufferPointer
   ) throws(JournalError) -> Int {
@@ -77,14 +83,17 @@ public final class FileDisk: Disk {
     return count
   }
 
+  /// One `ftruncate`.
   public func truncate(_ file: DiskFile, to size: Int) throws(JournalError) {
     guard ftruncate(file.number, off_t(size)) == 0 else { throw failure("ftruncate") }
   }
 
+  /// One `fdatasync`: the length is synced with the bytes, the times are not.
   public func sync(_ file: DiskFile) throws(JournalError) {
     guard fdatasync(file.number) == 0 else { throw failure("fdatasync") }
   }
 
+  /// The names in a folder, sorted.
   public func names(in folder: String) throws(JournalError) -> [String] {
     let opened = openat(directory, folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY)
     if opened < 0, errno == ENOENT { return [] }
@@ -100,10 +109,12 @@ public final class FileDisk: Disk {
     return names.sorted()
   }
 
+  /// Makes a folder with mode 0700.
   public func makeFolder(_ name: String) throws(JournalError) {
     if mkdirat(directory, name, 0o700) != 0, errno != EEXIST { throw failure("mkdir") }
   }
 
+  /// One `fsync` of the folder.
   public func syncFolder(_ name: String) throws(JournalError) {
     let opened = openat(directory, name.isEmpty ? "." : name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else { throw failure("open") }
@@ -111,14 +122,17 @@ public final class FileDisk: Disk {
     guard fsync(opened) == 0 else { throw failure("fsync") }
   }
 
+  /// One `rename`, which replaces in one step.
   public func rename(_ name: String, to other: String) throws(JournalError) {
     guard renameat(directory, name, directory, other) == 0 else { throw failure("rename") }
   }
 
+  /// One `unlink`.
   public func remove(_ name: String) throws(JournalError) {
     if unlinkat(directory, name, 0) != 0, errno != ENOENT { throw failure("unlink") }
   }
 
+  /// One `flock`: it belongs to the open file, so two journals of one process exclude each other.
   public func tryLock(_ file: DiskFile) throws(JournalError) -> Bool {
     while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
@@ -127,12 +141,16 @@ public final class FileDisk: Disk {
     return true
   }
 
+  /// Gives the `flock` up.
   public func unlock(_ file: DiskFile) { flock(file.number, LOCK_UN) }
 
+  /// Sleeps.
   public func pause(milliseconds: Int) { usleep(useconds_t(milliseconds * 1000)) }
 
+  /// The pid.
   public var processID: Int32 { getpid() }
 
+  /// The system's randomness.
   public func randomWord() -> UInt64 { UInt64.random(in: .min ... .max) }
 
   fileprivate func failure(_ call: String) -> JournalError {

@@ -1,0 +1,64 @@
+import Journaling
+import Simulation
+
+/// One process with a journal on a simulated disk, as a test drives it.
+struct JournalOnDisk {
+  let mount: SimulatedMount
+  let journal: Journal
+
+  /// Opens the journal as process `processID`.
+  init(_ disk: SimulatedDisk, processID: Int32 = 1) throws(JournalError) {
+    mount = SimulatedMount(disk, processID: processID)
+    journal = try Journal.open(mount)
+  }
+
+  /// The payloads that are new, as text.
+  func readNew() throws(JournalError) -> [String] {
+    var texts: [String] = []
+    try journal.readNew(restarted: { texts = [] }) { texts.append($0.text) }
+    return texts
+  }
+
+  /// Reads under the lock, which repairs what there is to repair.
+  func settle() throws(JournalError) -> [String] {
+    try journal.lock()
+    defer { journal.unlock() }
+    return try readNew()
+  }
+
+  /// Appends one batch of texts without syncing it.
+  @discardableResult
+  func append(_ texts: [String], isLocal: Bool = false) throws(JournalError) -> [Location] {
+    try journal.lock()
+    defer { journal.unlock() }
+    _ = try readNew()
+    return try journal.append(texts.map { Record(payload: Array($0.utf8), isLocal: isLocal) })
+  }
+
+  /// Appends one batch of texts and syncs it: from then on it is acknowledged.
+  func save(_ texts: [String]) throws(JournalError) {
+    try append(texts)
+    try journal.sync()
+  }
+
+  /// Replaces everything by a snapshot of the texts.
+  func compact(keeping texts: [String]) throws(JournalError) {
+    try journal.lock()
+    defer { journal.unlock() }
+    _ = try readNew()
+    try journal.compact { writer throws(JournalError) in
+      for text in texts { try writer.keep(Record(payload: Array(text.utf8))) }
+    }
+  }
+
+  /// Everything a process that starts now would read, after it has put the tail right.
+  static func contents(of disk: SimulatedDisk) throws(JournalError) -> [String] {
+    let process = try JournalOnDisk(disk, processID: 99)
+    defer { process.mount.kill() }
+    return try process.settle()
+  }
+}
+
+extension Frame {
+  var text: String { String(decoding: payload, as: UTF8.self) }
+}

@@ -1,0 +1,107 @@
+public import Journaling
+
+/// A directory in memory that is as unreliable as disks may be, the same way for the same seed.
+///
+/// Several processes use it through `SimulatedMount`s. Until bytes or names are synced a power cut may
+/// keep them, drop them, tear them at a sector or leave zeros in their place.
+public final class SimulatedDisk {
+  /// What the file system holds of one file.
+  final class Inode {
+    var bytes: [UInt8] = []
+    /// What survives a power cut for certain.
+    var durable: [UInt8] = []
+    /// What was done since the last sync, in order.
+    var pending: [Change] = []
+    var links = 0
+    var lockHolder: Int32?
+    /// How many syncs failed: each opener is told once.
+    var failures = 0
+    /// Whether dirty pages were dropped by a failed sync, so that the next one finds nothing to do.
+    var isLossy = false
+  }
+
+  /// A change to a file's bytes.
+  enum Change {
+    case write(offset: Int, bytes: [UInt8])
+    case truncate(size: Int)
+  }
+
+  /// A change to a directory.
+  struct Naming {
+    var folder: String
+    var name: String
+    /// What the name leads to now, nil where it was removed.
+    var inode: Inode?
+  }
+
+  struct Opened {
+    var inode: Inode
+    var failuresSeen: Int
+  }
+
+  var random: SeededGenerator
+  var names: [String: Inode] = [:]
+  var durableNames: [String: Inode] = [:]
+  var pendingNames: [Naming] = []
+  var folders: Set<String> = [""]
+  var opened: [Int32: Opened] = [:]
+  var nextFile: Int32 = 3
+
+  /// How many calls were made that change something.
+  public internal(set) var calls = 0
+  /// Which calls fail, and how; counted from 1.
+  public var failures: [Int: JournalError] = [:]
+  /// From which call on the power is cut: it and all later ones fail, half done.
+  public var powerCut: Int?
+  /// Bytes all files may have together, nil for no limit.
+  public var capacity: Int?
+  /// What the disk does wrong although it says otherwise.
+  public var lies: Set<Lie> = []
+  /// Called before each call that changes something: another process may act in between.
+  public var beforeCall: (() -> Void)?
+
+  /// A promise the disk does not keep, for showing that the checks would find it.
+  public enum Lie: Sendable {
+    /// `sync` does nothing: acknowledged before it is durable.
+    case syncs
+    /// `syncFolder` does nothing.
+    case folderSyncs
+    /// `sync` of a snapshot does nothing: the head is there before what it names.
+    case snapshotSyncs
+    /// A failed `sync` is tried again, and succeeds as the kernel has forgotten the pages.
+    case retriedSyncs
+  }
+
+  /// An empty disk whose misfortunes follow from `seed`.
+  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  /// The bytes of a file as a process would read them now, nil where there is none.
+  public func contents(_ name: String) -> [UInt8]? { names[name]?.bytes }
+
+  /// All names there are, sorted.
+  public var allNames: [String] { names.keys.sorted() }
+
+  /// Puts a whole durable file there, as if by another hand.
+  public func place(_ name: String, _ bytes: [UInt8]) {
+    let inode = Inode()
+    inode.bytes = bytes
+    inode.durable = bytes
+    inode.links = 1
+    names[name] = inode
+    durableNames[name] = inode
+  }
+
+  /// Begins a call that changes something; throws what was arranged for it.
+  func begin() throws(JournalError) {
+    let hook = beforeCall
+    beforeCall = nil
+    hook?()
+    beforeCall = hook
+    calls += 1
+    if let powerCut, calls >= powerCut { throw .system(errno: 5, call: "power") }
+    if let error = failures[calls] { throw error }
+  }
+
+  /// Whether the power is gone.
+  public var isOff: Bool { powerCut.map { calls >= $0 } ?? false }
+}

@@ -1,0 +1,161 @@
+public import Journaling
+
+/// One process's view of a simulated disk: its open files, its locks, its pid.
+public final class SimulatedMount: Disk {
+  /// The disk all processes share.
+  public let disk: SimulatedDisk
+  public let processID: Int32
+  private var mine: Set<Int32> = []
+
+  /// A view for the process `processID`.
+  public init(_ disk: SimulatedDisk, processID: Int32 = 1) {
+    self.disk = disk
+    self.processID = processID
+  }
+
+  /// Ends the process: its files are closed and its locks given up, nothing is synced.
+  public func kill() {
+    for number in mine { close(DiskFile(number: number)) }
+  }
+
+  public func prepare() throws(JournalError) {}
+
+  public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
+    if access == .creating, disk.names[name] == nil {
+      try disk.begin()
+      let inode = SimulatedDisk.Inode()
+      disk.link(name, to: inode)
+    }
+    guard let inode = disk.names[name] else { return nil }
+    let number = disk.nextFile
+    disk.nextFile += 1
+    disk.opened[number] = SimulatedDisk.Opened(inode: inode, failuresSeen: inode.failures)
+    mine.insert(number)
+    return DiskFile(number: number)
+  }
+
+  public func close(_ file: DiskFile) {
+    unlock(file)
+    mine.remove(file.number)
+    disk.opened[file.number] = nil
+  }
+
+  public func status(of file: DiskFile) throws(JournalError) -> DiskStatus {
+    let inode = try inode(file)
+    return DiskStatus(size: inode.bytes.count, isNamed: inode.links > 0)
+  }
+
+  public func read(
+    _ file: DiskFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(JournalError) -> Int {
+    let bytes = try inode(file).bytes
+    guard offset < bytes.count else { return 0 }
+    let count = min(buffer.count, bytes.count - offset)
+    buffer.copyBytes(from: bytes[offset..<offset + count])
+    return count
+  }
+
+  public func write(
+    _ file: DiskFile, at offset: Int, _ bytes: UnsafeRawBufferPointer
+  ) throws(JournalError) -> Int {
+    let inode = try inode(file)
+    do {
+      try disk.begin()
+    } catch {
+      // Whoever's power goes in the middle of a write may have written a part of it.
+      if disk.isOff { disk.apply(.write(offset: offset, bytes: disk.part(of: bytes)), to: inode) }
+      throw error
+    }
+    var count = bytes.count
+    if let capacity = disk.capacity {
+      let used = disk.names.values.reduce(0) { $0 + $1.bytes.count }
+      let grows = max(0, offset + count - inode.bytes.count)
+      count -= min(count, max(0, used + grows - capacity))
+      guard count > 0 || bytes.isEmpty else { throw .diskFull }
+    }
+    disk.apply(.write(offset: offset, bytes: Array(bytes.prefix(count))), to: inode)
+    return count
+  }
+
+  public func truncate(_ file: DiskFile, to size: Int) throws(JournalError) {
+    let inode = try inode(file)
+    try disk.begin()
+    disk.apply(.truncate(size: size), to: inode)
+  }
+
+  public func sync(_ file: DiskFile) throws(JournalError) {
+    let inode = try inode(file)
+    do {
+      try disk.begin()
+    } catch {
+      guard !disk.isOff else { throw error }
+      disk.loseDirtyPages(of: inode)
+      disk.opened[file.number]?.failuresSeen = inode.failures
+      if disk.lies.contains(.retriedSyncs) { return }
+      throw error
+    }
+    if let seen = disk.opened[file.number]?.failuresSeen, seen < inode.failures {
+      disk.opened[file.number]?.failuresSeen = inode.failures
+      if disk.lies.contains(.retriedSyncs) { return }
+      throw .system(errno: 5, call: "fdatasync")
+    }
+    guard !disk.lies.contains(.syncs) else { return }
+    let isSnapshot = disk.names.contains { $0.value === inode && $0.key.hasSuffix(".snap") }
+    if disk.lies.contains(.snapshotSyncs), isSnapshot { return }
+    disk.settle(inode)
+  }
+
+  public func names(in folder: String) throws(JournalError) -> [String] {
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return disk.allNames.filter { $0.hasPrefix(prefix) }
+      .map { String($0.dropFirst(prefix.count)) }
+      .filter { !$0.contains("/") }
+  }
+
+  public func makeFolder(_ name: String) throws(JournalError) {
+    guard !disk.folders.contains(name) else { return }
+    try disk.begin()
+    disk.folders.insert(name)
+  }
+
+  public func syncFolder(_ name: String) throws(JournalError) {
+    try disk.begin()
+    if !disk.lies.contains(.folderSyncs) { disk.settleNames(in: name) }
+  }
+
+  public func rename(_ name: String, to other: String) throws(JournalError) {
+    try disk.begin()
+    guard let inode = disk.names[name] else { throw .system(errno: 2, call: "rename") }
+    disk.link(other, to: inode)
+    disk.unlink(name)
+  }
+
+  public func remove(_ name: String) throws(JournalError) {
+    guard disk.names[name] != nil else { return }
+    try disk.begin()
+    disk.unlink(name)
+  }
+
+  public func tryLock(_ file: DiskFile) throws(JournalError) -> Bool {
+    let inode = try inode(file)
+    guard inode.lockHolder == nil || inode.lockHolder == file.number else { return false }
+    inode.lockHolder = file.number
+    return true
+  }
+
+  public func unlock(_ file: DiskFile) {
+    guard let inode = disk.opened[file.number]?.inode else { return }
+    if inode.lockHolder == file.number { inode.lockHolder = nil }
+  }
+
+  public func pause(milliseconds: Int) {}
+
+  public func randomWord() -> UInt64 { disk.random.next() }
+
+  private func inode(_ file: DiskFile) throws(JournalError) -> SimulatedDisk.Inode {
+    guard let opened = disk.opened[file.number] else {
+      throw .system(errno: 9, call: "simulated")
+    }
+    return opened.inode
+  }
+}
