@@ -52,10 +52,7 @@ void nc_close_input(void) {
 
 void nc_set_paste_mode(bool on) {
   if (paste_on == NULL || paste_off == NULL) return;
-  // Not through putp, whose bytes wait in stdio until the program ends.
-  const char *bytes = on ? paste_on : paste_off;
-  ssize_t ignored = write(STDOUT_FILENO, bytes, strlen(bytes));
-  (void)ignored;
+  nc_send_string(on ? paste_on : paste_off);
 }
 
 void nc_resume_input(void) {

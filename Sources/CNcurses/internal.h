@@ -27,5 +27,7 @@ void nc_close_input(void);
 void nc_resume_input(void);
 // Bracketed paste, where the terminal has it.
 void nc_set_paste_mode(bool on);
+// Sends a capability, less its padding.
+void nc_send_string(const char *capability);
 // A capability known by its name only (terminfo's extended ones); NULL when absent.
 const char *nc_capability(const char *name);

@@ -32,16 +32,29 @@ static struct sigaction fatal_before[COUNT(fatal_signals)];
 static struct sigaction wake_before[COUNT(wake_signals)];
 
 // Padding ($<5/>) is for terminals that need time; as bytes it would only be shown.
-static void append(const char *text) {
-  if (text == NULL || text == (const char *)-1) return;
-  while (*text != 0 && restore_count < sizeof restore_bytes) {
+static size_t without_padding(const char *text, char *bytes, size_t room) {
+  size_t count = 0;
+  if (text == NULL || text == (const char *)-1) return 0;
+  while (*text != 0 && count < room) {
     const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
     if (end != NULL) {
       text = end + 1;
     } else {
-      restore_bytes[restore_count++] = *text++;
+      bytes[count++] = *text++;
     }
   }
+  return count;
+}
+
+static void append(const char *text) {
+  restore_count += without_padding(text, restore_bytes + restore_count,
+                                   sizeof restore_bytes - restore_count);
+}
+
+// Not through putp, whose bytes wait in stdio until the program ends.
+void nc_send_string(const char *capability) {
+  char bytes[256];
+  nc_send((const uint8_t *)bytes, without_padding(capability, bytes, sizeof bytes));
 }
 
 void nc_prepare_restore(void) {

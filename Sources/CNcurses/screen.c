@@ -1,12 +1,16 @@
 // The model of the screen: rows in, differences out.
 
 #define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -20,7 +24,6 @@
 typedef struct {
   attr_t attributes;
   int pair;
-  int background;
 } look;
 
 static SCREEN *screen;
@@ -29,6 +32,12 @@ static bool utf8;
 static cchar_t *row_cells;
 static int row_capacity;
 
+// Curses writes to a descriptor of its own: the terminal, or while a frame is made, memory.
+static FILE *output;
+static int frame_memory = -1;
+static uint8_t *frame;
+static size_t frame_capacity;
+
 static void choose_locale(void) {
   if (setlocale(LC_ALL, "") == NULL) setlocale(LC_ALL, "C");
   // Servers often have no language set; their terminals speak UTF-8 all the same.
@@ -36,8 +45,20 @@ static void choose_locale(void) {
   utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+static bool open_output(void) {
+  int own = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (own < 0) return false;
+  output = fdopen(own, "w");
+  if (output == NULL) {
+    close(own);
+    return false;
+  }
+  frame_memory = memfd_create("frame", MFD_CLOEXEC);
+  return true;
+}
+
 static bool open_as(const char *term) {
-  screen = newterm(term, stdout, stdin);
+  screen = newterm(term, output, stdin);
   if (screen == NULL) return false;
   if (cursor_address != NULL) return true;
   // A terminal that cannot place its cursor ("dumb") is more likely misnamed than real.
@@ -59,10 +80,12 @@ int32_t nc_open(const char *fallback_term, int32_t escape_delay) {
   // These would override the real size for good.
   unsetenv("LINES");
   unsetenv("COLUMNS");
+  if (!open_output()) return NC_NOT_A_TERMINAL;
   const char *term = getenv("TERM");
   bool known = term != NULL && *term != 0 && open_as(term);
   if (!known && !open_as(fallback_term)) {
     tcsetattr(STDIN_FILENO, TCSANOW, &nc_shell_settings);
+    fclose(output);
     return NC_UNKNOWN_TERMINAL;
   }
   set_escdelay(escape_delay);
@@ -71,6 +94,8 @@ int32_t nc_open(const char *fallback_term, int32_t escape_delay) {
     use_default_colors();
   }
   mouseinterval(0);
+  // Or curses stops in the middle of a frame when a key arrives.
+  typeahead(-1);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   nc_open_input();
@@ -85,6 +110,8 @@ int32_t nc_open(const char *fallback_term, int32_t escape_delay) {
 
 static void leave(void) {
   nc_set_paste_mode(false);
+  // The colours of the last frame are still set, without curses knowing.
+  if (exit_attribute_mode != NULL) nc_send_string(exit_attribute_mode);
   endwin();
   tcsetattr(STDIN_FILENO, TCSANOW, &nc_shell_settings);
   nc_set_on_screen(false);
@@ -97,9 +124,15 @@ void nc_close(void) {
   nc_close_input();
   delscreen(screen);
   screen = NULL;
+  fclose(output);
+  if (frame_memory >= 0) close(frame_memory);
+  frame_memory = -1;
   free(row_cells);
+  free(frame);
   row_cells = NULL;
+  frame = NULL;
   row_capacity = 0;
+  frame_capacity = 0;
 }
 
 bool nc_is_utf8(void) { return utf8; }
@@ -112,7 +145,6 @@ void nc_set_role(int32_t role, int32_t foreground, int32_t background, int32_t a
   own->attributes = (attributes & NC_BOLD ? A_BOLD : 0) | (attributes & NC_REVERSE ? A_REVERSE : 0) |
                     (attributes & NC_UNDERLINE ? A_UNDERLINE : 0);
   own->pair = 0;
-  own->background = background;
   if (screen != NULL && has_colors() && (foreground >= 0 || background >= 0)) {
     // Equal pairs are handed out once, so that equal looks are equal to curses too.
     int pair = alloc_pair(foreground, background);
@@ -161,16 +193,9 @@ void nc_put_row(int32_t row, const nc_cell *cells, int32_t count) {
     row_capacity = count;
   }
   int used = 0;
-  look before = looks[0];
   for (int32_t i = 0; i < count; i++) {
     const nc_cell *cell = &cells[i];
     look own = looks[cell->role < NC_ROLES_MAX ? cell->role : 0];
-    // A blank has no letters to colour: keeping the pair of what stands before it saves bytes.
-    bool blank = cell->scalars[0] == ' ' && cell->scalars[1] == 0;
-    if (blank && own.background == before.background && own.attributes == before.attributes) {
-      own = before;
-    }
-    before = own;
     wchar_t text[6] = {' ', 0};
     switch (cell->kind) {
       case NC_CELL_CONTINUATION: break;
@@ -189,13 +214,57 @@ void nc_put_row(int32_t row, const nc_cell *cells, int32_t count) {
   mvwadd_wchnstr(stdscr, row, 0, row_cells, used);
 }
 
-void nc_show(int32_t row, int32_t column) {
-  if (screen == NULL) return;
+static void update(int32_t row, int32_t column) {
   bool visible = row >= 0 && row < LINES && column >= 0 && column < COLS;
   curs_set(visible);
   if (visible) wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
   doupdate();
+}
+
+static size_t collect_frame(void) {
+  off_t size = lseek(frame_memory, 0, SEEK_END);
+  if (size <= 0) return 0;
+  if ((size_t)size > frame_capacity) {
+    uint8_t *grown = realloc(frame, (size_t)size);
+    if (grown == NULL) return 0;
+    frame = grown;
+    frame_capacity = (size_t)size;
+  }
+  ssize_t count = pread(frame_memory, frame, (size_t)size, 0);
+  if (ftruncate(frame_memory, 0) != 0 || lseek(frame_memory, 0, SEEK_SET) != 0) return 0;
+  return count > 0 ? (size_t)count : 0;
+}
+
+const uint8_t *nc_frame(int32_t row, int32_t column, size_t *count) {
+  *count = 0;
+  if (screen == NULL) return NULL;
+  int own = fileno(output);
+  // After endwin curses has settings to make, and needs the terminal itself for that.
+  if (frame_memory < 0 || isendwin() || dup3(frame_memory, own, O_CLOEXEC) < 0) {
+    update(row, column);
+    return NULL;
+  }
+  update(row, column);
+  dup3(STDOUT_FILENO, own, O_CLOEXEC);
+  *count = collect_frame();
+  return frame;
+}
+
+void nc_send(const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t sent = write(STDOUT_FILENO, bytes, count);
+    if (sent > 0) {
+      bytes += sent;
+      count -= (size_t)sent;
+    } else if (sent < 0 && errno == EAGAIN) {
+      struct pollfd ready = {STDOUT_FILENO, POLLOUT, 0};
+      poll(&ready, 1, 100);
+    } else if (sent == 0 || errno != EINTR) {
+      // A line that is gone is found out by reading.
+      break;
+    }
+  }
 }
 
 void nc_forget_screen(void) {

@@ -27,6 +27,7 @@ public final class Terminal {
   private var decoder = KeyDecoder()
   private var handler: Handler?
   private var sources: [any DispatchSourceRead] = []
+  private var filter = FrameFilter()
   private var shown: Grid?
   private var cells: [nc_cell] = []
   private var isOpen = true
@@ -73,6 +74,7 @@ public final class Terminal {
   public func redraw() {
     guard isOpen else { return }
     nc_forget_screen()
+    filter.forget()
     send()
   }
 
@@ -122,11 +124,12 @@ extension Terminal {
   }
 
   private func send() {
-    if let cursor = shown?.cursor {
-      nc_show(Int32(clamping: cursor.row), Int32(clamping: cursor.column))
-    } else {
-      nc_show(-1, -1)
-    }
+    var count = 0
+    let cursor = shown?.cursor ?? Position(row: -1, column: -1)
+    let bytes = nc_frame(Int32(clamping: cursor.row), Int32(clamping: cursor.column), &count)
+    guard let bytes else { return filter.forget() }
+    let frame = filter.reduce(UnsafeBufferPointer(start: bytes, count: count))
+    nc_send(frame, frame.count)
   }
 
   private static func currentSize() -> Size {

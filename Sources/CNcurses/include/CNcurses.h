@@ -41,11 +41,13 @@ int32_t nc_colors(void);
 // Colours are numbers of the palette; -1 is the terminal's own.
 void nc_set_role(int32_t role, int32_t foreground, int32_t background, int32_t attributes);
 
-// Draws into the model of the screen; nothing is sent before nc_show.
+// Draws into the model of the screen; nothing is sent before nc_frame.
 void nc_put_row(int32_t row, const nc_cell *cells, int32_t count);
-// Sends what changed, with the cursor at a place or hidden (row -1).
-void nc_show(int32_t row, int32_t column);
-// Forgets what the terminal shows, so that the next nc_show sends everything.
+// The bytes that change what is shown into the model, with the cursor at a place or hidden (row
+// -1), for nc_send; valid until the next call. NULL when they had to be sent at once.
+const uint8_t *nc_frame(int32_t row, int32_t column, size_t *count);
+void nc_send(const uint8_t *bytes, size_t count);
+// Forgets what the terminal shows, so that the next nc_frame is everything.
 void nc_forget_screen(void);
 // The size the terminal has now.
 void nc_size(int32_t *rows, int32_t *columns);
