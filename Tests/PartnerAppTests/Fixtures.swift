@@ -97,6 +97,10 @@ struct PretendStore {
   var profiles: [RegularProfile] = []
   /// How many regulars the store says it holds, where the fixtures stand for more.
   var of: Int?
+  /// The most rows a page of this store holds.
+  var rowsMax = Int.max
+  /// How many searches were asked for.
+  var searches = 0
   /// What nobody answered: settings to store, files to read, the wish to quit.
   var unanswered: [Effect] = []
 
@@ -106,6 +110,7 @@ struct PretendStore {
     while !waiting.isEmpty {
       let effects = update(&app, waiting.removeFirst())
       for effect in effects {
+        if case .search = effect { searches += 1 }
         if let answer = answer(to: effect) {
           waiting.append(answer)
         } else {
@@ -138,7 +143,7 @@ struct PretendStore {
         || regular.reading.lowercased().contains(wanted)
     }
     let start = max(0, min(offset, found.count - count))
-    let rows = Array(found[start..<min(found.count, start + count)])
+    let rows = Array(found[start..<min(found.count, start + min(count, rowsMax))])
     return SearchPage(
       query: query, total: found.count, of: of ?? people.count, offset: start, rows: rows)
   }

@@ -202,6 +202,17 @@ struct RegularsScreenTests {
     #expect(profile.summary.name == "Guest 19999")
   }
 
+  @Test("a store that answers with fewer rows than asked for is not asked for ever")
+  func shortAnswers() {
+    var store = PretendStore(people: Self.crowd)
+    store.rowsMax = 10
+    var app = AppState(settings: Fixtures.settings())
+    store.run(&app, [.opened, .key(.end), .key(.pageUp), .storeChanged(regulars: 20_000)])
+    #expect(store.searches < 8)
+    #expect(app.regulars.question == nil)
+    #expect(app.regulars.selected != nil)
+  }
+
   @Test("Home and End move in the filter where there is one, else in the list")
   func homeAndEnd() {
     var app = Fixtures.app()

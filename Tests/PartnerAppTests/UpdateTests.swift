@@ -131,7 +131,7 @@ struct UpdateTests {
   @Test("the same sentence is never shown twice, and old ones give way")
   func fewToasts() {
     var app = Fixtures.app()
-    for number in [1, 1, 2, 3, 4, 5] { _ = update(&app, .failed(sentence: "\(number)")) }
-    #expect(app.toasts.map(\.text) == ["2", "3", "4", "5"])
+    for number in [1, 2, 3, 4, 5, 4] { _ = update(&app, .failed(sentence: "\(number)")) }
+    #expect(app.toasts.map(\.text) == ["2", "3", "5", "4"])
   }
 }

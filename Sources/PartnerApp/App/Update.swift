@@ -48,9 +48,8 @@ private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Ef
   return effects + state.toast(state.words.frame.practiceOpened, .note)
 }
 
-/// What failed may have been a question that now stays unanswered: the next key asks again.
+/// What failed may have been a question that now stays unanswered: it may be asked again.
 private func failed(_ state: inout AppState, _ sentence: String) -> [Effect] {
-  state.regulars.question = nil
-  state.regulars.preview.awaited = .nothing
+  state.regulars.question?.isDoubtful = true
   return state.toast(sentence, .danger)
 }

@@ -43,6 +43,8 @@ enum RegularsScreen {
     var target: Int?
     /// Whether Enter was pressed already.
     var opens = false
+    /// Whether something failed since: the answer may never come, so asking again is allowed.
+    var isDoubtful = false
   }
 
   /// The facts beside the list; they follow the selection after a pause.
@@ -118,11 +120,17 @@ enum RegularsScreen {
   /// The regular Enter opens; where the list is still behind what was typed, the answer opens it.
   static func enter(_ app: inout AppState) -> (opened: RegularSummary?, effects: [Effect]) {
     if app.regulars.isBehind || app.regulars.question?.target != nil {
-      let effects = app.regulars.question == nil ? ask(&app) : []
+      let effects = app.regulars.question?.isDoubtful ?? true ? askAgain(&app) : []
       app.regulars.question?.opens = true
       return (nil, effects)
     }
     return (app.regulars.selected, [])
+  }
+
+  private static func askAgain(_ app: inout AppState) -> [Effect] {
+    let question = app.regulars.question
+    return ask(
+      &app, range: question?.range ?? 0..<windowRows(app), target: question?.target)
   }
 
   static func windowRows(_ app: AppState) -> Int {

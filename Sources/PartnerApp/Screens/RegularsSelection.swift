@@ -24,7 +24,7 @@ extension RegularsScreen {
       app.regulars.isChosen = true
       return settle(&app)
     }
-    if let question = app.regulars.question, question.range.contains(goal) {
+    if let question = app.regulars.question, !question.isDoubtful, question.range.contains(goal) {
       app.regulars.question?.target = goal
       return []
     }
@@ -56,13 +56,19 @@ extension RegularsScreen {
     if question.target != nil { app.regulars.isChosen = true }
     let goal = question.target ?? place ?? fallback
     app.regulars.selection = clamp(goal, to: page)
-    if question.target != nil, goal >= page.range.upperBound, page.range.upperBound < page.total {
+    if isNewQuery, question.target != nil, goal >= page.range.upperBound {
       keepInSight(&app)
       let effects = go(&app, to: goal)
-      app.regulars.question?.opens = question.opens
-      return (false, effects)
+      if app.regulars.question != nil {
+        app.regulars.question?.opens = question.opens
+        return (false, effects)
+      }
     }
-    return (question.opens && app.regulars.selected != nil, settle(&app))
+    keepInSight(&app)
+    // Whoever answers with fewer rows than asked for gives no more: asking on would never end.
+    let isShort = page.rows.count < question.range.count && page.range.upperBound < page.total
+    let effects = (isShort ? [] : fetchAhead(&app)) + followWithPreview(&app)
+    return (question.opens && app.regulars.selected != nil, effects)
   }
 
   /// Brings the selected row into sight, asks for more near an edge, and lets the preview follow.
@@ -101,7 +107,9 @@ extension RegularsScreen {
     let low = max(0, app.regulars.top - windowMargin)
     let high = min(page.total, app.regulars.top + rows + windowMargin)
     guard low < high, !covers(page.range, low..<high) else { return [] }
-    if let question = app.regulars.question, covers(question.range, low..<high) { return [] }
+    if let question = app.regulars.question, !question.isDoubtful {
+      if covers(question.range, low..<high) { return [] }
+    }
     return ask(&app, range: window(around: app.regulars.selection, app), target: nil)
   }
 

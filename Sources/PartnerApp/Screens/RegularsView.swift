@@ -5,6 +5,10 @@ extension RegularsScreen {
   /// Columns kept free for the count at the right of the find field.
   private static let countColumns = 20
 
+  /// From this size on the preview shows the whole profile.
+  private static let wholeProfileRows = 28
+  private static let wholeProfileColumns = 48
+
   /// Draws the find field, the list and, where there is room, the preview.
   static func view(_ app: AppState, into grid: inout Grid) {
     let layout = Layout(size: app.settings.size)
@@ -14,7 +18,9 @@ extension RegularsScreen {
     if let place = layout.preview, let shown = app.regulars.preview.shown {
       let inner = Rect(
         row: place.row, column: place.column + 1, rows: place.rows, columns: place.columns - 1)
-      Page(ProfileLines.brief(shown, telling)).draw(into: &grid, in: inner)
+      let isLarge = inner.rows >= wholeProfileRows && inner.columns >= wholeProfileColumns
+      let lines = isLarge ? ProfileLines.full(shown, telling) : ProfileLines.brief(shown, telling)
+      Page(lines).draw(into: &grid, in: inner)
     }
     drawFind(app.regulars, telling.words, into: &grid)
   }
