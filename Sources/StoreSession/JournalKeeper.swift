@@ -17,7 +17,7 @@ actor JournalKeeper {
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// Documents handed to the shop at once while opening: enough to keep both cores busy.
-  private static let batchBytes = 1 << 20
+  private static let batchBytes = 1 << 19
 
   init(directory: URL, shop: ShopKeeper, options: OpenOptions) {
     self.directory = directory
@@ -130,6 +130,7 @@ actor JournalKeeper {
       for await batch in batches { await shop.apply(batch) }
     }
     var batch = FrameBatch()
+    batch.reserve(bytes: Self.batchBytes)
     var failure: JournalError?
     do throws(JournalError) {
       try journal.readNew { frame in
@@ -137,6 +138,7 @@ actor JournalKeeper {
         if batch.bytes.count >= Self.batchBytes {
           feed.yield(batch)
           batch = FrameBatch()
+          batch.reserve(bytes: Self.batchBytes)
         }
       }
     } catch {

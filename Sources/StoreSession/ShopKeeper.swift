@@ -14,6 +14,12 @@ struct FrameBatch: Sendable {
     var place: Place
   }
 
+  /// Makes room at once: growing a megabyte step by step costs as much as filling it.
+  mutating func reserve(bytes count: Int) {
+    bytes.reserveCapacity(count)
+    spans.reserveCapacity(count / 128)
+  }
+
   mutating func append(_ document: UnsafeRawBufferPointer, at place: Place) {
     spans.append(Span(offset: bytes.count, length: document.count, place: place))
     bytes.append(contentsOf: document)
@@ -41,7 +47,12 @@ actor ShopKeeper {
   /// The shop that is being read anew, after a compaction.
   private var incoming: Shop?
   private var index: LookupIndex?
+  /// The index in the making, and the first row it does not hold yet.
+  private var building: (index: LookupIndex, next: Int32) = (LookupIndex(), 0)
   private var readings: Readings
+  /// Regulars put into the index at once, some milliseconds' worth.
+  private static let indexPart: Int32 = 1_000
+
   private var order: [Int32] = []
   private var orderRevision = -1
 
@@ -54,8 +65,7 @@ actor ShopKeeper {
       return
     }
     shop.apply(batch)
-    let touched = shop.takeTouched()
-    if index != nil { follow(touched) }
+    follow(shop.takeTouched())
   }
 
   /// The journal is about to be read anew; until that is done the shop answers as it was.
@@ -67,6 +77,7 @@ actor ShopKeeper {
     incoming = nil
     shop = fresh
     index = nil
+    building = (LookupIndex(), 0)
     orderRevision = -1
   }
 
@@ -115,8 +126,14 @@ actor ShopKeeper {
   }
 
   /// Builds the index ahead of the first query and gives the readings cache if it grew.
-  func warmUp() -> [UInt8]? {
-    buildIndex()
+  ///
+  /// Queries that come meanwhile are answered between two parts; one that needs the index finishes
+  /// it itself.
+  func warmUp() async -> [UInt8]? {
+    while index == nil {
+      buildPart()
+      await Task.yield()
+    }
     return readings.isDirty ? readings.encoded() : nil
   }
 
@@ -142,21 +159,38 @@ actor ShopKeeper {
   }
 
   private func buildIndex() {
-    guard index == nil else { return }
-    let entries = shop.rows.compactMap { shop.lookupEntry($0) }
-    readings.learn(entries.map(\.name))
-    var built = LookupIndex()
-    for entry in entries { built.insert(entry, readings: &readings) }
-    index = built
+    while index == nil { buildPart() }
   }
 
+  private func buildPart() {
+    guard index == nil else { return }
+    let end = min(shop.rows.upperBound, building.next + Self.indexPart)
+    let entries = (building.next..<end).compactMap { shop.lookupEntry($0) }
+    readings.learn(entries.map(\.name))
+    for entry in entries { building.index.insert(entry, readings: &readings) }
+    building.next = end
+    if end == shop.rows.upperBound {
+      index = building.index
+      building = (LookupIndex(), 0)
+    }
+  }
+
+  /// Keeps the index, whole or in the making, in step with regulars that changed.
   private func follow(_ rows: [Int32]) {
-    for row in rows {
-      if let entry = shop.lookupEntry(row) {
-        index?.insert(entry, readings: &readings)
-      } else {
-        index?.remove(row: row)
-      }
+    if index == nil {
+      for row in rows where row < building.next { change(row, in: &building.index) }
+    } else {
+      var whole = index.take() ?? LookupIndex()
+      for row in rows { change(row, in: &whole) }
+      index = whole
+    }
+  }
+
+  private func change(_ row: Int32, in index: inout LookupIndex) {
+    if let entry = shop.lookupEntry(row) {
+      index.insert(entry, readings: &readings)
+    } else {
+      index.remove(row: row)
     }
   }
 }

@@ -121,7 +121,8 @@ struct MemberImport {
       }
     }
     regular = regular.filter { before.regular?[$0.key] ?? .null != $0.value }
-    keys = keys.filter { before.keys?[$0.key] ?? .null != $0.value }
+    // What an import says of phone and card stands in `imported`; `keys` holds what partners typed.
+    keys = before.keys == nil ? [:] : keys.filter { before.keys?[$0.key] ?? .null != $0.value }
     var changes: [Change] = []
     if !regular.isEmpty || before.regular == nil {
       changes.append(Change(.regular, id, fields: regular, current: shop.current(id)))

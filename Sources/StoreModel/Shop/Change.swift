@@ -61,7 +61,7 @@ extension Kind {
   public static let ledger: Kind = "ledger"
   /// The store's own settings.
   public static let settings: Kind = "settings"
-  /// Digits of phone and card before the chain's match key is known; never leaves the directory.
+  /// Digits of phone and card that partners typed, before the match key is known; never leaves.
   public static let keys: Kind = "keys"
   /// What an import last said of a regular; never leaves the directory.
   public static let imported: Kind = "imported"

@@ -63,6 +63,12 @@ extension Shop {
     return slot == RegularRow.noSlot ? nil : document(slot).map(Regular.init)
   }
 
+  /// What the regular of a visit's row is to the shop, nil for a guest's visit.
+  func standing(ofVisit row: Int32) -> RegularRow.Standing? {
+    let regular = visits.regular[Int(row)]
+    return regular < 0 ? nil : regulars[Int(regular)].standing
+  }
+
   /// What a regular can be found by; nil for a row that is not listed.
   public func lookupEntry(_ row: Int32) -> LookupEntry? {
     guard isListed(row) else { return nil }

@@ -22,25 +22,8 @@ public struct Shop: Sendable {
   var visits = VisitColumns()
   /// Slots of the notes of a regular's row.
   var notes: [Int32: [Int32]] = [:]
-  var entries: [DocumentID: Entry] = [:]
+  var entries = DocumentMap()
   private var otherPlaces: [Place] = []
-
-  /// Where a document is kept.
-  struct Entry: Sendable {
-    var keeping: Keeping
-    var index: Int32
-  }
-
-  enum Keeping: UInt8, Sendable {
-    /// `index` is a row of `regulars`.
-    case regular
-    /// `index` is a row of `visits`.
-    case visit
-    /// `index` is a slot of the arena.
-    case arena
-    /// `index` is one of `otherPlaces`: kept and passed on, not understood.
-    case other
-  }
 
   /// A shop nobody has told anything.
   public init() {}
@@ -52,7 +35,7 @@ public struct Shop: Sendable {
 
   /// Makes room for what an opening is about to bring.
   public mutating func reserve(documents: Int) {
-    entries.reserveCapacity(entries.count + documents)
+    entries.reserve(documents)
     visits.reserve(documents)
   }
 
@@ -105,6 +88,7 @@ public struct Shop: Sendable {
     case .visit: return .stored(visits.places[Int(entry.index)])
     case .arena: return .bytes(arena.copy(entry.index))
     case .other: return .stored(otherPlaces[Int(entry.index)])
+    case .nothing: return .absent
     }
   }
 
@@ -127,7 +111,7 @@ public struct Shop: Sendable {
       return entry.index
     }
     let slot = arena.add(bytes)
-    entries[id] = Entry(keeping: .arena, index: slot)
+    entries[id] = DocumentMap.Entry(keeping: .arena, index: slot)
     return slot
   }
 
@@ -137,7 +121,7 @@ public struct Shop: Sendable {
       return
     }
     otherPlaces.append(place)
-    entries[id] = Entry(keeping: .other, index: Int32(otherPlaces.count - 1))
+    entries[id] = DocumentMap.Entry(keeping: .other, index: Int32(otherPlaces.count - 1))
   }
 }
 
@@ -151,7 +135,7 @@ extension Shop {
     }
     regulars.append(RegularRow(id: id))
     let row = Int32(regulars.count - 1)
-    entries[id] = Entry(keeping: .regular, index: row)
+    entries[id] = DocumentMap.Entry(keeping: .regular, index: row)
     return row
   }
 
@@ -207,7 +191,7 @@ extension Shop {
       uncount(before)
     } else {
       let row = visits.append(record, at: place)
-      entries[view.id] = Entry(keeping: .visit, index: row)
+      entries[view.id] = DocumentMap.Entry(keeping: .visit, index: row)
     }
     count(record)
     revision += 1
