@@ -1,0 +1,65 @@
+import Documents
+import Testing
+
+@testable import StoreModel
+
+@Suite("Adding a regular")
+struct NewRegularTests {
+  private let id = DocumentID(high: 1, low: 2)
+
+  @Test("what was said is kept, and the phone only as its last four digits")
+  func added() throws {
+    var fixture = ShopFixture()
+    var new = NewRegular()
+    new.name = "  Chloe\u{301} Díaz "
+    new.phone = "+86 135-1234-5678"
+    new.usual = ["G N L"]
+    new.constraints = "nut, shellfish"
+    new.note = "new in town"
+    let outcome = try fixture.perform(.addRegular(new, id: id))
+    #expect(outcome == .added(id))
+    let profile = try fixture.profile(id.description)
+    #expect(profile.summary.name == "Chlo\u{E9} Díaz")
+    #expect(profile.summary.phoneLast4 == "5678")
+    #expect(Set(profile.summary.constraints) == ["tree-nut", "peanut", "other:shellfish"])
+    #expect(profile.consent == .verbal)
+    #expect(profile.notes == [NoteFact(text: "new in town", at: profile.notes[0].at, by: "Mei")])
+  }
+
+  @Test("nobody is added without a name, a call name or a cue")
+  func nothingToCall() {
+    var new = NewRegular()
+    new.name = " \u{200B} "
+    #expect(ShopFixture().refusal(.addRegular(new, id: id)) == .nothingToCallThem)
+  }
+
+  @Test("who says no is not kept", arguments: [Consent.none, .withdrawn])
+  func noConsent(consent: Consent) {
+    var new = NewRegular()
+    new.name = "Ben"
+    new.consent = consent
+    #expect(ShopFixture().refusal(.addRegular(new, id: id)) == .consentForbids(consent))
+  }
+
+  @Test("a note with a phone number is refused")
+  func lint() {
+    var new = NewRegular()
+    new.name = "Ben"
+    new.note = "call 13512345678"
+    #expect(ShopFixture().refusal(.addRegular(new, id: id)) == .badNote(.phoneNumber))
+  }
+
+  @Test("a birthday on no calendar is refused with what is wanted")
+  func birthday() {
+    var new = NewRegular()
+    new.name = "Ben"
+    new.birthday = "13-40"
+    guard case .badField(let field, let value, _) = ShopFixture().refusal(.addRegular(new, id: id))
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(field == "birthday")
+    #expect(value == "13-40")
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import StoreModel
+
+@Suite("The store's settings")
+struct SettingsTests {
+  @Test("a value is checked, stored and read back")
+  func change() throws {
+    var fixture = ShopFixture()
+    #expect(fixture.shop.isFirstRun)
+    try fixture.perform(.changeSettings([.zone: "Asia/Shanghai", .storeNumber: " 0412 "]))
+    #expect(fixture.shop.settings[.zone] == "Asia/Shanghai")
+    #expect(fixture.shop.settings[.storeNumber] == "0412")
+    #expect(!fixture.shop.isFirstRun)
+    try fixture.perform(.changeSettings([.zone: nil]))
+    #expect(fixture.shop.settings[.zone] == nil)
+  }
+
+  @Test(
+    "what a key does not take is refused",
+    arguments: [
+      (SettingKey.zone, "Mars/Olympus"), (.dayStart, "25:00"), (.dayStart, "4:00"),
+      (.language, "fr"), (.storeNumber, "04\u{1B}12"), (.storeName, ""), (.theme, "../x"),
+    ])
+  func refused(key: SettingKey, value: String) {
+    let refusal = ShopFixture().refusal(.changeSettings([key: value]))
+    #expect(refusal == .badSetting(key, value: value))
+  }
+
+  @Test("the same value again writes nothing")
+  func unchanged() throws {
+    var fixture = ShopFixture()
+    try fixture.perform(.changeSettings([.storeName: "Pine Street"]))
+    let count = fixture.written.count
+    try fixture.perform(.changeSettings([.storeName: "Pine Street"]))
+    #expect(fixture.written.count == count)
+  }
+
+  @Test("the day starts at four unless set")
+  func dayStart() throws {
+    var fixture = ShopFixture()
+    #expect(fixture.shop.settings.dayStartMinutes == 240)
+    try fixture.perform(.changeSettings([.dayStart: "05:30"]))
+    #expect(fixture.shop.settings.dayStartMinutes == 330)
+  }
+}

@@ -1,0 +1,129 @@
+import Documents
+import Foundation
+import Testing
+
+@testable import StoreModel
+
+/// A shop that writes to memory what the keeper of a journal would write to disk.
+struct ShopFixture {
+  var shop = Shop()
+  /// Every encoded document in the order it was written.
+  var written: [[UInt8]] = []
+  private var clock = Clock(replica: 7)
+  private var now: Int64 = 1_795_000_000_000
+
+  /// Decides and writes; the outcome, or nil where it was refused.
+  @discardableResult
+  mutating func perform(_ command: Command, at moment: Int64? = nil) throws -> Outcome? {
+    now += 1000
+    let acting = Acting(now: moment ?? now, partner: "Mei")
+    guard case .changes(let changes, let outcome) = shop.decide(command, by: acting) else {
+      return nil
+    }
+    try write(changes)
+    return outcome
+  }
+
+  /// Writes changes as one batch.
+  mutating func write(_ changes: [Change]) throws {
+    let stamp = clock.tick(now: now)
+    for change in changes { try write(change, at: stamp) }
+  }
+
+  /// Why a command is refused, nil where it is not.
+  func refusal(_ command: Command) -> Refusal? {
+    guard case .refused(let refusal) = shop.decide(command, by: Acting(now: now)) else {
+      return nil
+    }
+    return refusal
+  }
+
+  private mutating func write(_ change: Change, at stamp: Stamp) throws {
+    var document: Document
+    switch change.current {
+    case .absent:
+      let scope = change.isLocal ? Shop.localScope : Shop.scope
+      document = Document(kind: change.kind, scope: scope, id: change.id, mode: change.mode)
+    case .bytes(let bytes): document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
+    case .stored(let place):
+      let bytes = written[Int(place.token)]
+      document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
+    }
+    if change.erases { document.erase(at: stamp) }
+    for (name, value) in change.fields { try document.set(name, to: value, at: stamp) }
+    if let off = change.off { try document.setOff(off, at: stamp) }
+    let bytes = document.encoded()
+    written.append(bytes)
+    let place = Place(token: UInt64(written.count - 1))
+    bytes.withUnsafeBytes { shop.apply($0, at: place) }
+  }
+
+  /// A shop that was told the same documents in another order.
+  func refolded(_ order: [Int]) -> Shop {
+    var shop = Shop()
+    for index in order {
+      written[index].withUnsafeBytes { shop.apply($0, at: Place(token: UInt64(index))) }
+    }
+    return shop
+  }
+
+  /// Imports member rows the way a file with every column would.
+  @discardableResult
+  mutating func importMembers(
+    _ rows: [MemberRow], columns: Set<String> = MemberColumns.all
+  ) throws -> ImportTally {
+    var numbering = ImportIdentity.Numbering()
+    let identified = rows.enumerated().map { index, row in
+      IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
+    }
+    let outcome = try perform(.importMembers(identified, MemberColumns(names: columns)))
+    guard case .imported(let tally) = outcome else { return ImportTally() }
+    return tally
+  }
+
+  /// Imports visit rows.
+  @discardableResult
+  mutating func importVisits(_ rows: [VisitRow]) throws -> ImportTally {
+    var numbering = ImportIdentity.Numbering()
+    let identified = rows.enumerated().map { index, row in
+      IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
+    }
+    guard case .imported(let tally) = try perform(.importVisits(identified)) else {
+      return ImportTally()
+    }
+    return tally
+  }
+
+  /// The profile of the regular a till calls `id`.
+  func profile(_ id: String) throws -> RegularProfile {
+    let row = try #require(shop.row(named: id))
+    return try #require(shop.profile(row, calendar: Self.calendar))
+  }
+
+  /// Shanghai, days from 04:00.
+  static let calendar = StoreCalendar(
+    zone: .init(secondsFromGMT: 8 * 3600) ?? .gmt, dayStartMinutes: 240)
+}
+
+extension MemberRow {
+  /// A member who agreed to be remembered.
+  static func remembered(_ id: String, _ name: String) -> MemberRow {
+    var row = MemberRow(name: name)
+    row.tillID = id
+    row.consent = .verbal
+    row.scopes = [.remember]
+    return row
+  }
+}
+
+extension VisitRow {
+  /// A visit of a member, or of a guest where `member` is nil.
+  static func of(_ member: String?, id: String, at: Int64, fen: Int64 = 3000) -> VisitRow {
+    var row = VisitRow(at: at)
+    row.tillID = id
+    row.member = member
+    row.fen = fen
+    row.items = ["G N L"]
+    return row
+  }
+}
