@@ -1,8 +1,9 @@
 extension Journal {
   /// Appends a batch in one write: readers see all of it or nothing.
   ///
-  /// Needs the lock and everything read (`unread` otherwise). Nothing is durable before `sync`. Where
-  /// the disk is full or the write fails, what was written is taken back and the journal is as before.
+  /// Needs the lock and everything read (`unread` otherwise). Nothing is durable before `sync`.
+  /// Where the disk is full or the write fails, what was written is taken back and the journal is
+  /// as before.
   public func append(_ batch: [Record]) throws(JournalError) -> [Location] {
     guard isLocked else { throw .notLocked }
     if let refusal { throw refusal }
@@ -22,13 +23,14 @@ extension Journal {
     }
     log.end += bytes.count
     log.nextLSN += UInt64(batch.count)
+    hasDelivered = true
     return locations
   }
 
   /// Returns once every record read or appended so far survives a power cut.
   ///
-  /// Needs no lock. A failure is final: pages the kernel could not write are marked clean, so that a
-  /// second sync would succeed and save nothing. The head is marked stopped, every process stops
+  /// Needs no lock. A failure is final: pages the kernel could not write are marked clean, so that
+  /// a second sync would succeed and save nothing. The head is marked stopped, every process stops
   /// writing, and what was not synced is not saved.
   public func sync() throws(JournalError) {
     if case .stopped = refusal, let refusal { throw refusal }

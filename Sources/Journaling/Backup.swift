@@ -1,5 +1,6 @@
 extension Journal {
-  /// Writes everything the journal holds into one file of another disk; returns the count of records.
+  /// Writes everything the journal holds into one file of another disk; returns the count of
+  /// records.
   ///
   /// Needs no lock and disturbs nobody: what is read is never written again. The file appears under
   /// its name once it is whole and synced.

@@ -26,7 +26,7 @@ public final class Journal {
   var isSettled = false
   /// Whether the reader has to begin anew before it delivers more.
   var mustRestart = false
-  /// Whether any frame was delivered.
+  /// Whether the reader knows any record of this generation: it was delivered or appended here.
   var hasDelivered = false
   /// What the journal does wrong on purpose, in tests.
   package var fault: JournalFault?
@@ -42,9 +42,9 @@ public final class Journal {
 
   /// Opens the journal in a directory, making both where there are none.
   ///
-  /// Reads no records and repairs nothing: the first `readNew` under the lock cuts a torn tail. Where
-  /// the directory cannot be written, or was written by a later version, the journal opens for
-  /// reading and `refusal` says why.
+  /// Reads no records and repairs nothing: the first `readNew` under the lock cuts a torn tail.
+  /// Where the directory cannot be written, or was written by a later version, the journal opens
+  /// for reading and `refusal` says why.
   public static func open(_ disk: any Disk) throws(JournalError) -> Journal {
     try disk.prepare()
     var lockFile: DiskFile?
@@ -55,8 +55,12 @@ public final class Journal {
       guard error == .readOnly || error == .notPermitted else { throw error }
       refusal = error
     }
-    do {
-      if let lockFile { try establish(disk, lockFile) }
+    do throws(JournalError) {
+      if let lockFile {
+        try establish(disk, lockFile)
+      } else if let refusal, try !disk.names(in: "").contains(Head.fileName) {
+        throw refusal
+      }
       let files = try Generation.open(disk, writable: refusal == nil)
       return Journal(disk, files, lockFile: lockFile, refusal: refusal)
     } catch {

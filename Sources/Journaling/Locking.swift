@@ -1,4 +1,5 @@
-/// The file whose lock orders everybody who changes the journal; it holds the pid of the last holder.
+/// The file whose lock orders everybody who changes the journal; it holds the pid of the last
+/// holder.
 enum LockFile {
   static let name = "LOCK"
   /// Decimal digits padded with blanks, and a line end.

@@ -1,11 +1,11 @@
 extension Journal {
   /// Delivers the records appended since the last call, by anybody, in whole batches and in order.
   ///
-  /// The first call delivers all: the snapshot's records, then the log's. After a compaction or repair
-  /// by whomever everything is delivered again, and `restarted` is called before: forget what was
-  /// read. Under the lock a torn tail is cut, see `recovery`; damage before the tail is thrown once,
-  /// after all that comes before it was delivered, and from then on the journal is read-only
-  /// (`refusal`). Without the lock nothing is judged.
+  /// The first call delivers all: the snapshot's records, then the log's. After a compaction or
+  /// repair by whomever everything is delivered again, and `restarted` is called before: forget
+  /// what was read. Under the lock a torn tail is cut, see `recovery`; damage before the tail is
+  /// thrown once, after all that comes before it was delivered, and from then on the journal is
+  /// read-only (`refusal`). Without the lock nothing is judged.
   public func readNew(
     restarted: () -> Void = {}, _ body: (Frame) -> Void
   ) throws(JournalError) {

@@ -18,8 +18,8 @@ public struct Frame {
   public let payload: UnsafeRawBufferPointer
   /// Whether the record never leaves this directory.
   public let isLocal: Bool
-  /// The record's number, growing through the journal's life; a record of a snapshot has the number of
-  /// the last record the snapshot stands for.
+  /// The record's number, growing through the journal's life; a record of a snapshot has the number
+  /// of the last record the snapshot stands for.
   public let lsn: UInt64
   /// Where the record can be read again.
   public let location: Location

@@ -38,7 +38,8 @@ struct SegmentWriter {
     if bytes.count >= Segment.chunkBytes { try flush() }
   }
 
-  /// Ends a snapshot: a frame with the count of those before, so that a cut file is told from a whole.
+  /// Ends a snapshot: a frame with the count of those before, so that a cut file is told from a
+  /// whole.
   mutating func appendEnd() throws(JournalError) {
     let flags = FrameHeader.end | FrameHeader.first | FrameHeader.last
     let bytes = Array(count.littleEndianBytes)

@@ -1,7 +1,8 @@
 extension SimulatedDisk {
   static let sectorBytes = 512
 
-  /// The disk as it is found after a power cut: what was synced, and of the rest whatever chance left.
+  /// The disk as it is found after a power cut: what was synced, and of the rest whatever chance
+  /// left.
   public func afterPowerCut(seed: UInt64) -> SimulatedDisk {
     let survivor = SimulatedDisk(seed: seed)
     survivor.folders = folders

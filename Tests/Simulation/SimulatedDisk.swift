@@ -2,8 +2,8 @@ public import Journaling
 
 /// A directory in memory that is as unreliable as disks may be, the same way for the same seed.
 ///
-/// Several processes use it through `SimulatedMount`s. Until bytes or names are synced a power cut may
-/// keep them, drop them, tear them at a sector or leave zeros in their place.
+/// Several processes use it through `SimulatedMount`s. Until bytes or names are synced a power cut
+/// may keep them, drop them, tear them at a sector or leave zeros in their place.
 public final class SimulatedDisk {
   /// What the file system holds of one file.
   final class Inode {
@@ -93,13 +93,18 @@ public final class SimulatedDisk {
 
   /// Begins a call that changes something; throws what was arranged for it.
   func begin() throws(JournalError) {
+    callHook()
+    calls += 1
+    if let powerCut, calls >= powerCut { throw .system(errno: 5, call: "power") }
+    if let error = failures[calls] { throw error }
+  }
+
+  /// Lets another process act; not again while it does.
+  func callHook() {
     let hook = beforeCall
     beforeCall = nil
     hook?()
     beforeCall = hook
-    calls += 1
-    if let powerCut, calls >= powerCut { throw .system(errno: 5, call: "power") }
-    if let error = failures[calls] { throw error }
   }
 
   /// Whether the power is gone.

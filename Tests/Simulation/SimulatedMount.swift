@@ -73,7 +73,14 @@ public final class SimulatedMount: Disk {
       count -= min(count, max(0, used + grows - capacity))
       guard count > 0 || bytes.isEmpty else { throw .diskFull }
     }
-    disk.apply(.write(offset: offset, bytes: Array(bytes.prefix(count))), to: inode)
+    // Others may look while a part is there; what they see is not a whole write.
+    let first = disk.beforeCall == nil ? count : Int(disk.random.next() % UInt64(count + 1))
+    disk.apply(.write(offset: offset, bytes: Array(bytes.prefix(first))), to: inode)
+    if first < count {
+      disk.callHook()
+      let rest = Array(bytes.prefix(count).dropFirst(first))
+      disk.apply(.write(offset: offset + first, bytes: rest), to: inode)
+    }
     return count
   }
 

@@ -1,7 +1,7 @@
 /// What stands before each payload.
 ///
-/// Checksum 4, length 3, flags 1, lsn 8, durable lsn 8; the checksum covers all behind it and begins
-/// with the file's salt.
+/// Checksum 4, length 3, flags 1, lsn 8, durable lsn 8; the checksum covers all behind it and
+/// begins with the file's salt.
 struct FrameHeader: Equatable {
   /// Payload bytes.
   var length: Int

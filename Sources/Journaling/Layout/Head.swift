@@ -58,7 +58,8 @@ struct Head: Equatable {
     return body + Array("crc \(crc)\n".utf8)
   }
 
-  /// The head these bytes say, nil where they are damaged; unknown lines are left for later versions.
+  /// The head these bytes say, nil where they are damaged; unknown lines are left for later
+  /// versions.
   init?(_ bytes: [UInt8]) {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard lines.first == Head.title[...], let last = lines.last, bytes.last == 0x0A else {

@@ -13,10 +13,10 @@ public struct Repair: Equatable, Sendable {
 extension Journal {
   /// Makes a new generation of every valid record there is, and puts the damaged files aside.
   ///
-  /// Also the way out after a failed sync. Records of half batches are kept: what they hold is merged,
-  /// and merging a part does no harm. An intact journal is left as it is. Whoever keeps a cursor of
-  /// what the hub has must go back to its beginning. No process may have the journal open for changing
-  /// it; those that read it begin anew.
+  /// Also the way out after a failed sync. Records of half batches are kept: what they hold is
+  /// merged, and merging a part does no harm. An intact journal is left as it is. Whoever keeps a
+  /// cursor of what the hub has must go back to its beginning. No process may have the journal open
+  /// for changing it; those that read it begin anew.
   public static func repair(_ disk: any Disk) throws(JournalError) -> Repair {
     try repair(disk, fault: nil)
   }

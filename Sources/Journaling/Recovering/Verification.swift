@@ -10,8 +10,8 @@ public struct Verification: Equatable, Sendable {
     public let records: Int
     /// Where it is damaged: offset and count of the bytes that are no records.
     public let damage: [Range<Int>]
-    /// Whether the only damage is behind everything valid of a log: a torn tail, which the next start
-    /// cuts.
+    /// Whether the only damage is behind everything valid of a log: a torn tail, which the next
+    /// start cuts.
     public let isOnlyTail: Bool
   }
 
