@@ -89,8 +89,9 @@ public struct StoreCalendar: Equatable, Sendable {
     return (CivilDay(number: Int(day)), Int(minutes))
   }
 
-  /// An instant as a person types it: ISO 8601, a local date and time in `zone`, or seconds since
-  /// 1970; a date alone means its noon. Nil for anything else.
+  /// An instant as a person types it, nil for what is none.
+  ///
+  /// ISO 8601, a local date and time in `zone`, or seconds since 1970; a date alone means its noon.
   public static func instant(_ text: String, zone: TimeZone) -> Int64? {
     switch Moments.instant(text, zone: zone) {
     case .moment(let milliseconds): return milliseconds
