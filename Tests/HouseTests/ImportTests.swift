@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The package manager lets a target import what it did not declare; this table does not.
@@ -50,7 +51,7 @@ struct ImportTests {
   }
 
   private func imports(of file: SourceFile) -> [String] {
-    file.lines.compactMap { line in
+    file.lines.compactMap { line -> String? in
       let words = line.split(separator: " ")
       guard let at = words.firstIndex(of: "import"), at <= 2, words.count > at + 1 else {
         return nil
