@@ -6,6 +6,8 @@ struct BestMatches {
     var field: MatchedField
     var slot: Int32
     var recency: Int64
+    /// The first bytes of the name as a number: settles most ties of recency.
+    var head: UInt64
   }
 
   private var heap: [Candidate] = []

@@ -13,20 +13,23 @@
 ///
 /// Counts and lengths are one byte each: `FoldedText` and `NameUnit` see to that.
 enum EntryBytes {
-  /// Appends an entry; returns the first characters it can be found by.
-  static func append(_ entry: EntryFeatures, to bytes: inout [UInt8]) -> LetterSet {
-    var letters = LetterSet()
+  /// Appends an entry; returns how what it can be found by begins.
+  static func append(_ entry: EntryFeatures, to bytes: inout [UInt8]) -> Beginnings {
+    var beginnings = Beginnings()
     append(run: entry.written[...], to: &bytes)
     bytes.append(entry.isRead ? 1 : 0)
-    appendBlock(to: &bytes) { append(entry.name, to: &$0, letters: &letters) }
-    appendBlock(to: &bytes) { append(entry.ownReading, to: &$0, letters: &letters) }
+    appendBlock(to: &bytes) { append(entry.name, to: &$0, beginnings: &beginnings) }
+    appendBlock(to: &bytes) { append(entry.ownReading, to: &$0, beginnings: &beginnings) }
     appendBlock(to: &bytes) { bytes in
-      if let callName = entry.callName { append(callName, to: &bytes, letters: &letters) }
+      if let callName = entry.callName { append(callName, to: &bytes, beginnings: &beginnings) }
     }
     appendBlock(to: &bytes) { bytes in
-      if let cue = entry.cue { append(cue: cue, to: &bytes, letters: &letters) }
+      if let cue = entry.cue {
+        append(cue, to: &bytes)
+        beginnings.insert(cue: cue)
+      }
     }
-    return letters
+    return beginnings
   }
 
   private static func appendBlock(to bytes: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
@@ -40,26 +43,14 @@ enum EntryBytes {
   }
 
   private static func append(
-    _ name: NameFeatures, to bytes: inout [UInt8], letters: inout LetterSet
+    _ name: NameFeatures, to bytes: inout [UInt8], beginnings: inout Beginnings
   ) {
     append(name.folded, to: &bytes)
-    for word in name.folded.words { letters.insert(firstOf: name.folded.bytes(of: word)) }
+    beginnings.insert(words: name.folded)
     bytes.append(UInt8(truncatingIfNeeded: name.surnameBytes))
     bytes.append(UInt8(truncatingIfNeeded: name.surnameUnits))
-    append(name.units, to: &bytes, letters: &letters)
-    if name.surnameUnits > 0, name.surnameUnits < name.units.count {
-      letters.insert(firstOf: name.units[name.surnameUnits])
-    }
-  }
-
-  private static func append(
-    cue: FoldedText, to bytes: inout [UInt8], letters: inout LetterSet
-  ) {
-    append(cue, to: &bytes)
-    for word in cue.words {
-      let part = cue.bytes(of: word)
-      if word.isHan { letters.insert(eachOf: part) } else { letters.insert(firstOf: part) }
-    }
+    append(name.units, to: &bytes, beginnings: &beginnings)
+    if name.surnameUnits > 0 { beginnings.insert(units: name.units[name.surnameUnits...]) }
   }
 
   private static func append(_ text: FoldedText, to bytes: inout [UInt8]) {
@@ -69,27 +60,15 @@ enum EntryBytes {
   }
 
   private static func append(
-    _ units: [NameUnit], to bytes: inout [UInt8], letters: inout LetterSet
+    _ units: [NameUnit], to bytes: inout [UInt8], beginnings: inout Beginnings
   ) {
     bytes.append(UInt8(truncatingIfNeeded: units.count))
-    for unit in units {
-      append(run: unit.character[...], to: &bytes)
-      bytes.append(UInt8(truncatingIfNeeded: unit.forms.count))
-      for form in unit.forms { append(run: form[...], to: &bytes) }
-    }
-    if let first = units.first { letters.insert(firstOf: first) }
+    for unit in units { bytes.append(contentsOf: unit.encoded) }
+    beginnings.insert(units: units[...])
   }
 
   private static func append(run: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(truncatingIfNeeded: run.count))
     bytes.append(contentsOf: run)
-  }
-}
-
-extension LetterSet {
-  /// Adds every first character a unit may be typed by.
-  fileprivate mutating func insert(firstOf unit: NameUnit) {
-    insert(firstOf: unit.character)
-    for form in unit.forms { insert(firstOf: form) }
   }
 }

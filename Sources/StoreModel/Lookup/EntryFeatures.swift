@@ -1,16 +1,5 @@
-/// One unit of a name for typing its reading: a Chinese character or a whole word.
-struct NameUnit: Equatable, Sendable {
-  /// The folded character, empty for a word.
-  var character: [UInt8]
-  /// Every way its reading may be typed; for a word, the word.
-  var forms: [[UInt8]]
-
-  /// Units of one name: longer than any name that is typed by its reading.
-  static let unitsMax = 24
-}
-
 /// A name or call name as look-up compares it.
-struct NameFeatures: Equatable, Sendable {
+struct NameFeatures: Sendable {
   /// The folded name.
   var folded: FoldedText
   /// What its reading is typed by.
@@ -21,21 +10,13 @@ struct NameFeatures: Equatable, Sendable {
   /// Folds a name and looks its readings up.
   init(_ text: String, readings: inout Readings) {
     folded = FoldedText(text)
-    let han = readings.forms(of: folded)
-    units = []
-    var next = 0
-    for word in folded.words {
-      let bytes = folded.bytes(of: word)
-      guard word.isHan else {
-        units.append(NameUnit(character: [], forms: [Array(bytes)]))
-        continue
-      }
-      for character in Self.characters(of: bytes) {
-        units.append(NameUnit(character: Array(character), forms: han.forms[next]))
-        next += 1
-      }
+    let han = readings.units(of: folded)
+    if folded.words.count == 1, folded.words[0].isHan {
+      units = han.units
+    } else {
+      units = Self.units(of: folded, han: han.units[...])
     }
-    units = Array(units.prefix(NameUnit.unitsMax))
+    if units.count > NameUnit.unitsMax { units = Array(units.prefix(NameUnit.unitsMax)) }
     surnameUnits = 0
     if let first = folded.words.first, first.isHan {
       let characters = folded.bytes(of: first).count { $0 & 0xC0 != 0x80 }
@@ -48,20 +29,26 @@ struct NameFeatures: Equatable, Sendable {
     units.prefix(surnameUnits).reduce(0) { $0 + $1.character.count }
   }
 
-  private static func characters(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var characters: [ArraySlice<UInt8>] = []
-    var start = bytes.startIndex
-    for index in bytes.indices.dropFirst() where bytes[index] & 0xC0 != 0x80 {
-      characters.append(bytes[start..<index])
-      start = index
+  /// A unit for each word, for each character of a Chinese one.
+  private static func units(of folded: FoldedText, han: ArraySlice<NameUnit>) -> [NameUnit] {
+    var units: [NameUnit] = []
+    var han = han
+    for word in folded.words {
+      let bytes = folded.bytes(of: word)
+      if word.isHan {
+        let characters = bytes.count { $0 & 0xC0 != 0x80 }
+        units += han.prefix(characters)
+        han = han.dropFirst(characters)
+      } else {
+        units.append(NameUnit(character: [], forms: [Array(bytes)]))
+      }
     }
-    characters.append(bytes[start...])
-    return characters
+    return units
   }
 }
 
 /// Everything one regular is found by, folded and read: what both matchers compare.
-struct EntryFeatures: Equatable, Sendable {
+struct EntryFeatures: Sendable {
   /// The regular's row.
   var row: Int32
   /// The name as written, UTF-8, for the order of equals; cut where no difference matters any more.
@@ -90,9 +77,10 @@ struct EntryFeatures: Equatable, Sendable {
   /// Folds an entry and looks its readings up.
   init(_ entry: LookupEntry, readings: inout Readings) {
     row = entry.row
-    written = Array(entry.name.utf8.prefix(Self.writtenMax))
+    written = Array(entry.name.utf8)
+    if written.count > Self.writtenMax { written.removeSubrange(Self.writtenMax...) }
     name = NameFeatures(entry.name, readings: &readings)
-    ownReading = entry.reading.map { Array(NameFeatures($0, readings: &readings).units) } ?? []
+    ownReading = entry.reading.map { NameFeatures($0, readings: &readings).units } ?? []
     callName = entry.callName.map { NameFeatures($0, readings: &readings) }
     phone = Self.digits(entry.phoneLast4)
     card = Self.digits(entry.cardLast4)
@@ -100,7 +88,9 @@ struct EntryFeatures: Equatable, Sendable {
   }
 
   private static func digits(_ text: String?) -> [UInt8] {
-    let digits = (text ?? "").utf8.filter { (0x30...0x39).contains($0) }
-    return Array(digits.suffix(digitsMax))
+    guard let text else { return [] }
+    var digits: [UInt8] = []
+    for byte in text.utf8 where (0x30...0x39).contains(byte) { digits.append(byte) }
+    return digits.count > digitsMax ? Array(digits.suffix(digitsMax)) : digits
   }
 }

@@ -29,7 +29,7 @@ struct EntryProbe {
     let isRead = cursor.byte() == 1
     let name = rank(ofName: cursor.block())
     let own = rank(ofOwnReading: cursor.block())
-    if let rank = [name, own].best {
+    if let rank = Self.better(name, own) {
       return Finding(rank: rank, field: rank.fieldOfName(isRead: isRead, isASCII: isASCII))
     }
     let callName = cursor.block()
@@ -51,6 +51,13 @@ struct EntryProbe {
       let part = UnsafeBufferPointer(rebasing: query[word.range])
       return text.contains { $0.begins(with: part) || word.isHan && $0.holds(part) }
     }
+  }
+
+  /// The better of two ranks, without the array a general minimum would take.
+  private static func better(_ a: LookupRank?, _ b: LookupRank?) -> LookupRank? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return a < b ? a : b
   }
 
   private func rank(ofName block: EntryCursor) -> LookupRank? {
@@ -100,11 +107,6 @@ struct EntryProbe {
       return true
     }
   }
-}
-
-extension [LookupRank?] {
-  /// The best of some ranks.
-  fileprivate var best: LookupRank? { compactMap(\.self).min() }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -26,18 +26,25 @@ struct FoldedText: Equatable, Sendable {
   /// The Chinese characters in order, as they were written (not simplified): what readings need.
   private(set) var han: [Unicode.Scalar] = []
 
-  private var isWordOpen = false
+  /// Where the open word began and of which kind it is; nil between words.
+  private var open: (start: Int, isHan: Bool)?
 
   /// Folds a text.
   init(_ text: String) {
+    bytes.reserveCapacity(min(text.utf8.count, Self.bytesMax))
     for scalar in text.unicodeScalars {
-      if bytes.count > Self.bytesMax - 4 { return }
+      if bytes.count > Self.bytesMax - 4 { break }
       if scalar.isASCII {
         append(ascii: UInt8(truncatingIfNeeded: scalar.value))
       } else {
         append(other: scalar)
       }
     }
+    closeWord()
+  }
+
+  static func == (a: FoldedText, b: FoldedText) -> Bool {
+    a.bytes == b.bytes && a.words == b.words && a.han == b.han
   }
 
   /// The bytes of one word.
@@ -48,14 +55,12 @@ struct FoldedText: Equatable, Sendable {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       append(byte: byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte: byte | 0x20)
-    default: isWordOpen = false
+    default: closeWord()
     }
   }
 
   private mutating func append(byte: UInt8) {
-    guard openWord(isHan: false) else { return }
-    bytes.append(byte)
-    words[words.count - 1].range = words[words.count - 1].range.lowerBound..<bytes.count
+    if openWord(isHan: false) { bytes.append(byte) }
   }
 
   private mutating func append(other scalar: Unicode.Scalar) {
@@ -73,7 +78,6 @@ struct FoldedText: Equatable, Sendable {
     guard openWord(isHan: true) else { return }
     han.append(scalar)
     UTF8.encode(HanFolding.simplified(scalar)).map { bytes.append(contentsOf: $0) }
-    words[words.count - 1].range = words[words.count - 1].range.lowerBound..<bytes.count
   }
 
   /// A scalar that is neither Chinese nor can be taken apart any further.
@@ -89,7 +93,7 @@ struct FoldedText: Equatable, Sendable {
       .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation, .modifierSymbol,
       .modifierLetter:
-      isWordOpen = false
+      closeWord()
     default:
       for byte in UTF8.encode(scalar) ?? .init() { append(byte: byte) }
     }
@@ -115,10 +119,18 @@ struct FoldedText: Equatable, Sendable {
 
   /// Starts a word where none is open or the open one is of the other kind; false if all are taken.
   private mutating func openWord(isHan: Bool) -> Bool {
-    if isWordOpen, words.last?.isHan == isHan { return true }
+    if let open {
+      if open.isHan == isHan { return true }
+      closeWord()
+    }
     guard words.count < Self.wordsMax else { return false }
-    words.append(Word(range: bytes.count..<bytes.count, isHan: isHan))
-    isWordOpen = true
+    open = (bytes.count, isHan)
     return true
+  }
+
+  private mutating func closeWord() {
+    guard let (start, isHan) = open else { return }
+    words.append(Word(range: start..<bytes.count, isHan: isHan))
+    open = nil
   }
 }

@@ -5,7 +5,9 @@
 public struct LookupIndex: Sendable {
   /// Where an entry stands and what decides at once that a query cannot be meant for it.
   private struct Slot: Sendable {
-    var letters = LetterSet()
+    var beginnings = Beginnings()
+    /// The first eight bytes of the name as written, big-endian, zeros behind them.
+    var head: UInt64 = 0
     var start: UInt32 = 0
     var length: UInt32 = 0
     var row: Int32 = 0
@@ -36,7 +38,10 @@ public struct LookupIndex: Sendable {
     var slot = Slot()
     slot.row = entry.row
     slot.start = UInt32(truncatingIfNeeded: bytes.count)
-    slot.letters = EntryBytes.append(features, to: &bytes)
+    slot.beginnings = EntryBytes.append(features, to: &bytes)
+    slot.head = (0..<8).reduce(0) { head, place in
+      head << 8 | UInt64(place < features.written.count ? features.written[place] : 0)
+    }
     slot.length = UInt32(truncatingIfNeeded: bytes.count) - slot.start
     slot.phone = LastDigits.packed(features.phone)
     slot.card = LastDigits.packed(features.card)
@@ -70,8 +75,9 @@ public struct LookupIndex: Sendable {
     let kept = min(slots.count, offset + min(max(0, limit), slots.count))
     var best = BestMatches(limit: kept) { precedes($0, $1) }
     scan(query) { slot, rank, field in
+      let head = slots[Int(slot)].head
       let recency = recency(slots[Int(slot)].row)
-      best.offer(.init(rank: rank, field: field, slot: slot, recency: recency))
+      best.offer(.init(rank: rank, field: field, slot: slot, recency: recency, head: head))
     }
     let matches = best.sorted.dropFirst(offset).map {
       LookupMatch(row: slots[Int($0.slot)].row, rank: $0.rank, field: $0.field)
@@ -81,14 +87,14 @@ public struct LookupIndex: Sendable {
 
   /// Calls `found` with every slot that answers a query.
   private func scan(_ query: LookupQuery, found: (Int32, LookupRank, MatchedField) -> Void) {
-    let first = LetterSet.bit(firstOf: query.bytes)
+    let beginnings = Beginnings(query)
     let digits = query.isDigits ? LastDigits(query.bytes) : nil
     query.bytes.withUnsafeBufferPointer { queryBytes in
       let probe = EntryProbe(query, bytes: queryBytes)
       bytes.withUnsafeBufferPointer { bytes in
         for (place, slot) in slots.enumerated() {
           let place = Int32(truncatingIfNeeded: place)
-          let isLikely = slot.letters.bits & first != 0
+          let isLikely = slot.beginnings.mayAnswer(beginnings)
           guard isLikely || digits != nil else { continue }
           let start = Int(slot.start)
           let entry = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(slot.length)])
@@ -109,6 +115,7 @@ public struct LookupIndex: Sendable {
   private func precedes(_ a: BestMatches.Candidate, _ b: BestMatches.Candidate) -> Bool {
     if a.rank != b.rank { return a.rank < b.rank }
     if a.recency != b.recency { return a.recency > b.recency }
+    if a.head != b.head { return a.head < b.head }
     let left = written(slots[Int(a.slot)])
     let right = written(slots[Int(b.slot)])
     if left.lexicographicallyPrecedes(right) { return true }

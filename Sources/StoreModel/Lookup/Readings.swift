@@ -10,8 +10,9 @@ public struct Readings: Sendable {
   private(set) var surnames: [Unicode.Scalar: [String]]
   private(set) var characters: [Unicode.Scalar: [String]]
   private var syllables = SyllableForms()
-  private var surnameForms: [Unicode.Scalar: [[UInt8]]] = [:]
-  private var characterForms: [Unicode.Scalar: [[UInt8]]] = [:]
+  /// What characters are typed by, made when they are first asked for.
+  private var surnameUnits: [Unicode.Scalar: NameUnit] = [:]
+  private var characterUnits: [Unicode.Scalar: NameUnit] = [:]
 
   /// A cache that knows nothing yet.
   public init() {
@@ -80,38 +81,51 @@ public struct Readings: Sendable {
     return syllables
   }
 
-  /// All ways to write the readings of the Chinese characters of a text, character by character.
+  /// What the Chinese characters of a text are typed by, one unit a character.
   ///
-  /// The first characters are read as a surname; a surname of two characters has one reading of its
-  /// own beside those of its characters.
-  mutating func forms(of folded: FoldedText) -> (forms: [[[UInt8]]], surnameLength: Int) {
-    if folded.han.isEmpty { return ([], 0) }
-    learn(missingOf: folded)
-    var forms = folded.han.enumerated().map { place, scalar in
-      place == 0 ? surnameForms(of: scalar) : characterForms(of: scalar)
+  /// The first character is read as a surname; a surname of two has one reading of its own beside
+  /// those of its characters. `surnameLength` is 0 where there is no Chinese character.
+  mutating func units(of folded: FoldedText) -> (units: [NameUnit], surnameLength: Int) {
+    guard let first = folded.han.first else { return ([], 0) }
+    var units: [NameUnit] = []
+    units.reserveCapacity(folded.han.count)
+    units.append(surnameUnits[first] ?? newSurnameUnit(first, in: folded))
+    for scalar in folded.han.dropFirst() {
+      units.append(characterUnits[scalar] ?? newCharacterUnit(scalar, in: folded))
     }
-    guard forms.count > 1, let both = SurnameReadings.compound(folded.han[0], folded.han[1]) else {
-      return (forms, 1)
+    guard units.count > 1, let both = SurnameReadings.compound(first, folded.han[1]) else {
+      return (units, 1)
     }
     for place in 0...1 {
       let own = syllables.forms(of: both[place])
-      forms[place] = own + forms[place].filter { !own.contains($0) }
+      let forms = own + units[place].forms.filter { !own.contains($0) }
+      units[place] = NameUnit(character: units[place].character, forms: forms)
     }
-    return (forms, 2)
+    return (units, 2)
   }
 
-  private mutating func surnameForms(of scalar: Unicode.Scalar) -> [[UInt8]] {
-    if let known = surnameForms[scalar] { return known }
+  private mutating func newSurnameUnit(
+    _ scalar: Unicode.Scalar, in folded: FoldedText
+  ) -> NameUnit {
+    learn(missingOf: folded)
     let forms = syllables.forms(of: (surnames[scalar] ?? []) + (characters[scalar] ?? []))
-    surnameForms[scalar] = forms
-    return forms
+    let unit = NameUnit(character: Self.folded(scalar), forms: forms)
+    surnameUnits[scalar] = unit
+    return unit
   }
 
-  private mutating func characterForms(of scalar: Unicode.Scalar) -> [[UInt8]] {
-    if let known = characterForms[scalar] { return known }
+  private mutating func newCharacterUnit(
+    _ scalar: Unicode.Scalar, in folded: FoldedText
+  ) -> NameUnit {
+    learn(missingOf: folded)
     let forms = syllables.forms(of: characters[scalar] ?? [])
-    characterForms[scalar] = forms
-    return forms
+    let unit = NameUnit(character: Self.folded(scalar), forms: forms)
+    characterUnits[scalar] = unit
+    return unit
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> [UInt8] {
+    Array(String(HanFolding.simplified(scalar)).utf8)
   }
 
   private mutating func learn(missingOf folded: FoldedText) {

@@ -66,8 +66,10 @@ struct TypedReading {
         nextComplete |= 1 << UInt64(start + length)
       }
     }
-    complete = nextComplete
-    any = nextAny
+    // What has typed the whole query has nothing left to type after the next unit.
+    let unfinished: UInt64 = (1 << UInt64(query.count)) - 1
+    complete = nextComplete & unfinished
+    any = nextAny & unfinished
     return isInitial
   }
 
