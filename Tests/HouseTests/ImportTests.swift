@@ -51,15 +51,17 @@ struct ImportTests {
   }
 
   private func imports(of file: SourceFile) -> [String] {
-    file.lines.compactMap { line -> String? in
-      let words = line.split(separator: " ")
-      guard let at = words.firstIndex(of: "import"), at <= 2, words.count > at + 1 else {
-        return nil
-      }
-      let before = words[..<at].allSatisfy { $0.hasPrefix("@") || $0 == "public" }
-      guard before else { return nil }
-      let module = words[at + 1...].last { !$0.hasPrefix("//") } ?? words[at + 1]
-      return String(module.split(separator: ".")[0])
-    }
+    file.lines.compactMap(module)
+  }
+
+  /// The module an import line names: `public import struct Foundation.URL` gives Foundation.
+  private func module(_ line: String) -> String? {
+    let words = line.split(separator: " ").map(String.init)
+    guard let at = words.firstIndex(of: "import"), words.count > at + 1,
+      words[..<at].allSatisfy({ $0.hasPrefix("@") || $0 == "public" })
+    else { return nil }
+    let kinds: Set = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+    let named = kinds.contains(words[at + 1]) && words.count > at + 2 ? words[at + 2] : words[at + 1]
+    return named.split(separator: ".").first.map(String.init)
   }
 }
