@@ -4,8 +4,11 @@ import TextUI
 enum EscapeSequence {
   /// What the bytes after `Esc [` or `Esc O` have come to.
   enum Step: Equatable {
+    /// The last byte is still to come.
     case more
+    /// A key of ours.
     case key(Key)
+    /// Pasted text follows, or the three bytes of an old mouse report.
     case pasteStart, mouse
     /// Whole, but nothing of ours.
     case unknown

@@ -7,8 +7,11 @@ import TextUI
 struct KeyDecoder: Sendable {
   /// One thing read from the terminal.
   enum Input: Equatable, Sendable {
+    /// A byte of text, or of a sequence curses does not know.
     case byte(UInt8)
+    /// A key curses has recognised.
     case key(Key)
+    /// The markers around pasted text.
     case pasteStart, pasteEnd
     /// A sequence curses knows and we have no use for.
     case other

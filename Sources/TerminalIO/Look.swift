@@ -5,8 +5,11 @@ struct Look: Equatable {
   /// The terminal's own colour.
   static let own = -1
 
+  /// The number of the letters' colour.
   var foreground = Look.own
+  /// The number of the colour behind them.
   var background = Look.own
+  /// What else sets the role apart.
   var attributes: Attributes = []
 
   /// What a style comes to where there are so many colours; 0 means none are to be used.

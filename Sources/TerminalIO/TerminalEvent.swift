@@ -2,6 +2,7 @@ public import TextUI
 
 /// What the terminal has to say.
 public enum TerminalEvent: Equatable, Sendable {
+  /// A key, or a paste.
   case key(Key)
   /// The window has another size; everything is to be laid out anew.
   case resized(Size)

@@ -2,9 +2,11 @@
 public enum ThemeError: Error, Equatable, Sendable {
   /// No built-in theme has the name and no folder holds its file.
   case notFound(name: String, folders: [String])
+  /// The file is there and cannot be read.
   case unreadable(file: String, reason: String)
   /// Not JSON from this line on.
   case malformed(file: String, line: Int, what: String)
+  /// A key, or a role, that no theme has.
   case unknownKey(file: String, line: Int, key: String)
   /// A value of the wrong kind, or a name nothing is called.
   case badValue(file: String, line: Int, key: String, expected: String)

@@ -1,5 +1,6 @@
 /// JSON that remembers the line of every key and value, so that an error can name it.
 struct ThemeJSON: Equatable {
+  /// What JSON can say.
   enum Value: Equatable {
     case null
     case bool(Bool)
@@ -11,12 +12,17 @@ struct ThemeJSON: Equatable {
 
   /// One key of an object with its line.
   struct Member: Equatable {
+    /// The key as written.
     var key: String
+    /// The line the key stands on.
     var line: Int
+    /// What stands after the colon.
     var value: ThemeJSON
   }
 
+  /// What was said.
   var value: Value
+  /// The line it begins on.
   var line: Int
 
   /// A theme has three levels; more is somebody's joke on the stack.

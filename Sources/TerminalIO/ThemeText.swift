@@ -2,8 +2,11 @@ import TextUI
 
 /// What one theme file says, checked key by key.
 struct ThemeText {
+  /// The name the file gives itself.
   let name: String
+  /// Whether it is dark or light.
   let appearance: Theme.Appearance
+  /// The theme that says what this one leaves out.
   let inherits: String?
   private var roles: [Role: Style] = [:]
   private let file: String

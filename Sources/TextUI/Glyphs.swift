@@ -2,6 +2,7 @@
 ///
 /// None of them is of ambiguous width: those take two columns in some terminals.
 public enum Glyphs: CaseIterable, Sendable {
+  /// For terminals with Unicode, and for those without.
   case utf8, ascii
 
   /// A filled piece of a bar chart.

@@ -6,6 +6,7 @@ public struct Grid: Equatable, Sendable {
   public let size: Size
   /// Where the hardware cursor stands; nil hides it.
   public var cursor: Position?
+  /// Every cell, row after row.
   private(set) var cells: [Cell]
 
   /// A blank screen in `Role.text`.

@@ -8,7 +8,9 @@ public enum Key: Hashable, Sendable {
   case alt(Character)
   /// F1 to F12.
   case function(Int)
+  /// Keys that edit and confirm.
   case enter, escape, tab, backTab, backspace, delete, insert
+  /// Keys that move.
   case up, down, left, right, home, end, pageUp, pageDown
   /// Pasted text, with no control characters but newline and tab, and never longer than the cap.
   case paste(String)

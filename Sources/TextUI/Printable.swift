@@ -5,7 +5,9 @@
 public enum Printable {
   /// What becomes of one scalar.
   enum Treatment: Equatable {
+    /// Shown as it is, or left out.
     case keep, strip
+    /// Shown as another.
     case replace(Unicode.Scalar)
   }
 
@@ -50,6 +52,7 @@ public enum Printable {
     text.unicodeScalars.allSatisfy { Width.isShowable($0) }
   }
 
+  /// What becomes of a scalar on its way to a screen.
   static func treatment(of scalar: Unicode.Scalar) -> Treatment {
     let value = scalar.value
     if value < 0xA0 {

@@ -2,24 +2,30 @@
 ///
 /// The raw value is the role's name in theme files.
 public enum Role: String, CaseIterable, Sendable {
-  case text
-  case dim
-  case title
-  case border
+  /// What a screen is about, and what merely goes with it.
+  case text, dim
+  /// The heading of a part, and the lines between parts.
+  case title, border
+  /// A tab, and the one whose screen is shown.
   case tab
   case tabActive = "tab.active"
+  /// Store, partner and line at the top right; then the same without a line.
   case status
   case statusOffline = "status.offline"
+  /// The row that keys act on, and the letters that were searched for.
   case rowSelected = "row.selected"
   case match
+  /// Where one types, and what is to be typed there.
   case field
   case fieldLabel = "field.label"
+  /// A key of the key bar, and what it does.
   case keyName = "key.name"
   case keyLabel = "key.label"
+  /// A short notice above the key bar.
   case toast
-  case warn
-  case danger
-  case good
+  /// Wants attention; must not be overlooked; is as it should be.
+  case warn, danger, good
+  /// Nothing here is real: the practice store.
   case practice
 
   /// The letter that stands for this role in `Grid.roles`; no two roles share one.

@@ -24,7 +24,9 @@ public struct RGB: Hashable, Sendable {
 
 /// One of the sixteen colours every terminal has; their looks are the terminal's own business.
 public enum AnsiColor: String, CaseIterable, Sendable {
+  /// The eight of the first terminals.
   case black, red, green, yellow, blue, magenta, cyan, white
+  /// Their bright sisters; terminals of eight colours show these as bold.
   case brightBlack = "bright.black"
   case brightRed = "bright.red"
   case brightGreen = "bright.green"

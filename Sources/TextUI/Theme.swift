@@ -2,6 +2,7 @@
 public struct Theme: Equatable, Sendable {
   /// Whether a theme is made for dark or for light rooms.
   public enum Appearance: String, Sendable {
+    /// Light letters on dark, or dark letters on light.
     case dark, light
   }
 
