@@ -56,12 +56,15 @@ struct ImportTests {
 
   /// The module an import line names: `public import struct Foundation.URL` gives Foundation.
   private func module(_ line: String) -> String? {
+    // Imports stand at the margin; what is indented is text.
+    guard !line.hasPrefix(" ") else { return nil }
     let words = line.split(separator: " ").map(String.init)
     guard let at = words.firstIndex(of: "import"), words.count > at + 1,
       words[..<at].allSatisfy({ $0.hasPrefix("@") || $0 == "public" })
     else { return nil }
     let kinds: Set = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
-    let named = kinds.contains(words[at + 1]) && words.count > at + 2 ? words[at + 2] : words[at + 1]
+    let named =
+      kinds.contains(words[at + 1]) && words.count > at + 2 ? words[at + 2] : words[at + 1]
     return named.split(separator: ".").first.map(String.init)
   }
 }

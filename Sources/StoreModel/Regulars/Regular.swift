@@ -51,10 +51,9 @@ public struct Regular: Equatable, Sendable {
     cue = text(RegularField.cue)
     usual = document[RegularField.usual]?.array?.compactMap(\.string) ?? []
     constraints = document.fields.compactMap { field in
-      let name = field.name.description
-      guard name.hasPrefix("c.") else { return nil }
-      if name.hasPrefix("c.other.") { return field.value.string.map { "other:\($0)" } }
-      return field.value.bool == true ? String(name.dropFirst(2)) : nil
+      guard let word = RegularField.constraintWord(field.name) else { return nil }
+      if word.hasPrefix("other.") { return field.value.string.map { "other:\($0)" } }
+      return field.value.bool == true ? word : nil
     }
     consent = text(RegularField.consent).flatMap(Consent.init(rawValue:)) ?? .none
     scopes = ConsentScope.allCases.filter { scope in

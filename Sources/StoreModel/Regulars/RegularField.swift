@@ -20,8 +20,17 @@ enum RegularField {
   static let phone: FieldName = "phone"
   static let card: FieldName = "card"
 
-  /// A set is never one field: each constraint has its own.
-  static func constraint(_ word: String) -> FieldName? { FieldName("c.\(word)") }
+  /// A set is never one field: each constraint has its own; names of fields know no hyphen.
+  static func constraint(_ word: String) -> FieldName? {
+    FieldName("c." + word.replacing("-", with: "_"))
+  }
+
+  /// The constraint word of a field, nil where the field is none.
+  static func constraintWord(_ name: FieldName) -> String? {
+    let text = name.description
+    return text.hasPrefix("c.") ? text.dropFirst(2).replacing("_", with: "-") : nil
+  }
+
   /// Each consent scope likewise.
   static func scope(_ scope: ConsentScope) -> FieldName? { FieldName("consent.\(scope.rawValue)") }
 

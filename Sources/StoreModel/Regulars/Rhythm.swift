@@ -5,8 +5,10 @@ enum Rhythm {
   /// How many of the latest intervals speak.
   static let intervalsMax = 12
 
-  /// The median of the latest intervals in days (the mean of the middle two where their count is
-  /// even, at least 1); several visits a day are one visit day. Nil below four visit days.
+  /// The median of the latest intervals in days, nil below four visit days.
+  ///
+  /// Several visits a day are one visit day; of an even count of intervals the mean of the middle
+  /// two counts; never below 1.
   static func interval(ofVisitDays days: [CivilDay]) -> Double? {
     let days = Set(days).sorted()
     guard days.count >= visitDaysMin else { return nil }
