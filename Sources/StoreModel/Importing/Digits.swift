@@ -1,51 +1,90 @@
 /// Reads dates and times from the front of a text, part by part.
 struct Digits {
-  private var rest: Substring
+  private let bytes: [UInt8]
+  private var place = 0
 
-  /// Starts at the front of `text`.
-  init(_ text: String) { rest = text[...] }
+  /// Starts at the front of `text`, blanks at its ends left out.
+  ///
+  /// Full width and the signs of Chinese dates are read as their ASCII twins.
+  init(_ text: String) {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+      bytes = Array(text.trimmingBlanks.utf8)
+      return
+    }
+    let signs = text.halfWidth.map { character -> Character in
+      switch character {
+      case "年", "月": "-"
+      case "日", "号": " "
+      case "−": "-"
+      default: character
+      }
+    }
+    bytes = Array(String(signs).trimmingBlanks.utf8)
+  }
 
   /// Whether everything was read.
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { place == bytes.count }
 
-  /// Skips one of the characters of `signs`; false where none stands next.
-  @discardableResult
-  mutating func skip(_ signs: String) -> Bool {
-    guard let next = rest.first, signs.contains(next) else { return false }
-    rest.removeFirst()
+  /// The next byte, nil at the end.
+  var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  /// Skips one of some signs; false where none stands next.
+  mutating func skip(_ signs: StaticString) -> Bool {
+    guard let next,
+      UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount)
+        .contains(next)
+    else { return false }
+    place += 1
     return true
   }
 
   /// Skips what divides the parts of a date.
-  mutating func dateSign() -> Bool { skip("-/.年月") }
+  mutating func dateSign() -> Bool { skip("-/.") }
+
+  /// Skips blanks; whether there were any.
+  @discardableResult
+  mutating func blanks() -> Bool {
+    let start = place
+    while next == Byte.space { place += 1 }
+    return place > start
+  }
 
   /// A number of so many digits.
   mutating func number(_ width: ClosedRange<Int>) -> Int? {
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard width.contains(digits.count), let number = Int(digits) else { return nil }
-    rest.removeFirst(digits.count)
-    return number
+    let digits = bytes[place...].prefix { (0x30...0x39).contains($0) }
+    guard width.contains(digits.count), digits.count < 18 else { return nil }
+    place += digits.count
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Digits behind a decimal point as thousandths, further ones left out; nil without any.
+  mutating func thousandths() -> Int64? {
+    let digits = bytes[place...].prefix { (0x30...0x39).contains($0) }
+    guard !digits.isEmpty else { return nil }
+    place += digits.count
+    return (0..<3).reduce(0) { sum, index in
+      sum * 10 + (index < digits.count ? Int64(digits[digits.startIndex + index] - 0x30) : 0)
+    }
   }
 
   /// A date: 2026-08-24, 2026/8/24, 2026年8月24日, 20260824.
   mutating func day() -> Moments.Day? {
-    let start = rest
+    let start = place
     if let compact = number(8...8) {
       return Moments.Day(compact / 10_000, compact / 100 % 100, compact % 100)
     }
     if let year = number(4...4), dateSign(), let month = number(1...2), dateSign(),
       let day = number(1...2)
     {
-      skip("日号")
       return Moments.Day(year, month, day)
     }
-    rest = start
+    place = start
     return nil
   }
 
   /// A time of day in milliseconds: 7:00, 07:00:00, 07:00:00.123, 070000.
   mutating func clock() -> Int64? {
-    skip(" ")
+    blanks()
     var hour = 0
     var minute = 0
     var second = 0
@@ -62,19 +101,15 @@ struct Digits {
     guard hour < 24, minute < 60, second < 60 else { return nil }
     let whole = Int64(hour * 3600 + minute * 60 + second) * 1000
     guard skip(".,") else { return whole }
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty else { return nil }
-    rest.removeFirst(digits.count)
-    let kept = digits.prefix(3)
-    return whole + (Int64(kept + String(repeating: "0", count: 3 - kept.count)) ?? 0)
+    return thousandths().map { whole + $0 }
   }
 
   /// An offset from UTC in milliseconds: Z, +08:00, +0800, +08.
   mutating func offset() -> Int64? {
-    skip(" ")
+    blanks()
     if skip("Zz") { return 0 }
-    let isWest = rest.first == "-" || rest.first == "−"
-    guard skip("+-−") else { return nil }
+    let isWest = next == UInt8(ascii: "-")
+    guard skip("+-") else { return nil }
     var hours = 0
     var minutes = 0
     if let compact = number(4...4) {

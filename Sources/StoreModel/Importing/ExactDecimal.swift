@@ -8,20 +8,35 @@ enum ExactDecimal {
   /// A sign, thousands commas in groups of three and digits of full width are understood; digits
   /// beyond `places` must be zero, for nothing is rounded. Nil where it is no such number.
   static func scaled(_ text: String, places: Int) -> Int64? {
-    var digits = Substring(text.halfWidth.filter { $0 != " " })
-    var sign: Int64 = 1
-    if digits.first == "-" || digits.first == "+" {
-      sign = digits.removeFirst() == "-" ? -1 : 1
+    var whole: [UInt8] = []
+    var fraction: [UInt8] = []
+    var groups: [Int] = []
+    var sign: Int64?
+    var hasPoint = false
+    for byte in text.halfWidth.utf8 where byte != Byte.space {
+      switch byte {
+      case 0x30...0x39 where hasPoint: fraction.append(byte - 0x30)
+      case 0x30...0x39: whole.append(byte - 0x30)
+      case UInt8(ascii: "."):
+        if hasPoint { return nil }
+        hasPoint = true
+      case Byte.comma:
+        if hasPoint { return nil }
+        groups.append(whole.count)
+      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+        guard sign == nil, whole.isEmpty, groups.isEmpty, !hasPoint else { return nil }
+        sign = byte == UInt8(ascii: "-") ? -1 : 1
+      default: return nil
+      }
     }
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = ungrouped(parts[0]) else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard !(whole.isEmpty && fraction.isEmpty), fraction.allSatisfy(isDigit) else { return nil }
-    guard fraction.dropFirst(places).allSatisfy({ $0 == "0" }) else { return nil }
-    let kept = fraction.prefix(places)
-    let padded = whole + kept + String(repeating: "0", count: places - kept.count)
-    guard padded.count <= 18, let value = Int64(padded), value <= magnitudeMax else { return nil }
-    return sign * value
+    guard !(whole.isEmpty && fraction.isEmpty), isGrouped(groups, of: whole.count) else {
+      return nil
+    }
+    guard fraction.dropFirst(places).allSatisfy({ $0 == 0 }) else { return nil }
+    let digits = whole + (0..<places).map { $0 < fraction.count ? fraction[$0] : 0 }
+    guard digits.count <= 18 else { return nil }
+    let value = digits.reduce(Int64(0)) { $0 * 10 + Int64($1) }
+    return value <= magnitudeMax ? (sign ?? 1) * value : nil
   }
 
   /// An amount of yuan in fen; a currency sign or word is understood.
@@ -36,24 +51,20 @@ enum ExactDecimal {
     return scaled(amount, places: 2)
   }
 
-  private static func ungrouped(_ whole: Substring) -> String? {
-    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    guard groups.allSatisfy({ $0.allSatisfy(isDigit) }) else { return nil }
-    if groups.count > 1 {
-      guard (1...3).contains(groups[0].count) else { return nil }
-      guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    }
-    return groups.joined()
+  /// Whether commas that stand before so many digits stand where thousands are divided.
+  private static func isGrouped(_ commas: [Int], of digits: Int) -> Bool {
+    guard let first = commas.first else { return true }
+    guard (1...3).contains(first) else { return false }
+    return zip(commas, commas.dropFirst() + [digits]).allSatisfy { $1 - $0 == 3 }
   }
-
-  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }
 
 extension String {
   /// Without the blanks at both ends.
   var trimmingBlanks: String {
-    let view = self[...].drop { $0 == " " }
-    return String(
-      view.prefix(upTo: view.lastIndex { $0 != " " }.map(view.index(after:)) ?? view.startIndex))
+    if utf8.first != Byte.space && utf8.last != Byte.space { return self }
+    let view = utf8.drop { $0 == Byte.space }
+    guard let last = view.lastIndex(where: { $0 != Byte.space }) else { return "" }
+    return String(Substring(view[...last]))
   }
 }

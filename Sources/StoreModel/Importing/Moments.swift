@@ -44,21 +44,19 @@ enum Moments {
   /// MM-DD of a birthday written as month and day or as a date; nil for what is on no calendar.
   static func birthday(_ text: String) -> String? {
     if let day = day(text) { return day.monthDay }
-    let text = text.halfWidth.trimmingBlanks
     var digits = Digits(text)
     guard let month = digits.number(1...2), digits.dateSign(), let day = digits.number(1...2) else {
       return nil
     }
-    digits.skip("日号")
     // 29 February is a birthday: any leap year tells whether the day exists.
     return digits.isAtEnd ? Day(2000, month, day)?.monthDay : nil
   }
 
   /// A date, with or without a time behind it that is left out.
   static func day(_ text: String) -> Day? {
-    var digits = Digits(text.halfWidth.trimmingBlanks)
+    var digits = Digits(text)
     guard let day = digits.day() else { return nil }
-    return digits.isAtEnd || digits.skip("T t") ? day : nil
+    return digits.isAtEnd || digits.blanks() || digits.skip("Tt") ? day : nil
   }
 
   /// An instant: ISO 8601, a local date and time in `zone`, or seconds since 1970.
@@ -66,12 +64,11 @@ enum Moments {
   /// 13 digits are milliseconds. Where the clock was put back the earlier moment is meant, where it
   /// was put forward the time is read as if it had not been.
   static func instant(_ text: String, zone: TimeZone) -> Instant? {
-    let text = text.halfWidth.trimmingBlanks
-    if let seconds = epoch(text) { return .moment(seconds) }
+    if let seconds = epoch(Digits(text)) { return .moment(seconds) }
     var digits = Digits(text)
     guard let day = digits.day() else { return nil }
     if digits.isAtEnd { return .day(day) }
-    guard digits.skip("T t"), let clock = digits.clock() else { return nil }
+    guard digits.blanks() || digits.skip("Tt"), let clock = digits.clock() else { return nil }
     let local = day.number * 86_400_000 + clock
     if digits.isAtEnd { return .moment(utc(local, zone: zone)) }
     guard let offset = digits.offset(), digits.isAtEnd else { return nil }
@@ -90,17 +87,17 @@ enum Moments {
     return offset(at: after) == local - after ? after : before
   }
 
-  private static func epoch(_ text: String) -> Int64? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
+  private static func epoch(_ text: Digits) -> Int64? {
+    var digits = text
+    if let milliseconds = digits.number(13...13) {
+      return digits.isAtEnd ? Int64(milliseconds) : nil
+    }
     // Eight digits are a date written without signs.
-    guard parts[0].count != 8, let whole = Int64(parts[0]) else { return nil }
-    if parts[0].count == 13 { return whole }
-    guard parts[0].count <= 10 else { return nil }
-    let fraction = parts.count == 2 ? parts[1].prefix(3) : ""
-    let milliseconds = Int64(fraction + String(repeating: "0", count: 3 - fraction.count)) ?? 0
-    return whole * 1000 + milliseconds
+    guard let seconds = digits.number(1...7) ?? digits.number(9...10) else { return nil }
+    let whole = Int64(seconds) * 1000
+    if digits.isAtEnd { return whole }
+    guard digits.skip("."), let fraction = digits.thousandths(), digits.isAtEnd else { return nil }
+    return whole + fraction
   }
 }
 

@@ -18,10 +18,11 @@ enum PhoneNumber: Equatable {
   static func read(_ text: String) -> PhoneNumber? {
     var text = text.halfWidth.trimmingBlanks
     if text.hasSuffix(".0") { text.removeLast(2) }
-    if text.contains(where: { $0 == "E" || $0 == "e" }), text.contains("+") || text.contains(".") {
+    let isRounded = text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+    if isRounded, text.contains("+") || text.contains(".") {
       return nil
     }
-    var digits = text.filter { $0.isASCII && $0.isNumber }
+    var digits = String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
     if digits.isEmpty { return nil }
     var isInternational = text.first == "+"
     if digits.hasPrefix("00") {
@@ -32,8 +33,7 @@ enum PhoneNumber: Equatable {
       digits.removeFirst(2)
       isInternational = false
     }
-    let known = "+-–() .·/"
-    let isClean = text.allSatisfy { $0.isASCII && $0.isNumber || known.contains($0) }
+    let isClean = text.allSatisfy { ("0"..."9").contains($0) || "+-–() .·/".contains($0) }
     let isPlausible = isInternational ? (7...15).contains(digits.count) : isMainland(digits)
     return isClean && isPlausible ? .plausible(digits) : .doubtful(digits)
   }
