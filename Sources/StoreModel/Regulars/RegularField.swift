@@ -28,7 +28,7 @@ enum RegularField {
   /// The constraint word of a field, nil where the field is none.
   static func constraintWord(_ name: FieldName) -> String? {
     let text = name.description
-    return text.hasPrefix("c.") ? text.dropFirst(2).replacing("_", with: "-") : nil
+    return text.hasPrefix("c.") ? String(text.dropFirst(2).replacing("_", with: "-")) : nil
   }
 
   /// Each consent scope likewise.
