@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(
       name: "TextUITests", dependencies: ["TextUI", "Simulation"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalIOTests", dependencies: ["TerminalIO", "TextUI"], swiftSettings: strict),
+      name: "TerminalIOTests", dependencies: ["Simulation", "TerminalIO", "TextUI"],
+      swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Simulation"], swiftSettings: strict),
     .testTarget(
@@ -58,7 +59,8 @@ let package = Package(
       name: "PartnerAppTests",
       dependencies: ["Documents", "PartnerApp", "StoreModel", "TextUI", "Simulation"],
       exclude: ["Screens"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Regulars", "Simulation"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
