@@ -149,6 +149,15 @@ struct FirstRunScreenTests {
     #expect(view(app).text.contains("Import stopped. What was read is kept."))
   }
 
+  @Test("Ctrl-C stops an import also behind the page of keys")
+  func cancelsBehindHelp() {
+    var app = Fixtures.app()
+    app.screen = .importing(ImportScreen.State())
+    app.type("members.csv")
+    app.press(.enter, .function(1))
+    #expect(update(&app, .key(.control("c"))) == [.cancelImport])
+  }
+
   @Test("a failed import goes back to the path as it was typed")
   func fails() {
     var app = Fixtures.app()

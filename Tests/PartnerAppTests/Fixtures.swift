@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import StoreModel
+import Testing
 import TextUI
 
 @testable import PartnerApp
@@ -97,6 +98,8 @@ struct PretendStore {
   var profiles: [RegularProfile] = []
   /// How many regulars the store says it holds, where the fixtures stand for more.
   var of: Int?
+  /// No test causes more; whoever asks for ever is found out here.
+  static let deliveriesMax = 2_000
   /// The most rows a page of this store holds.
   var rowsMax = Int.max
   /// How many searches were asked for.
@@ -107,7 +110,13 @@ struct PretendStore {
   /// Delivers messages, then the answers to what they caused, until nothing is asked any more.
   mutating func run(_ app: inout AppState, _ messages: [Message]) {
     var waiting = messages
+    var delivered = 0
     while !waiting.isEmpty {
+      delivered += 1
+      guard delivered <= Self.deliveriesMax else {
+        Issue.record("the screens never stop asking")
+        return
+      }
       let effects = update(&app, waiting.removeFirst())
       for effect in effects {
         if case .search = effect { searches += 1 }

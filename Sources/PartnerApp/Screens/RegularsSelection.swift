@@ -107,9 +107,8 @@ extension RegularsScreen {
     let low = max(0, app.regulars.top - windowMargin)
     let high = min(page.total, app.regulars.top + rows + windowMargin)
     guard low < high, !covers(page.range, low..<high) else { return [] }
-    if let question = app.regulars.question, !question.isDoubtful {
-      if covers(question.range, low..<high) { return [] }
-    }
+    // Its answer comes back here.
+    if let question = app.regulars.question, !question.isDoubtful { return [] }
     return ask(&app, range: window(around: app.regulars.selection, app), target: nil)
   }
 
