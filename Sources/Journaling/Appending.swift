@@ -51,6 +51,7 @@ extension Journal {
     guard size <= JournalLimits.batchBytesMax else { throw .tooLarge(bytes: size) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
+    batchTag &+= 1
     locations.reserveCapacity(batch.count)
     for (index, record) in batch.enumerated() {
       let count = record.payload.count
@@ -62,7 +63,8 @@ extension Journal {
       if index == 0 { flags |= FrameHeader.first }
       if index == batch.count - 1 { flags |= FrameHeader.last }
       let header = FrameHeader(
-        length: count, flags: flags, lsn: log.nextLSN + UInt64(index), durableLSN: durableLSN)
+        length: count, flags: flags, lsn: log.nextLSN + UInt64(index), durableLSN: durableLSN,
+        batch: batchTag)
       record.payload.withUnsafeBytes { header.append($0, to: &bytes, seed: log.seed) }
     }
     return bytes

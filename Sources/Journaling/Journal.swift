@@ -28,6 +28,8 @@ public final class Journal {
   var mustRestart = false
   /// Whether the reader knows any record of this generation: it was delivered or appended here.
   var hasDelivered = false
+  /// Tells tries to write a batch apart: counted on here, begun at random elsewhere.
+  var batchTag: UInt32
   /// What the journal does wrong on purpose, in tests.
   package var fault: JournalFault?
 
@@ -79,6 +81,7 @@ public final class Journal {
     headFile = files.headFile
     log = files.log
     snapshot = files.snapshot
+    batchTag = UInt32(truncatingIfNeeded: disk.randomWord())
     adopt(files)
   }
 

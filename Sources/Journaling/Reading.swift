@@ -21,8 +21,9 @@ extension Journal {
     guard isLocked || fault == .tailCutWithoutLock else { return }
     let size = try disk.status(of: log.file).size
     if size != log.end, refusal == nil {
+      let before = generation
       try recoverTail(size: size)
-      if mustRestart { return try readNew(restarted: restarted, body) }
+      if generation != before { return try readNew(restarted: restarted, body) }
     }
     if isLocked, refusal == nil, !isSettled { try settle() }
   }

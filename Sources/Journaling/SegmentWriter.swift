@@ -28,11 +28,11 @@ struct SegmentWriter {
   ///
   /// The file is synced before anything names it, so each frame may say that all before it are.
   mutating func append(
-    _ payload: UnsafeRawBufferPointer, flags: UInt8
+    _ payload: UnsafeRawBufferPointer, flags: UInt8, batch: UInt32 = 0
   ) throws(JournalError) {
     let lsn = header.firstLSN + count
     let frame = FrameHeader(
-      length: payload.count, flags: flags, lsn: lsn, durableLSN: lsn - 1)
+      length: payload.count, flags: flags, lsn: lsn, durableLSN: lsn - 1, batch: batch)
     frame.append(payload, to: &bytes, seed: header.seed)
     count += 1
     if bytes.count >= Segment.chunkBytes { try flush() }

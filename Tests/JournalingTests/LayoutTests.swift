@@ -37,11 +37,11 @@ import Testing
 
   @Test func `a frame is these bytes`() {
     var bytes: [UInt8] = []
-    let header = FrameHeader(length: 2, flags: 5, lsn: 9, durableLSN: 7)
+    let header = FrameHeader(length: 2, flags: 5, lsn: 9, durableLSN: 7, batch: 0x0A0B)
     let seed = SegmentHeader.seed(salt: 1)
     [UInt8]([0xAA, 0xBB]).withUnsafeBytes { header.append($0, to: &bytes, seed: seed) }
     #expect(
-      bytes[4...] == [2, 0, 0, 5, 9, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0xAA, 0xBB])
+      bytes[4...] == [2, 0, 0, 5, 9, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0x0B, 0x0A, 0, 0, 0xAA, 0xBB])
     bytes.withUnsafeBytes { bytes in
       #expect(FrameHeader(bytes, at: 0, seed: seed) == header)
       #expect(FrameHeader(bytes, at: 0, seed: SegmentHeader.seed(salt: 2)) == nil)

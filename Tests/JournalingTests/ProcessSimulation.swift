@@ -27,12 +27,14 @@ final class ProcessSimulation {
     var seen: [String] = []
   }
 
-  static let steps = 60
+  static let steps = 80
   var random: SeededGenerator
   var disk: SimulatedDisk
   var processes: [Process?] = [nil, nil, nil]
   var order: [Batch] = []
   var nextBatch = 0
+  /// Texts of batches that were refused.
+  var takenBack: Set<String> = []
   /// A sync failed since the disk was last put right: the journal may have to be repaired.
   var hadFailedSync = false
   var fault: JournalFault?
@@ -58,7 +60,11 @@ final class ProcessSimulation {
   func chance(_ limit: UInt64) -> UInt64 { random.next() % limit }
 
   private func step() {
-    let index = Int(chance(UInt64(processes.count)))
+    var index = Int(chance(UInt64(processes.count)))
+    // Waiting for a lock shows little: mostly its holder goes on.
+    if chance(4) > 0, let holder = processes.firstIndex(where: { $0?.phase == .locked }) {
+      index = holder
+    }
     // Who watched one process may not watch the next.
     defer { disk.beforeCall = nil }
     do {
@@ -116,7 +122,7 @@ final class ProcessSimulation {
       _ = try journal.append(texts.map { Record(payload: Array($0.utf8)) })
     } catch {
       // Whoever's power goes may find the batch written all the same.
-      if !disk.isOff { order.removeLast() }
+      if !disk.isOff { takenBack.formUnion(order.removeLast().texts) }
       throw error
     }
     processes[index]?.seen += texts

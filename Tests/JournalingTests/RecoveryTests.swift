@@ -37,6 +37,36 @@ import Testing
     #expect(disk.contents("000001.log") == nil)
   }
 
+  @Test func `records of a batch that was taken back do not join the next in its place`() throws {
+    let process = try JournalOnDisk(disk)
+    try process.save(["a"])
+    let used = disk.allNames.reduce(0) { $0 + (disk.contents($1)?.count ?? 0) }
+    disk.capacity = used + 60
+    let border = process.journal.logBytes
+    #expect(throws: JournalError.diskFull) { try process.append(["b1", "b2", "b3"]) }
+    disk.capacity = nil
+    let stale = try #require(disk.lastWritten)
+    try process.append(["c1", "c2", "c3"])
+    process.mount.kill()
+    // The truncation and the first part of the second try never reached the disk.
+    var log = try #require(disk.contents("000001.log"))
+    #expect(stale.count == 60)
+    log.replaceSubrange(border..<border + 52, with: stale[..<52])
+    disk.place("000001.log", log)
+    #expect(try JournalOnDisk.contents(of: disk) == ["a"])
+  }
+
+  @Test func `what is kept behind a gap is delivered even where nothing came before it`() throws {
+    let one = try JournalOnDisk(disk)
+    try one.append(["a"])
+    try one.append(["b"])
+    one.mount.kill()
+    var log = try #require(disk.contents("000001.log"))
+    log[60] ^= 1
+    disk.place("000001.log", log)
+    #expect(try JournalOnDisk.contents(of: disk) == ["b"])
+  }
+
   @Test func `half a batch behind a gap is not kept`() throws {
     var (log, borders) = try unsynced()
     log[borders[0] + 30] ^= 1

@@ -82,6 +82,7 @@ extension SimulatedDisk {
     switch change {
     case .truncate(let size): SimulatedDisk.resize(&inode.bytes, size)
     case .write(let offset, let bytes):
+      lastWritten = bytes
       SimulatedDisk.put(bytes[...], at: offset, in: &inode.bytes)
     }
   }

@@ -57,6 +57,8 @@ public final class SimulatedDisk {
   public var capacity: Int?
   /// What the disk does wrong although it says otherwise.
   public var lies: Set<Lie> = []
+  /// The bytes of the last write, as far as it came.
+  public internal(set) var lastWritten: [UInt8]?
   /// Called before each call that changes something: another process may act in between.
   public var beforeCall: (() -> Void)?
 

@@ -1,7 +1,7 @@
 /// What stands before each payload.
 ///
-/// Checksum 4, length 3, flags 1, lsn 8, durable lsn 8; the checksum covers all behind it and
-/// begins with the file's salt.
+/// Checksum 4, length 3, flags 1, lsn 8, how far the durable lsn is behind 4, batch 4. The checksum
+/// covers all behind it and begins with the file's salt.
 struct FrameHeader: Equatable {
   /// Payload bytes.
   var length: Int
@@ -10,6 +10,8 @@ struct FrameHeader: Equatable {
   var lsn: UInt64
   /// The highest lsn known to be synced when this frame was written, below its own.
   var durableLSN: UInt64
+  /// The same in all frames of a batch, and another in the next try to write one in its place.
+  var batch: UInt32
 
   static let byteCount = 24
   static let last: UInt8 = 1
@@ -25,11 +27,12 @@ struct FrameHeader: Equatable {
   /// Header and payload.
   var total: Int { Self.byteCount + length }
 
-  init(length: Int, flags: UInt8, lsn: UInt64, durableLSN: UInt64) {
+  init(length: Int, flags: UInt8, lsn: UInt64, durableLSN: UInt64, batch: UInt32) {
     self.length = length
     self.flags = flags
     self.lsn = lsn
     self.durableLSN = durableLSN
+    self.batch = batch
   }
 
   /// The header of a whole and undamaged frame at `offset`; nil where there is none.
@@ -49,8 +52,10 @@ struct FrameHeader: Equatable {
     length = Int(word & 0xFF_FFFF)
     flags = UInt8(word >> 24)
     lsn = bytes.word64(offset &+ 8)
-    durableLSN = bytes.word64(offset &+ 16)
-    guard length > 0, length <= JournalLimits.payloadBytesMax, durableLSN < lsn,
+    let behind = UInt64(bytes.word32(offset &+ 16))
+    batch = bytes.word32(offset &+ 20)
+    durableLSN = lsn &- behind
+    guard length > 0, length <= JournalLimits.payloadBytesMax, behind > 0, behind <= lsn,
       total <= bytes.count &- offset
     else { return nil }
   }
@@ -68,7 +73,9 @@ struct FrameHeader: Equatable {
     bytes.append(little: UInt32(0))
     bytes.append(little: UInt32(length) | UInt32(flags) << 24)
     bytes.append(little: lsn)
-    bytes.append(little: durableLSN)
+    // A greater distance than fits claims less to be durable than is, which is safe.
+    bytes.append(little: UInt32(clamping: lsn - durableLSN))
+    bytes.append(little: batch)
     bytes.append(contentsOf: payload)
     let crc = bytes.withUnsafeBytes {
       CRC32C.checksum($0.part(start + 4, $0.count - start - 4), seed: seed)

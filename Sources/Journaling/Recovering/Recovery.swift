@@ -25,14 +25,18 @@ enum TailJudgement: Equatable {
   init(_ bytes: UnsafeRawBufferPointer, seed: UInt32, lsn: UInt64) {
     var offset = 0
     var expected = lsn
-    while let frame = FrameHeader(bytes, at: offset, seed: seed), frame.lsn == expected {
+    var tag: UInt32?
+    while let frame = FrameHeader(bytes, at: offset, seed: seed), frame.lsn == expected,
+      frame.isFirst == (tag == nil), frame.batch == tag ?? frame.batch
+    {
+      tag = frame.isLast ? nil : frame.batch
       offset += frame.total
       expected += 1
     }
     let bad = (offset: offset, lsn: expected)
     var search = FrameSearch(bytes, seed: seed, from: offset, above: expected)
     var kept: [Range<Int>] = []
-    var batch: (start: Int, lsn: UInt64)?
+    var batch: (start: Int, tag: UInt32)?
     var isAnyFound = false
     while let found = search.next() {
       isAnyFound = true
@@ -40,8 +44,11 @@ enum TailJudgement: Equatable {
         self = .damaged(offset: bad.offset)
         return
       }
-      if found.frame.isFirst { batch = (found.offset, found.frame.lsn) }
-      if !found.follows, !found.frame.isFirst { batch = nil }
+      if found.frame.isFirst {
+        batch = (found.offset, found.frame.batch)
+      } else if !found.follows || found.frame.batch != batch?.tag {
+        batch = nil
+      }
       if let start = batch?.start, found.frame.isLast {
         kept.append(start..<found.offset + found.frame.total)
         batch = nil

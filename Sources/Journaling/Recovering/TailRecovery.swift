@@ -54,7 +54,7 @@ extension Journal {
     do {
       var old = Segment(name: log.name, file: log.file, header: log.header)
       try old.readBatches(from: disk, buffer) { frame, _, payload throws(JournalError) in
-        try writer.append(payload, flags: frame.flags)
+        try writer.append(payload, flags: frame.flags, batch: frame.batch)
       }
       try rest.withBytes { bytes throws(JournalError) in
         for range in kept {
@@ -63,7 +63,7 @@ extension Journal {
             let frame = FrameHeader(plausible: bytes, at: offset)
           {
             let payload = bytes.part(offset + FrameHeader.byteCount, frame.length)
-            try writer.append(payload, flags: frame.flags)
+            try writer.append(payload, flags: frame.flags, batch: frame.batch)
             offset += frame.total
             count += 1
           }
