@@ -21,14 +21,17 @@ struct FieldText: Equatable {
       return
     }
     var scalars = String.UnicodeScalarView()
+    var mayCompose = false
     for scalar in raw.unicodeScalars {
+      mayCompose = mayCompose || FieldText.mayCompose(scalar)
       switch FieldText.treatment(of: scalar) {
       case .keep: scalars.append(scalar)
       case .blank: scalars.append(" ")
       case .remove: wasCleaned = true
       }
     }
-    text = FieldText.trimmed(String(scalars).precomposedStringWithCanonicalMapping)
+    let kept = String(scalars)
+    text = FieldText.trimmed(mayCompose ? kept.precomposedStringWithCanonicalMapping : kept)
     shorten(to: limit)
   }
 
@@ -47,6 +50,12 @@ struct FieldText: Equatable {
   private static func isPlain(_ raw: String) -> Bool {
     guard raw.utf8.first != Byte.space, raw.utf8.last != Byte.space else { return false }
     return raw.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
+
+  /// Whether NFC may change a text for this scalar: not below the combining marks (U+0300), and not
+  /// for the Chinese characters most names are made of.
+  private static func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && !HanFolding.block.contains(scalar.value)
   }
 
   private enum Treatment { case keep, blank, remove }

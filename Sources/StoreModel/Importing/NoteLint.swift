@@ -26,6 +26,7 @@ public enum NoteLint {
   /// Digits may be grouped by single blanks, dashes or dots: `138-0013-8000` is a phone number.
   public static func check(_ note: String) -> Finding? {
     if note.count > charactersMax { return .tooLong(limit: charactersMax) }
+    if note.unicodeScalars.count(where: isDigit) < shortestNumber { return nil }
     for chain in chains(of: note) {
       for first in chain.indices {
         var digits: [UInt8] = []
@@ -39,10 +40,17 @@ public enum NoteLint {
     return nil
   }
 
+  /// A phone number has 11 digits, the shortest number looked for.
+  private static let shortestNumber = 11
   /// A card number has at most 19 digits, the longest number looked for.
   private static let longestNumber = 19
   /// The last sign of an identity number may be an X; it stands for ten.
   private static let ten: UInt8 = 10
+
+  /// Whether a scalar is a digit, of either width.
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+  }
 
   /// Runs of digits, chained where a single sign that groups digits stands between them.
   private static func chains(of note: String) -> [[[UInt8]]] {

@@ -99,7 +99,8 @@ struct MemberTableTests {
     arguments: [
       ("Jose\u{301}", "José", []), ("\u{3000}王 五\u{A0}", "王 五", []),
       ("A\u{202E}nn", "Ann", [RowProblem.cleaned(field: "name")]),
-      ("A\u{0}nn", "Ann", [.cleaned(field: "name")]), ("👩‍👧", "👩‍👧", []),
+      ("A\u{0}nn", "Ann", [.cleaned(field: "name")]),
+      ("A\u{61C}nn", "Ann", [.cleaned(field: "name")]), ("👩‍👧", "👩‍👧", []),
       (
         String(repeating: "x", count: 65), String(repeating: "x", count: 64),
         [.shortened(field: "name", limit: 64)]
