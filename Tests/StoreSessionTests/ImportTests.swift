@@ -1,0 +1,94 @@
+import Foundation
+import StoreModel
+import Synchronization
+import Testing
+
+@testable import StoreSession
+
+@Suite("Importing a till's export into a store")
+struct ImportTests {
+  private let csv = """
+    id,name,phone,consent,birthday
+    M1,张小明,13512345678,verbal,04-16
+    M2,,13512345679,verbal,04-17
+    M3,Chloé,13512345670,verbal,13-40
+    M1,Somebody Else,,verbal,
+    """
+
+  @Test("good rows stay, bad ones are written down for their owner alone")
+  func rejects() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    let report = try await store.importMembers(csv)
+    #expect(report.read == 4)
+    #expect(report.tally.added == 2)
+    #expect(report.refused == 2)
+    #expect(report.tally.warnings.map(\.line) == [4])
+    let path = try #require(report.rejectsPath)
+    #expect(path.hasPrefix(room.data.path + "/rejected/till-"))
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("no name"))
+    #expect(text.contains("Somebody Else"))
+  }
+
+  @Test("a dry run says what would happen and writes nothing")
+  func dryRun() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    let before = try Data(contentsOf: room.log)
+    let dry = try await store.importMembers(csv, dryRun: true)
+    #expect(dry.rejectsPath == nil)
+    #expect(try Data(contentsOf: room.log) == before)
+    let real = try await store.importMembers(csv)
+    #expect(dry.tally == real.tally)
+    #expect(dry.refused == real.refused)
+  }
+
+  @Test("the same file again writes nothing")
+  func again() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    _ = try await store.importMembers(csv)
+    let before = try Data(contentsOf: room.log)
+    let report = try await store.importMembers(csv)
+    #expect(report.tally.unchanged == 2)
+    #expect(try Data(contentsOf: room.log) == before)
+  }
+
+  @Test("a cancelled import leaves whole rows, and the next one completes it")
+  func cancelled() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    let rows = (0..<3000).map { "M\($0),Guest \($0),verbal,G N L" }
+    let csv = (["id,name,consent,usual"] + rows).joined(separator: "\n")
+    let work = Task {
+      try await store.importTable(
+        ImportRequest(
+          kind: .members, bytes: Array(csv.utf8), name: "m.csv", acting: Acting(now: 1))
+      ) { progress in
+        if progress.rows >= 1000 { withUnsafeCurrentTask { $0?.cancel() } }
+      }
+    }
+    let report = try await work.value
+    #expect(report.wasCancelled)
+    #expect(report.read == 1000)
+    await store.close()
+    let again = try await room.open()
+    #expect(await again.figures().regulars == 1000)
+    let rest = try await again.importMembers(csv)
+    #expect(rest.tally.unchanged == 1000)
+    #expect(rest.tally.added == 2000)
+    #expect(await again.figures().regulars == 3000)
+  }
+
+  @Test("a file that is no table is refused whole")
+  func noTable() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    await #expect(throws: StoreError.unreadableTable(.empty)) {
+      try await store.importMembers("")
+    }
+  }
+}

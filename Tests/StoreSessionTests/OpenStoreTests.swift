@@ -1,0 +1,129 @@
+import Documents
+import Foundation
+import Journaling
+import StoreModel
+import Testing
+
+@testable import StoreSession
+
+@Suite("An open store")
+struct OpenStoreTests {
+  @Test("what was acknowledged is there when the store is opened again")
+  func reopened() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    let id = try await store.add("张小明")
+    await store.close()
+    let again = try await room.open()
+    #expect(again.recovery == nil)
+    #expect(await again.names("zhangxm") == ["张小明"])
+    let found = try #require(await again.id(named: id))
+    #expect(await again.profile(found)?.summary.name == "张小明")
+  }
+
+  @Test("two openings of one directory see each other's changes")
+  func shared() async throws {
+    let room = try TemporaryStore()
+    let one = try await room.open()
+    let two = try await room.open()
+    #expect(await two.names("") == [])
+    try await one.add("Chloé")
+    #expect(try await two.follow())
+    #expect(await two.names("chloe") == ["Chloé"])
+    #expect(try await !two.follow())
+    try await two.add("王芳")
+    try await one.add("李雷")
+    #expect(Set(await one.names("")) == ["Chloé", "王芳", "李雷"])
+    _ = try await two.follow()
+    #expect(Set(await two.names("")) == ["Chloé", "王芳", "李雷"])
+  }
+
+  @Test("changes from many tasks at once are all kept, each under its own stamp")
+  func concurrent() async throws {
+    let room = try TemporaryStore()
+    let one = try await room.open()
+    let two = try await room.open()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<40 {
+        group.addTask {
+          try await (number.isMultiple(of: 2) ? one : two).add("Guest \(number)")
+        }
+      }
+      try await group.waitForAll()
+    }
+    let again = try await room.open()
+    #expect(await again.figures().regulars == 40)
+    #expect(try await StoreCheck.run(at: room.data).isIntact)
+  }
+
+  @Test("a query that found nobody finds who is added next")
+  func indexFollows() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    #expect(await store.names("zxm") == [])
+    try await store.add("张小明")
+    #expect(await store.names("zxm") == ["张小明"])
+  }
+
+  @Test("the list without a query begins with the latest visit")
+  func recency() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    _ = try await store.importMembers("id,name,consent\nA,甲一,verbal\nB,乙二,verbal\n")
+    let visits = "id,member,at\n1,A,1795000000\n2,B,1795100000\n"
+    _ = try await store.importTable(
+      ImportRequest(
+        kind: .visits, bytes: Array(visits.utf8), name: "v.csv", acting: Acting(now: 1)))
+    #expect(await store.names("") == ["乙二", "甲一"])
+  }
+
+  @Test("a refused command writes nothing and says why")
+  func refused() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    let before = try Data(contentsOf: room.log)
+    await #expect(throws: StoreError.refused(.nothingToCallThem)) {
+      try await store.perform(
+        .addRegular(NewRegular(), id: store.mintID()), by: Acting(now: 1))
+    }
+    #expect(try Data(contentsOf: room.log) == before)
+  }
+
+  @Test("a torn tail is cut and told, and everything before it is there")
+  func tornTail() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    try await store.add("张小明")
+    await store.close()
+    let handle = try FileHandle(forWritingTo: room.log)
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data([1, 2, 3, 4, 5]))
+    try handle.close()
+    let again = try await room.open()
+    #expect(again.recovery?.bytesCut == 5)
+    #expect(await again.names("") == ["张小明"])
+    try await again.add("王芳")
+    #expect(try await StoreCheck.run(at: room.data).isIntact)
+  }
+
+  @Test("damage before the tail is refused with its place")
+  func damage() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    for number in 0..<5 { try await store.add("Guest \(number)") }
+    await store.close()
+    var bytes = try Data(contentsOf: room.log)
+    bytes[200] ^= 0x40
+    try bytes.write(to: room.log)
+    let error = await #expect(throws: StoreError.self) { try await room.open() }
+    guard case .journal(.damaged(let file, let offset)) = error else {
+      Issue.record("\(String(describing: error)) names no damage")
+      return
+    }
+    #expect(file == "000001.log")
+    #expect(offset <= 200)
+    let check = try await StoreCheck.run(at: room.data)
+    #expect(!check.isIntact)
+    #expect(check.damage.first?.file == "000001.log")
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import StoreModel
+import Synchronization
+
+@testable import StoreSession
+
+/// A directory for one test, taken away at its end.
+final class TemporaryStore: Sendable {
+  let directory: URL
+
+  init() throws {
+    directory = FileManager.default.temporaryDirectory
+      .appendingPathComponent("regulars-session-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    do {
+      try FileManager.default.removeItem(at: directory)
+    } catch {
+      print("\(directory.path) could not be removed: \(error)")
+    }
+  }
+
+  /// The store's own directory.
+  var data: URL { directory.appendingPathComponent("data") }
+
+  /// Opens the store as another process would.
+  func open() async throws -> OpenStore {
+    try await OpenStore.open(
+      at: data, OpenOptions(readingsFile: directory.appendingPathComponent("r")))
+  }
+
+  /// The only log of the store.
+  var log: URL { data.appendingPathComponent("000001.log") }
+}
+
+extension OpenStore {
+  /// Adds a regular by name and gives the id.
+  @discardableResult
+  func add(_ name: String, at now: Int64 = 1000) async throws -> String {
+    var regular = NewRegular()
+    regular.name = name
+    let id = mintID()
+    _ = try await perform(.addRegular(regular, id: id), by: Acting(now: now))
+    return id.description
+  }
+
+  /// Names the list shows for a query.
+  func names(_ query: String) async -> [String] {
+    await page(query, offset: 0, count: 100).rows.map(\.name)
+  }
+
+  /// Imports a members file.
+  func importMembers(_ csv: String, dryRun: Bool = false) async throws -> ImportReport {
+    var request = ImportRequest(
+      kind: .members, bytes: Array(csv.utf8), name: "till.csv", acting: Acting(now: 1000))
+    request.isDryRun = dryRun
+    return try await importTable(request)
+  }
+}
