@@ -7,9 +7,7 @@ extension Journal {
   public func append(_ batch: [Record]) throws(JournalError) -> [Location] {
     guard isLocked else { throw .notLocked }
     if let refusal { throw refusal }
-    guard isSettled, !mustRestart, try disk.status(of: log.file).size == log.end else {
-      throw .unread
-    }
+    try requireCaughtUp()
     guard !batch.isEmpty else { return [] }
     var locations: [Location] = []
     let bytes = try encode(batch, &locations)
@@ -70,13 +68,22 @@ extension Journal {
     return bytes
   }
 
+  /// Throws `unread` where others appended since the last `readNew`.
+  func requireCaughtUp() throws(JournalError) {
+    guard !isCaughtUp else { return }
+    guard isSettled, !mustRestart, try disk.status(of: log.file).size == log.end else {
+      throw .unread
+    }
+    isCaughtUp = true
+  }
+
   private func takeBack() {
     do {
       try disk.truncate(log.file, to: log.end)
     } catch {
       // The bytes stay, and the next `readNew` under the lock cuts them as a torn tail; until then
       // nothing may be appended behind them.
-      isSettled = false
+      isCaughtUp = false
     }
   }
 

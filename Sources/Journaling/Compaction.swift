@@ -14,9 +14,7 @@ extension Journal {
   ) throws(JournalError) {
     guard isLocked else { throw .notLocked }
     if let refusal { throw refusal }
-    guard isSettled, !mustRestart, try disk.status(of: log.file).size == log.end else {
-      throw .unread
-    }
+    try requireCaughtUp()
     let number = head.generation + 1
     var next = Head(generation: number, logSalt: disk.randomWord())
     next.snapshot = number
@@ -69,6 +67,7 @@ extension Journal {
     closeFiles()
     adopt(files)
     mustRestart = hasDelivered
+    isCaughtUp = false
     try settle()
   }
 

@@ -8,6 +8,7 @@ public final class Journal {
   var head: Head
   var headFile: DiskFile
   var lockFile: DiskFile?
+  var syncFile: DiskFile?
   var log: Segment
   var snapshot: Segment?
 
@@ -24,6 +25,8 @@ public final class Journal {
 
   /// Whether the generation's names are known to be durable and leftovers of others removed.
   var isSettled = false
+  /// Whether everything was read under the lock that is held: nobody else can have appended since.
+  var isCaughtUp = false
   /// Whether the reader has to begin anew before it delivers more.
   var mustRestart = false
   /// Whether the reader knows any record of this generation: it was delivered or appended here.
@@ -88,6 +91,7 @@ public final class Journal {
   deinit {
     closeFiles()
     if let lockFile { disk.close(lockFile) }
+    if let syncFile { disk.close(syncFile) }
   }
 
   func closeFiles() {

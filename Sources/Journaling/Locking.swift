@@ -60,6 +60,7 @@ extension Journal {
     guard !isLocked else { throw .locked(process: disk.processID) }
     try LockFile.take(lockFile, disk)
     isLocked = true
+    isCaughtUp = false
     do {
       try refreshHead()
     } catch {
@@ -72,6 +73,7 @@ extension Journal {
   public func unlock() {
     guard isLocked, let lockFile else { return }
     isLocked = false
+    isCaughtUp = false
     disk.unlock(lockFile)
   }
 
@@ -80,5 +82,20 @@ extension Journal {
     try lock()
     defer { unlock() }
     return try body()
+  }
+
+  /// Takes the role of the process that talks to the hub; false where another has it.
+  ///
+  /// The role is a lock of its own, so that whoever holds it keeps nobody from changing the
+  /// journal. It ends with `giveUpSyncRole`, with the journal, or with the process.
+  public func takeSyncRole() throws(JournalError) -> Bool {
+    if syncFile == nil { syncFile = try disk.open("SYNC", for: .creating) }
+    guard let syncFile else { return false }
+    return try disk.tryLock(syncFile)
+  }
+
+  /// Lets another process take the role of talking to the hub.
+  public func giveUpSyncRole() {
+    if let syncFile { disk.unlock(syncFile) }
   }
 }

@@ -9,7 +9,8 @@ extension Journal {
   public func readNew(
     restarted: () -> Void = {}, _ body: (Frame) -> Void
   ) throws(JournalError) {
-    try refreshHead()
+    // Whoever holds the lock looked when taking it, and nobody else replaces the head.
+    if !isLocked { try refreshHead() }
     if mustRestart {
       mustRestart = false
       hasDelivered = false
@@ -17,15 +18,19 @@ extension Journal {
     }
     if case .damaged = refusal { return }
     try readSnapshot(body)
-    try readLog(body)
+    var size = try disk.status(of: log.file).size
+    if size != log.end {
+      try readLog(body)
+      size = try disk.status(of: log.file).size
+    }
     guard isLocked || fault == .tailCutWithoutLock else { return }
-    let size = try disk.status(of: log.file).size
     if size != log.end, refusal == nil {
       let before = generation
       try recoverTail(size: size)
       if generation != before { return try readNew(restarted: restarted, body) }
     }
     if isLocked, refusal == nil, !isSettled { try settle() }
+    isCaughtUp = isLocked
   }
 
   /// The payload of a record at a location that `readNew` or `append` gave out.

@@ -53,6 +53,21 @@ import Testing
     try one.journal.lock()
   }
 
+  @Test func `one process at a time talks to the hub, and others change the journal meanwhile`()
+    throws
+  {
+    let one = try JournalOnDisk(disk)
+    let two = try JournalOnDisk(disk, processID: 2)
+    #expect(try one.journal.takeSyncRole())
+    #expect(try one.journal.takeSyncRole())
+    #expect(try !two.journal.takeSyncRole())
+    try two.save(["a"])
+    one.journal.giveUpSyncRole()
+    #expect(try two.journal.takeSyncRole())
+    two.mount.kill()
+    #expect(try one.journal.takeSyncRole())
+  }
+
   @Test func `a record is found again at its location`() throws {
     let process = try JournalOnDisk(disk)
     let large = String(repeating: "x", count: 9000)

@@ -26,6 +26,10 @@ enum CRC32C {
         crc = step(tables, low, 15) ^ step(tables, high, 7)
         offset &+= 16
       }
+      if offset &+ 8 <= bytes.count {
+        crc = step(tables, load(bytes, offset) ^ UInt64(crc), 7)
+        offset &+= 8
+      }
       while offset < bytes.count {
         crc = crc >> 8 ^ tables[Int((crc ^ UInt32(bytes[offset])) & 0xFF)]
         offset &+= 1
