@@ -77,12 +77,15 @@ extension RegularsScreen {
     return fetchAhead(&app) + followWithPreview(&app)
   }
 
+  /// Beyond an edge the list moves half a screen: most steps then change two rows, where moving by
+  /// one row each time would send most of the list again (and fill a slow line).
   private static func keepInSight(_ app: inout AppState) {
     let rows = max(1, Layout(size: app.settings.size).list.rows)
-    let total = app.regulars.page?.total ?? 0
+    let lastTop = max(0, (app.regulars.page?.total ?? 0) - rows)
     let selection = app.regulars.selection
-    let top = min(app.regulars.top, max(0, total - rows), selection)
-    app.regulars.top = max(0, top, selection - rows + 1)
+    var top = min(app.regulars.top, lastTop)
+    if selection < top || selection >= top + rows { top = selection - rows / 2 }
+    app.regulars.top = min(max(0, top), lastTop)
   }
 
   /// Beyond any list: what End means before the length of the list is known.
