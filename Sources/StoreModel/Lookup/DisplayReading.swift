@@ -1,7 +1,7 @@
 extension Readings {
   /// The reading as a partner writes it, "Zhang Xiaoming"; empty for a name without Han characters.
   ///
-  /// No tone marks, ü as u. The first Chinese word is surname and given name, any other is one word;
+  /// No tone marks, ü as u. The first Chinese word is surname and given name, any other one word;
   /// what is not Chinese stays as it was written.
   public mutating func displayReading(of name: String) -> String {
     guard name.utf8.contains(where: { $0 >= 0xE3 }) else { return "" }

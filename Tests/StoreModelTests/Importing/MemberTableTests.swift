@@ -8,7 +8,8 @@ struct MemberTableTests {
   @Test("every column of a full row is read")
   func fullRow() throws {
     let text = """
-      id,name,call_name,phone,birthday,joined,tier,stars,asof,usual,constraints,cue,note,card,consent
+      id,name,call_name,phone,birthday,joined,tier,stars,asof,usual,constraints,cue,note,card,\
+      consent
       M1, 张小明 ,Tony,+86 138-0013-8000,1972-02-29,2024/2/5,gold,10.3,2026-01-31,\
       G N L|I T L,dairy|nut,blue helmet,likes the window,4617,signed:offers+remember
       """
