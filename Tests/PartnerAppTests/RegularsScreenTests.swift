@@ -67,6 +67,21 @@ struct RegularsScreenTests {
     #expect(changed == [4, 5])
   }
 
+  @Test("beyond its edge the list moves half a screen, and the selection stays in sight")
+  func movesHalfAScreen() {
+    var app = AppState(settings: Fixtures.settings())
+    var store = PretendStore(people: (1...60).map { Fixtures.regular($0, "Guest \($0)") })
+    store.run(&app, [.opened])
+    let rows = Layout(size: app.settings.size).list.rows
+    var tops: Set<Int> = []
+    for _ in 1..<60 {
+      store.run(&app, [.key(.down)])
+      tops.insert(app.regulars.top)
+      #expect((app.regulars.top..<app.regulars.top + rows).contains(app.regulars.selection))
+    }
+    #expect(tops.sorted() == [0, rows / 2 + 1, 2 * (rows / 2 + 1), 3 * (rows / 2 + 1), 60 - rows])
+  }
+
   @Test("the pause of a selection that moved on loads nobody")
   func latePause() {
     var app = Fixtures.app()
