@@ -92,3 +92,23 @@ struct ImportTests {
     }
   }
 }
+
+@Suite("Importing visits a store knows otherwise")
+struct KnownVisitTests {
+  @Test("the refused record stands in the rejects file as the till wrote it")
+  func clash() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    func take(_ csv: String) async throws -> ImportReport {
+      try await store.importTable(
+        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 1)))
+    }
+    _ = try await take("id,member,at,fen\nV1,M1,1795000000,3000\n")
+    let report = try await take("id,member,at,fen\nV1,M1,1795000000,9900\nV2,,1795000001,1\n")
+    #expect(report.refused == 1)
+    #expect(report.tally.added == 1)
+    let path = try #require(report.rejectsPath)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("V1,M1,1795000000,9900,2,"))
+  }
+}

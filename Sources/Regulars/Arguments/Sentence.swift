@@ -54,7 +54,7 @@ struct Sentence: Sendable {
     case .badField(let field, let value, let wanted):
       return pick(
         "\(field) '\(value)' is not understood; it takes \(wanted).",
-        "\(field) 的值“\(value)”无法识别；应为 \(wanted)。")
+        "\(field) 的值「\(value)」无法识别；应为 \(wanted)。")
     case .badNote(let finding):
       return pick(
         "The note is not kept: \(finding.sentence). Leave that out.",
@@ -62,7 +62,7 @@ struct Sentence: Sendable {
     case .badSetting(let key, let value):
       return pick(
         "\(key.rawValue) '\(value)' is not understood; it takes \(key.wanted).",
-        "设置 \(key.rawValue) 的值“\(value)”无法识别；应为 \(key.wanted)。")
+        "设置 \(key.rawValue) 的值「\(value)」无法识别；应为 \(key.wanted)。")
     }
   }
 
@@ -76,7 +76,7 @@ struct Sentence: Sendable {
     case .unreadableHeader(let line): return "第 \(line) 行不是列名，第一行必须是列名。"
     case .missingColumn(let kind, let name, let found, let looksLike):
       let hint = looksLike.map { "看起来像 \($0.rawValue) 文件，请按它导入。" } ?? ""
-      return "\(kind.rawValue) 缺少列“\(name)”，只有：\(found.joined(separator: "、"))。\(hint)"
+      return "\(kind.rawValue) 缺少列「\(name)」，只有：\(found.joined(separator: "、"))。\(hint)"
     }
   }
 
@@ -172,7 +172,7 @@ struct Sentence: Sendable {
     case .unknownTerminal(let name):
       return pick(
         "The terminal '\(name)' is unknown here. Try TERM=xterm-256color regulars.",
-        "无法识别终端类型“\(name)”。请试 TERM=xterm-256color regulars。")
+        "无法识别终端类型「\(name)」。请试 TERM=xterm-256color regulars。")
     case .alreadyOpen:
       return pick("The terminal is in use already.", "终端已被占用。")
     }

@@ -112,7 +112,7 @@ enum PracticeVisits {
         let isWeekend = (day.number + 3) % 7 >= 5
         guard !isWeekend || guest.comesOnWeekends else { continue }
         let minute = guest.minute + random.below(30) - 15
-        let local = Int64(day.number) * 86_400_000 + Int64(minute) * 60_000
+        let local = day.milliseconds + Int64(minute) * 60_000
         let offset = Int64(calendar.zone.secondsFromGMT()) * 1000
         guard local - offset <= now else { continue }
         var visit = VisitRow(at: local - offset)

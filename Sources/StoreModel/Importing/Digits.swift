@@ -68,15 +68,16 @@ struct Digits {
   }
 
   /// A date: 2026-08-24, 2026/8/24, 2026年8月24日, 20260824.
-  mutating func day() -> Moments.Day? {
+  mutating func day() -> CivilDay? {
     let start = place
     if let compact = number(8...8) {
-      return Moments.Day(compact / 10_000, compact / 100 % 100, compact % 100)
+      return Moments.day(
+        year: compact / 10_000, month: compact / 100 % 100, day: compact % 100)
     }
     if let year = number(4...4), dateSign(), let month = number(1...2), dateSign(),
       let day = number(1...2)
     {
-      return Moments.Day(year, month, day)
+      return Moments.day(year: year, month: month, day: day)
     }
     place = start
     return nil

@@ -21,7 +21,7 @@ public enum ImportError: Error, Equatable, Sendable {
     case .unreadableHeader(let line):
       "Line \(line) is not a line of column names: the first line must name the columns."
     case .missingColumn(let kind, let name, let found, let looksLike):
-      "No column “\(name)” for \(kind.rawValue); found: \(found.joined(separator: ", "))."
+      "No column '\(name)' for \(kind.rawValue); found: \(found.joined(separator: ", "))."
         + (looksLike.map { " It looks like a \($0.rawValue) file: import it as that." } ?? "")
     }
   }

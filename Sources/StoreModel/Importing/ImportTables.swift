@@ -22,6 +22,11 @@ public struct MemberTable: Sendable {
   /// Bytes read so far and in all, for a progress line.
   public var progress: (read: Int, total: Int) { table.progress }
 
+  /// Refuses a row that was taken before: what the store holds speaks against it.
+  public func refusal(_ warning: RowWarning, of row: MemberRow) -> RefusedRow {
+    table.refusal(warning, id: row.tillID)
+  }
+
   /// The next row, nil at the end of the file.
   public mutating func next() -> RowOutcome<MemberRow>? {
     switch table.next() {
@@ -60,6 +65,11 @@ public struct VisitTable: Sendable {
   public var unknownColumns: [String] { table.columns.unknown }
   /// Bytes read so far and in all, for a progress line.
   public var progress: (read: Int, total: Int) { table.progress }
+
+  /// Refuses a row that was taken before: what the store holds speaks against it.
+  public func refusal(_ warning: RowWarning, of row: VisitRow) -> RefusedRow {
+    table.refusal(warning, id: row.tillID)
+  }
 
   /// The next row, nil at the end of the file.
   public mutating func next() -> RowOutcome<VisitRow>? {

@@ -30,7 +30,7 @@ extension MemberRow {
   private static func endOfMoment(_ text: String, zone: TimeZone) -> Int64? {
     switch Moments.instant(text, zone: zone) {
     case .moment(let moment): moment
-    case .day(let day): Moments.utc((day.number + 1) * 86_400_000, zone: zone) - 1
+    case .day(let day): Moments.utc(day.milliseconds + 86_400_000, zone: zone) - 1
     case nil: nil
     }
   }

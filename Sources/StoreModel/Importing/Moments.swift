@@ -2,35 +2,9 @@ import Foundation
 
 /// Days and instants as tills write them.
 enum Moments {
-  /// A date without its time.
-  struct Day: Equatable {
-    var year: Int
-    var month: Int
-    var day: Int
-
-    /// YYYY-MM-DD.
-    var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
-    /// MM-DD.
-    var monthDay: String { "\(padded(month, 2))-\(padded(day, 2))" }
-
-    /// Days since 1970-01-01 (Hinnant's days_from_civil).
-    var number: Int64 {
-      let shifted = Int64(month <= 2 ? year - 1 : year)
-      let era = shifted / 400
-      let yearOfEra = shifted - era * 400
-      let monthFromMarch = Int64((month + 9) % 12)
-      let dayOfYear = (153 * monthFromMarch + 2) / 5 + Int64(day) - 1
-      return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
-    /// A day that exists in the calendar, between 1900 and 2199.
-    init?(_ year: Int, _ month: Int, _ day: Int) {
-      guard (1900...2199).contains(year), (1...12).contains(month) else { return nil }
-      let isLeap = year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400)
-      let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-      guard (1...lengths[month - 1]).contains(day) else { return nil }
-      (self.year, self.month, self.day) = (year, month, day)
-    }
+  /// A day between 1900 and 2199, nil for what is on no calendar: other years are slips of a till.
+  static func day(year: Int, month: Int, day: Int) -> CivilDay? {
+    (1900...2199).contains(year) ? CivilDay(year: year, month: month, day: day) : nil
   }
 
   /// What an instant was written as.
@@ -38,7 +12,7 @@ enum Moments {
     /// A moment, UTC milliseconds.
     case moment(Int64)
     /// A date with no time of day.
-    case day(Day)
+    case day(CivilDay)
   }
 
   /// MM-DD of a birthday written as month and day or as a date; nil for what is on no calendar.
@@ -49,11 +23,11 @@ enum Moments {
       return nil
     }
     // 29 February is a birthday: any leap year tells whether the day exists.
-    return digits.isAtEnd ? Day(2000, month, day)?.monthDay : nil
+    return digits.isAtEnd ? CivilDay(year: 2000, month: month, day: day)?.monthDay : nil
   }
 
   /// A date, with or without a time behind it that is left out.
-  static func day(_ text: String) -> Day? {
+  static func day(_ text: String) -> CivilDay? {
     var digits = Digits(text)
     guard let day = digits.day() else { return nil }
     return digits.isAtEnd || digits.blanks() || digits.skip("Tt") ? day : nil
@@ -69,7 +43,7 @@ enum Moments {
     guard let day = digits.day() else { return nil }
     if digits.isAtEnd { return .day(day) }
     guard digits.blanks() || digits.skip("Tt"), let clock = digits.clock() else { return nil }
-    let local = day.number * 86_400_000 + clock
+    let local = day.milliseconds + clock
     if digits.isAtEnd { return .moment(utc(local, zone: zone)) }
     guard let offset = digits.offset(), digits.isAtEnd else { return nil }
     return .moment(local - offset)
@@ -99,9 +73,4 @@ enum Moments {
     guard digits.skip("."), let fraction = digits.thousandths(), digits.isAtEnd else { return nil }
     return whole + fraction
   }
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

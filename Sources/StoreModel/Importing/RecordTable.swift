@@ -68,6 +68,17 @@ struct RecordTable<Column: TableColumn>: Sendable {
     return !reader.utf8[first].elementsEqual(reader.utf8[record.bytes])
   }
 
+  /// Refuses a record that was taken before: what the store holds speaks against it.
+  func refusal(_ warning: RowWarning, id: String?) -> RefusedRow {
+    guard let bytes = id.flatMap({ firstWithID[$0] }) else {
+      return RefusedRow(line: warning.line, problem: warning.what, fields: nil, raw: "")
+    }
+    var record = CSVReader(Array(reader.utf8[bytes]), separator: reader.separator)
+    var fields: [String]?
+    if case .record(let found, _, _) = record.next() { fields = found }
+    return refusal(warning.what, line: warning.line, fields: fields, bytes: bytes)
+  }
+
   private func refusal(
     _ problem: RowProblem, line: Int, fields: [String]?, bytes: Range<Int>
   ) -> RefusedRow {
@@ -152,6 +163,6 @@ struct RecordFields<Column: TableColumn> {
 
   /// A value as a warning repeats it.
   static func quoted(_ value: String) -> String {
-    value.count > quotedMax ? value.prefix(quotedMax) + "…" : value
+    value.count > quotedMax ? value.prefix(quotedMax) + "..." : value
   }
 }

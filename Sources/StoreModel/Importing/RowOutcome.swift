@@ -72,16 +72,17 @@ public enum RowProblem: Equatable, Sendable {
     switch self {
     case .unreadable(let problem): problem.sentence
     case .missing(let field): "no \(field)"
-    case .invalid(let field, let value): "\(field) “\(value)” cannot be understood"
-    case .dropped(let field, let value): "\(field) “\(value)” left out: cannot be understood"
-    case .doubtful(let field, let value): "\(field) “\(value)” looks wrong, kept"
+    case .invalid(let field, let value): "\(field) '\(value)' cannot be understood"
+    case .dropped(let field, let value): "\(field) '\(value)' left out: cannot be understood"
+    case .doubtful(let field, let value): "\(field) '\(value)' looks wrong, kept"
     case .shortened(let field, let limit): "\(field) cut to \(limit) characters"
     case .cleaned(let field): "control characters taken out of \(field)"
     case .note(let finding): "note left out: \(finding.sentence)"
     case .noTimeOfDay(let field): "\(field) has no time of day, taken as noon"
-    case .duplicateID(let id): "id “\(id)” stands further up with other contents"
+    case .duplicateID(let id): "id '\(id)' stands further up with other contents"
     case .starsDiffer(let kept, let said):
-      "stars \(StarsText.decimal(said)) not taken: the opening balance of \(StarsText.decimal(kept)) stands"
+      "stars \(StarsText.decimal(said)) not taken: the opening balance \(StarsText.decimal(kept))"
+        + " stands"
     case .erased: "erased, skipped"
     }
   }

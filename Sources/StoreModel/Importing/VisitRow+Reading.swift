@@ -11,7 +11,7 @@ extension VisitRow {
     switch at {
     case .moment(let moment): self.init(at: moment)
     case .day(let day):
-      self.init(at: Moments.utc(day.number * 86_400_000 + Self.noon, zone: zone))
+      self.init(at: Moments.utc(day.milliseconds + Self.noon, zone: zone))
       record.warn(.noTimeOfDay(field: VisitColumn.at.rawValue))
     }
     tillID = record.text(.id)

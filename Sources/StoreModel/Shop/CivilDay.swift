@@ -43,6 +43,12 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
   }
 
+  /// Milliseconds from 1970-01-01 to its midnight, both in one zone without clock changes.
+  public var milliseconds: Int64 { Int64(number) * 86_400_000 }
+
+  /// MM-DD.
+  public var monthDay: String { String(text.dropFirst(5)) }
+
   /// The earlier day first.
   public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
 
@@ -95,7 +101,7 @@ public struct StoreCalendar: Equatable, Sendable {
   public static func instant(_ text: String, zone: TimeZone) -> Int64? {
     switch Moments.instant(text, zone: zone) {
     case .moment(let milliseconds): return milliseconds
-    case .day(let day): return Moments.utc(day.number * 86_400_000 + 43_200_000, zone: zone)
+    case .day(let day): return Moments.utc(day.milliseconds + 43_200_000, zone: zone)
     case nil: return nil
     }
   }

@@ -37,7 +37,7 @@ struct Importer<Table: TableReader> {
         return
       }
       let rows = nextBatch(&hasMore)
-      if !rows.isEmpty { add(try await take(table.command(rows))) }
+      if !rows.isEmpty { add(try await take(table.command(rows)), of: rows) }
       let (read, total) = table.progress
       progress(ImportProgress(rows: report.read, bytesRead: read, bytesTotal: total))
     }
@@ -72,9 +72,10 @@ struct Importer<Table: TableReader> {
     rejects.add(row)
   }
 
-  private mutating func add(_ tally: ImportTally) {
+  private mutating func add(_ tally: ImportTally, of rows: [IdentifiedRow<Table.Row>]) {
     for clash in tally.clashes {
-      refuse(RefusedRow(line: clash.line, problem: clash.what, fields: nil, raw: ""))
+      guard let row = rows.first(where: { $0.line == clash.line }) else { continue }
+      refuse(table.refusal(clash, of: row.row))
     }
     var tally = tally
     tally.clashes = []

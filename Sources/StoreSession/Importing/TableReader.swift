@@ -13,6 +13,8 @@ protocol TableReader: Sendable {
   var progress: (read: Int, total: Int) { get }
 
   mutating func next() -> RowOutcome<Row>?
+  /// Refuses a row that was taken before: what the store holds speaks against it.
+  func refusal(_ warning: RowWarning, of row: Row) -> RefusedRow
   /// The document of the next row of a file.
   static func id(of row: Row, _ numbering: inout ImportIdentity.Numbering) -> DocumentID
   /// The command that takes rows over.
