@@ -16,9 +16,6 @@ actor JournalKeeper {
   private var isBusy = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  /// Documents handed to the shop at once while opening: enough to keep both cores busy.
-  private static let batchBytes = 1 << 19
-
   init(directory: URL, shop: ShopKeeper, options: OpenOptions) {
     self.directory = directory
     self.shop = shop
@@ -31,7 +28,7 @@ actor JournalKeeper {
     do {
       let journal = try Journal.open(FileDisk(path: directory.path))
       self.journal = journal
-      try await load(journal)
+      await shop.adopt(try Self.read(journal))
       // Only who holds the lock may judge what lies behind the last whole batch.
       if journal.refusal == nil, try journal.hasNews() {
         try journal.lock()
@@ -107,47 +104,37 @@ actor JournalKeeper {
 
   // MARK: - Reading
 
+  /// The shop the whole journal tells.
+  ///
+  /// A shop is a value: it is folded here, from the journal's own buffer, and then handed over.
+  private static func read(_ journal: Journal) throws(JournalError) -> Shop {
+    var shop = Shop()
+    shop.reserve(bytes: try journal.unreadBytes())
+    try journal.readNew { shop.apply($0.payload, at: Place(token: $0.location.token)) }
+    return shop
+  }
+
   /// Folds what is new into the shop; true where there was something.
   @discardableResult
   private func catchUp(_ journal: Journal) async throws -> Bool {
     var batch = FrameBatch()
-    var isRestart = false
-    try journal.readNew(restarted: { isRestart = true }) { frame in
-      batch.append(frame.payload, at: Place(token: frame.location.token))
-    }
-    guard isRestart || !batch.spans.isEmpty else { return false }
-    if isRestart { await shop.restart() }
-    await shop.apply(batch)
-    if isRestart { await shop.finishRestart() }
-    return true
-  }
-
-  /// Folds everything in: the shop folds one batch while the next is read.
-  private func load(_ journal: Journal) async throws {
-    let (batches, feed) = AsyncStream.makeStream(of: FrameBatch.self)
-    let shop = shop
-    let folding = Task {
-      for await batch in batches { await shop.apply(batch) }
-    }
-    var batch = FrameBatch()
-    batch.reserve(bytes: Self.batchBytes)
-    var failure: JournalError?
-    do throws(JournalError) {
-      try journal.readNew { frame in
-        batch.append(frame.payload, at: Place(token: frame.location.token))
-        if batch.bytes.count >= Self.batchBytes {
-          feed.yield(batch)
-          batch = FrameBatch()
-          batch.reserve(bytes: Self.batchBytes)
-        }
+    var anew: Shop?
+    try journal.readNew(restarted: { anew = Shop() }) { frame in
+      let place = Place(token: frame.location.token)
+      if anew == nil {
+        batch.append(frame.payload, at: place)
+      } else {
+        anew?.apply(frame.payload, at: place)
       }
-    } catch {
-      failure = error
     }
-    feed.yield(batch)
-    feed.finish()
-    await folding.value
-    if let failure { throw failure }
+    if let anew {
+      await shop.adopt(anew)
+    } else if batch.spans.isEmpty {
+      return false
+    } else {
+      await shop.apply(batch)
+    }
+    return true
   }
 
   // MARK: - Writing

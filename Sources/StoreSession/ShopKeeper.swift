@@ -14,12 +14,6 @@ struct FrameBatch: Sendable {
     var place: Place
   }
 
-  /// Makes room at once: growing a megabyte step by step costs as much as filling it.
-  mutating func reserve(bytes count: Int) {
-    bytes.reserveCapacity(count)
-    spans.reserveCapacity(count / 128)
-  }
-
   mutating func append(_ document: UnsafeRawBufferPointer, at place: Place) {
     spans.append(Span(offset: bytes.count, length: document.count, place: place))
     bytes.append(contentsOf: document)
@@ -44,8 +38,6 @@ actor ShopKeeper {
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   private var shop = Shop()
-  /// The shop that is being read anew, after a compaction.
-  private var incoming: Shop?
   private var index: LookupIndex?
   /// The index in the making, and the first row it does not hold yet.
   private var building: (index: LookupIndex, next: Int32) = (LookupIndex(), 0)
@@ -60,22 +52,14 @@ actor ShopKeeper {
 
   /// Folds documents in, in the order of the journal.
   func apply(_ batch: FrameBatch) {
-    if incoming != nil {
-      incoming?.apply(batch)
-      return
-    }
     shop.apply(batch)
     follow(shop.takeTouched())
   }
 
-  /// The journal is about to be read anew; until that is done the shop answers as it was.
-  func restart() { incoming = Shop() }
-
-  /// The journal was read anew: the shop is what it says now.
-  func finishRestart() {
-    guard let fresh = incoming else { return }
-    incoming = nil
-    shop = fresh
+  /// Takes over a shop that was read as a whole: at the start, and after a compaction.
+  func adopt(_ whole: consuming Shop) {
+    shop = whole
+    _ = shop.takeTouched()
     index = nil
     building = (LookupIndex(), 0)
     orderRevision = -1
