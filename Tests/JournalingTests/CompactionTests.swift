@@ -107,6 +107,28 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...24)
+  func `a power cut during restore leaves all of the backup or no journal`(call: Int) throws {
+    let one = try JournalOnDisk(disk)
+    try one.save(["a", "b"])
+    let vault = SimulatedMount(SimulatedDisk(seed: 2))
+    _ = try one.journal.backup(to: vault, named: "monday")
+    for seed in 0..<16 as Range<UInt64> {
+      let fresh = SimulatedDisk(seed: seed)
+      fresh.powerCut = call
+      var isDone = false
+      do {
+        _ = try Journal.restore(from: vault, named: "monday", into: SimulatedMount(fresh))
+        isDone = true
+      } catch {
+        #expect(fresh.isOff)
+      }
+      let after = fresh.afterPowerCut(seed: seed)
+      guard isDone || after.contents("HEAD") != nil else { continue }
+      #expect(try JournalOnDisk.contents(of: after) == ["a", "b"], "seed \(seed)")
+    }
+  }
+
   @Test func `a cut or damaged backup fills nothing`() throws {
     let one = try JournalOnDisk(disk)
     try one.save(["a", "b", "c"])

@@ -114,6 +114,26 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<30)
+  func `what a killed process renamed is durable before others build on it`(calls: Int) throws {
+    for seed in 0..<8 as Range<UInt64> {
+      let disk = SimulatedDisk(seed: seed)
+      let mount = SimulatedMount(disk, processID: 7)
+      mount.callsLeft = calls
+      do {
+        let journal = try Journal.open(mount)
+        try journal.lock()
+        try journal.readNew { _ in }
+        try journal.compact { _ in }
+      } catch {
+        #expect(mount.callsLeft == 0)
+      }
+      mount.kill()
+      try JournalOnDisk(disk).save(["a"])
+      #expect(try JournalOnDisk.contents(of: disk.afterPowerCut(seed: seed)) == ["a"])
+    }
+  }
+
   private func isStopped(_ error: any Error) -> Bool {
     if case .stopped = error as? JournalError { true } else { false }
   }

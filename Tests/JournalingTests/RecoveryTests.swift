@@ -75,6 +75,20 @@ import Testing
     #expect(try JournalOnDisk.contents(of: disk) == ["a", "d"])
   }
 
+  @Test func `a batch behind a gap that lacks its middle is not kept`() throws {
+    let one = try JournalOnDisk(disk)
+    try one.append(["a"])
+    let border = one.journal.logBytes
+    try one.append(["b1", "b2", "b3"])
+    try one.append(["c"])
+    one.mount.kill()
+    var log = try #require(disk.contents("000001.log"))
+    log[60] ^= 1
+    log[border + 26 + 10] ^= 1
+    disk.place("000001.log", log)
+    #expect(try JournalOnDisk.contents(of: disk) == ["c"])
+  }
+
   @Test func `a power cut while a gap is closed loses nothing that was kept`() throws {
     var (log, borders) = try unsynced()
     log[borders[0] + 30] ^= 1
@@ -156,6 +170,27 @@ import Testing
         #expect(whole.subtracting(found).count <= (isFrame ? 1 : 0), "\(name) \(index)")
         #expect(whole.isSuperset(of: found))
       }
+    }
+  }
+
+  @Test(arguments: 1...24)
+  func `a power cut during repair leaves what repair would keep`(call: Int) throws {
+    let one = try JournalOnDisk(disk)
+    try one.save(["a", "b"])
+    try one.compact(keeping: ["a", "b"])
+    try one.save(["c"])
+    try one.save(["d"])
+    one.mount.kill()
+    var log = try #require(disk.contents("000002.log"))
+    log[60] ^= 1
+    for seed in 0..<16 as Range<UInt64> {
+      let broken = disk.afterPowerCut(seed: 0)
+      broken.place("000002.log", log)
+      broken.powerCut = call
+      do { _ = try Journal.repair(SimulatedMount(broken)) } catch { #expect(broken.isOff) }
+      let after = broken.afterPowerCut(seed: seed)
+      _ = try Journal.repair(SimulatedMount(after))
+      #expect(try JournalOnDisk.contents(of: after) == ["a", "b", "d"], "seed \(seed)")
     }
   }
 

@@ -5,6 +5,8 @@ public final class SimulatedMount: Disk {
   /// The disk all processes share.
   public let disk: SimulatedDisk
   public let processID: Int32
+  /// How many more calls that change something the process lives to make, nil for any number.
+  public var callsLeft: Int?
   private var mine: Set<Int32> = []
 
   /// A view for the process `processID`.
@@ -22,7 +24,7 @@ public final class SimulatedMount: Disk {
 
   public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
     if access == .creating, disk.names[name] == nil {
-      try disk.begin()
+      try begin()
       let inode = SimulatedDisk.Inode()
       disk.link(name, to: inode)
     }
@@ -60,7 +62,7 @@ public final class SimulatedMount: Disk {
   ) throws(JournalError) -> Int {
     let inode = try inode(file)
     do {
-      try disk.begin()
+      try begin()
     } catch {
       // Whoever's power goes in the middle of a write may have written a part of it.
       if disk.isOff { disk.apply(.write(offset: offset, bytes: disk.part(of: bytes)), to: inode) }
@@ -86,14 +88,14 @@ public final class SimulatedMount: Disk {
 
   public func truncate(_ file: DiskFile, to size: Int) throws(JournalError) {
     let inode = try inode(file)
-    try disk.begin()
+    try begin()
     disk.apply(.truncate(size: size), to: inode)
   }
 
   public func sync(_ file: DiskFile) throws(JournalError) {
     let inode = try inode(file)
     do {
-      try disk.begin()
+      try begin()
     } catch {
       guard !disk.isOff else { throw error }
       disk.loseDirtyPages(of: inode)
@@ -121,17 +123,17 @@ public final class SimulatedMount: Disk {
 
   public func makeFolder(_ name: String) throws(JournalError) {
     guard !disk.folders.contains(name) else { return }
-    try disk.begin()
+    try begin()
     disk.folders.insert(name)
   }
 
   public func syncFolder(_ name: String) throws(JournalError) {
-    try disk.begin()
+    try begin()
     if !disk.lies.contains(.folderSyncs) { disk.settleNames(in: name) }
   }
 
   public func rename(_ name: String, to other: String) throws(JournalError) {
-    try disk.begin()
+    try begin()
     guard let inode = disk.names[name] else { throw .system(errno: 2, call: "rename") }
     disk.link(other, to: inode)
     disk.unlink(name)
@@ -139,7 +141,7 @@ public final class SimulatedMount: Disk {
 
   public func remove(_ name: String) throws(JournalError) {
     guard disk.names[name] != nil else { return }
-    try disk.begin()
+    try begin()
     disk.unlink(name)
   }
 
@@ -158,6 +160,14 @@ public final class SimulatedMount: Disk {
   public func pause(milliseconds: Int) {}
 
   public func randomWord() -> UInt64 { disk.random.next() }
+
+  private func begin() throws(JournalError) {
+    if let left = callsLeft {
+      guard left > 0 else { throw .system(errno: 4, call: "killed") }
+      callsLeft = left - 1
+    }
+    try disk.begin()
+  }
 
   private func inode(_ file: DiskFile) throws(JournalError) -> SimulatedDisk.Inode {
     guard let opened = disk.opened[file.number] else {

@@ -95,7 +95,8 @@ public final class FileDisk: Disk {
 
   /// The names in a folder, sorted.
   public func names(in folder: String) throws(JournalError) -> [String] {
-    let opened = openat(directory, folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY)
+    let opened = openat(
+      directory, folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if opened < 0, errno == ENOENT { return [] }
     guard opened >= 0, let stream = fdopendir(opened) else { throw failure("opendir") }
     defer { closedir(stream) }
