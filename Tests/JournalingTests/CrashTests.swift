@@ -58,7 +58,10 @@ import Testing
     let recovery = try #require(process.journal.recovery)
     let name = try #require(recovery.quarantine)
     #expect(recovery.offset == borders[4] && recovery.recordsKept == 0)
-    #expect(disk.contents(name) == Array(log[borders[4]...].dropLast(3)))
+    for seed in 0..<8 as Range<UInt64> {
+      let copy = disk.afterPowerCut(seed: seed).contents(name)
+      #expect(copy == Array(log[borders[4]...].dropLast(3)))
+    }
     try process.save(["g"])
     #expect(try JournalOnDisk.contents(of: disk).suffix(1) == ["g"])
   }

@@ -33,6 +33,20 @@ import Testing
     #expect(try JournalOnDisk.contents(of: disk) == ["a", "d"])
   }
 
+  @Test func `nothing is appended behind bytes that could not be taken back`() throws {
+    let journal = try JournalOnDisk(disk).journal
+    try journal.lock()
+    try journal.readNew { _ in }
+    disk.capacity = disk.allNames.reduce(10) { $0 + (disk.contents($1)?.count ?? 0) }
+    disk.failures[disk.calls + 2] = .system(errno: 5, call: "ftruncate")
+    let record = Record(payload: Array("b".utf8))
+    #expect(throws: JournalError.diskFull) { try journal.append([record]) }
+    disk.capacity = nil
+    #expect(throws: JournalError.unread) { try journal.append([record]) }
+    try journal.readNew { _ in }
+    #expect(try journal.append([record]).count == 1)
+  }
+
   @Test func `a failed sync stops every process until repair`() throws {
     let one = try JournalOnDisk(disk)
     let two = try JournalOnDisk(disk, processID: 2)
