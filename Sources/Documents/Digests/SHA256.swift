@@ -82,10 +82,11 @@ public struct SHA256: Sendable {
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     @inline(__always)
     func round(
-      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ rest: (UInt32, UInt32, UInt32),
+      _ head: (UInt32, UInt32, UInt32), _ d: inout UInt32, _ tail: (UInt32, UInt32, UInt32),
       _ h: inout UInt32, _ i: Int
     ) {
-      let (e, f, g) = rest
+      let (a, b, c) = head
+      let (e, f, g) = tail
       let big1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
       let first = h &+ big1 &+ (g ^ (e & (f ^ g))) &+ k[i] &+ schedule[i]
       let big0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
@@ -95,14 +96,14 @@ public struct SHA256: Sendable {
     // Eight rounds at a time bring every word back to its own variable.
     var i = 0
     while i < 64 {
-      round(a, b, c, &d, (e, f, g), &h, i)
-      round(h, a, b, &c, (d, e, f), &g, i &+ 1)
-      round(g, h, a, &b, (c, d, e), &f, i &+ 2)
-      round(f, g, h, &a, (b, c, d), &e, i &+ 3)
-      round(e, f, g, &h, (a, b, c), &d, i &+ 4)
-      round(d, e, f, &g, (h, a, b), &c, i &+ 5)
-      round(c, d, e, &f, (g, h, a), &b, i &+ 6)
-      round(b, c, d, &e, (f, g, h), &a, i &+ 7)
+      round((a, b, c), &d, (e, f, g), &h, i)
+      round((h, a, b), &c, (d, e, f), &g, i &+ 1)
+      round((g, h, a), &b, (c, d, e), &f, i &+ 2)
+      round((f, g, h), &a, (b, c, d), &e, i &+ 3)
+      round((e, f, g), &h, (a, b, c), &d, i &+ 4)
+      round((d, e, f), &g, (h, a, b), &c, i &+ 5)
+      round((c, d, e), &f, (g, h, a), &b, i &+ 6)
+      round((b, c, d), &e, (f, g, h), &a, i &+ 7)
       i &+= 8
     }
     state[0] &+= a
