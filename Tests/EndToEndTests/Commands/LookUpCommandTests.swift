@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@Suite("The find and show commands")
+struct LookUpCommandTests {
+  @Test(
+    "finds a guest by whatever is known of them",
+    arguments: [
+      ("张小明", "M1", "name"), ("小张", "", ""), ("zhangxiaoming", "M1", "pinyin"),
+      ("zhang xiaom", "M1", "pinyin"), ("zxm", "M1", "initials"), ("5678", "M1", "phone"),
+      ("0042", "M1", "card"), ("xiao zh", "M1", "call_name"), ("helmet", "M1", "cue"),
+      ("jose", "M2", "name"), ("alvarez", "M2", "name"), ("shanyu", "M3", "pinyin"),
+      ("chanyu", "M3", "pinyin"),
+    ])
+  func finds(query: String, id: String, matched: String) throws {
+    let shop = try shopWithMembers()
+    let run = try shop.run("find", query, "--json")
+    guard !id.isEmpty else {
+      #expect(run.status == 1)
+      return
+    }
+    #expect(run.status == 0)
+    let first = try #require(try run.objects().first)
+    #expect(first["id"] as? String == id)
+    #expect(first["matched"] as? String == matched)
+    #expect(try shop.run("find", query).text.hasPrefix(id + " "))
+  }
+
+  @Test("says nobody with an empty list and status 1")
+  func findsNobody() throws {
+    let shop = try shopWithMembers()
+    let json = try shop.run("find", "nobodyatall", "--json")
+    #expect(json.status == 1)
+    #expect(json.text == "[]\n")
+    #expect(json.errors.isEmpty)
+    let plain = try shop.run("find", "nobodyatall")
+    #expect(plain.status == 1)
+    #expect(plain.output.isEmpty)
+    #expect(plain.isOneComplaint)
+  }
+
+  @Test("shows at most as many as asked for, and says how many there are")
+  func limit() throws {
+    let shop = try TestShop()
+    try shop.run("import", "members", try shop.write(TillFile.crowd(60), to: "m.csv"))
+    let run = try shop.run("find", "wei", "--limit", "2")
+    #expect(run.text.split(separator: "\n").count == 2)
+    #expect(run.errors.contains("2 of "))
+    #expect(run.isOneComplaint)
+    #expect(try shop.run("find", "wei", "--limit", "0").status == 2)
+  }
+
+  @Test("shows the same guest by the till's id and by the document's")
+  func showByEitherID() throws {
+    let shop = try shopWithMembers()
+    let byTill = try shop.run("show", "M1", "--json")
+    let document = try #require(try byTill.object()["document"] as? String)
+    let byDocument = try shop.run("show", document, "--json")
+    #expect(byTill.status == 0)
+    #expect(byDocument.output == byTill.output)
+    let plain = try shop.run("show", document)
+    #expect(try shop.run("show", "M1").output == plain.output)
+  }
+
+  @Test("shows nobody with status 1 and one sentence")
+  func showNobody() throws {
+    let shop = try shopWithMembers()
+    for id in ["M99", "", "00000000000000000000000000", "张小明"] {
+      let run = try shop.run("show", id, "--json")
+      #expect(run.status == 1, "\(id)")
+      #expect(run.output.isEmpty)
+      #expect(run.isOneComplaint, "\(run.errors)")
+    }
+  }
+
+  @Test("tells what is known of a guest in the agreed shapes")
+  func shapes() throws {
+    let shop = try shopWithMembers()
+    try shop.run("import", "visits", try shop.write(TillFile.visits, to: "visits.csv"))
+    let found = try #require(try shop.run("find", "zxm", "--json").objects().first)
+    #expect(Set(found.keys) == Self.findKeys)
+    #expect(found["stars"] as? Int == 18_400)
+    #expect(found["usual"] as? [String] == ["G N L", "I G CM"])
+    #expect(found["last_visit"] as? String == "2026-11-21T00:12:00.000Z")
+    let shown = try shop.run("show", "M1", "--json").object()
+    #expect(Set(shown.keys) == Self.findKeys.union(Self.showKeys))
+    #expect(shown["constraints"] as? [String] == ["peanut", "tree-nut"])
+    #expect(shown["birthday"] is NSNull)
+    for key in ["expiring", "offers", "complaints"] {
+      #expect(shown[key] is [Any], "\(key) is a list")
+    }
+    let visits = try #require(shown["visits"] as? [String: Any])
+    #expect(Set(visits.keys) == ["count", "last", "interval_days", "status"])
+    let notes = try #require(shown["notes"] as? [[String: Any]])
+    #expect(notes.map { $0["text"] as? String } == ["likes the window"])
+  }
+
+  @Test("keeps columns straight in front of wide names")
+  func columns() throws {
+    let shop = try TestShop()
+    let rows = "id,name,tier\nM1,李,gold\nM2,李小明明明,gold\nM3,Li,gold\n"
+    try shop.run("import", "members", try shop.write(rows, to: "m.csv"))
+    let lines = try shop.run("find", "li").text.split(separator: "\n")
+    let places = lines.map { line in
+      line.prefix(upTo: line.range(of: "gold")?.lowerBound ?? line.startIndex).unicodeScalars
+        .reduce(0) { $0 + ScreenWidth.of($1) }
+    }
+    #expect(places.count == 3)
+    #expect(Set(places).count == 1, "\(places)")
+    #expect(places.first != 0)
+  }
+
+  private static let findKeys: Set<String> = [
+    "id", "name", "call_name", "reading", "matched", "tier", "stars", "usual", "last_visit",
+  ]
+  /// What `show` has beyond `find`; document and consent_scopes are our own additions.
+  private static let showKeys: Set<String> = [
+    "constraints", "birthday", "joined", "cue", "notes", "consent", "visits", "expiring",
+    "segment", "offers", "complaints", "document", "consent_scopes",
+  ]
+
+  private func shopWithMembers() throws -> TestShop {
+    let shop = try TestShop()
+    let run = try shop.run("import", "members", try shop.write(TillFile.members, to: "m.csv"))
+    #expect(run.status == 0, "\(run.errors)")
+    return shop
+  }
+}

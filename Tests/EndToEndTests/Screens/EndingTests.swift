@@ -1,0 +1,74 @@
+import Foundation
+import Glibc
+import Simulation
+import Testing
+
+@Suite("How the screen ends")
+struct EndingTests {
+  @Test(
+    "the terminal is restored after every signal that can be caught",
+    arguments: [
+      SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT,
+    ])
+  func signals(number: Int32) throws {
+    let session = try TestShop.withMembers().openList()
+    #expect(try session.isRaw())
+    #expect(session.screen.isAlternate)
+    session.process.send(signal: number)
+    #expect(try session.end() == .signalled(number))
+    #expect(try session.traces() == [])
+  }
+
+  @Test("quitting leaves what stood on the terminal before")
+  func mainScreen() throws {
+    let session = try TestShop.withMembers().openList()
+    #expect(try session.isRaw())
+    try session.quit()
+    #expect(session.screen.isBlank)
+  }
+
+  @Test("a terminal that is gone ends the program", arguments: [true, false])
+  func hangUp(isControlling: Bool) throws {
+    let session = try TestShop.withMembers().openList(.init(isControlling: isControlling))
+    session.hangUp()
+    let ending = try session.process.end()
+    #expect(ending == (isControlling ? .signalled(SIGHUP) : .exited(0)))
+  }
+
+  @Test("any bytes, then quit, quits", arguments: 0..<6 as Range<UInt64>)
+  func anyBytes(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let shop = try seed % 2 == 0 ? TestShop.withMembers() : TestShop()
+    let session = try TerminalSession(shop)
+    try session.wait(for: "^Q Quit")
+    try session.send(Self.noise(&random))
+    // What was sent may have opened a paste or begun a key; a partner presses the key again.
+    var presses = 0
+    while !session.process.hasEnded(within: 0), presses < 40 {
+      try session.press(.f10)
+      presses += 1
+      let pause = Deadline(milliseconds: 500)
+      while !pause.hasPassed, !session.process.hasEnded(within: 0) { session.read(within: 50) }
+    }
+    #expect(try session.end() == .exited(0))
+    #expect(try session.traces() == [])
+  }
+
+  /// Bytes of every kind, with the beginnings of keys among them.
+  private static func noise(_ random: inout SeededGenerator) -> [UInt8] {
+    let beginnings = [
+      "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}[200~", "\u{1B}[<0;1;", "张", "\u{1B}[1;5",
+    ]
+    // Practice and import make files of their own; Enter and Tab are left to other tests.
+    let kept = (0...UInt8.max).filter { ![0x09, 0x0A, 0x0D, 0x11].contains($0) }
+    var bytes: [UInt8] = []
+    for _ in 0..<400 {
+      if Int.random(in: 0..<12, using: &random) == 0 {
+        bytes += Array(beginnings.randomElement(using: &random)?.utf8 ?? "".utf8)
+      } else {
+        bytes.append(kept.randomElement(using: &random) ?? 0xFF)
+      }
+    }
+    return bytes
+  }
+}
