@@ -22,7 +22,7 @@ struct VisitImport {
         continue
       }
       let known = shop.visits.record(entry.index)
-      if !says(row.row, of: known) {
+      if !says(row.row, of: known, items: shop.visits.itemText(entry.index)) {
         tally.clashes.append(clash(row))
       } else if row.row.isVoid, !known.isVoid {
         var change = Change(.visit, row.id, fields: [:], current: shop.current(row.id))
@@ -55,11 +55,11 @@ struct VisitImport {
     return change
   }
 
-  private func says(_ row: VisitRow, of known: VisitRecord) -> Bool {
+  private func says(_ row: VisitRow, of known: VisitRecord, items: Text) -> Bool {
     let regular = row.member.map { ImportIdentity.member(tillID: $0) }
     let knownRegular = known.regular < 0 ? nil : shop.regulars[Int(known.regular)].id
     return row.at == known.at && row.fen == known.fen.map(Int64.init) && regular == knownRegular
-      && Text(VisitField.joined(row.items)) == known.items
+      && Text(VisitField.joined(row.items)) == items
   }
 
   private func clash(_ row: IdentifiedRow<VisitRow>) -> RowWarning {

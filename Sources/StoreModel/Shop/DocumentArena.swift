@@ -10,6 +10,7 @@ struct DocumentArena: Sendable {
   private struct Span {
     var offset: UInt32
     var length: UInt32
+    var place: Place
   }
 
   /// Below this much garbage (bytes) a compaction would cost more than it gives back.
@@ -21,16 +22,20 @@ struct DocumentArena: Sendable {
   }
 
   /// Keeps a copy of `document` and returns the slot it lies under.
-  mutating func add(_ document: UnsafeRawBufferPointer) -> Int32 {
-    spans.append(Span(offset: UInt32(bytes.count), length: UInt32(document.count)))
+  mutating func add(_ document: UnsafeRawBufferPointer, from place: Place) -> Int32 {
+    spans.append(
+      Span(offset: UInt32(bytes.count), length: UInt32(document.count), place: place))
     bytes.append(contentsOf: document)
     return Int32(spans.count - 1)
   }
 
   /// Puts `document` in the place of what the slot held.
-  mutating func replace(_ slot: Int32, with document: UnsafeRawBufferPointer) {
+  mutating func replace(
+    _ slot: Int32, with document: UnsafeRawBufferPointer, from place: Place
+  ) {
     garbage += Int(spans[Int(slot)].length)
-    spans[Int(slot)] = Span(offset: UInt32(bytes.count), length: UInt32(document.count))
+    spans[Int(slot)] = Span(
+      offset: UInt32(bytes.count), length: UInt32(document.count), place: place)
     bytes.append(contentsOf: document)
     if garbage > Self.garbageMin, garbage > bytes.count / 2 { compact() }
   }
@@ -43,6 +48,9 @@ struct DocumentArena: Sendable {
       return body(UnsafeRawBufferPointer(rebasing: all[start..<start + Int(span.length)]))
     }
   }
+
+  /// Where the journal holds what lies under a slot.
+  func place(_ slot: Int32) -> Place { spans[Int(slot)].place }
 
   /// A copy of the bytes under a slot.
   func copy(_ slot: Int32) -> [UInt8] { withDocument(slot) { Array($0) } }

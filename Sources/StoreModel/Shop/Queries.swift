@@ -135,7 +135,7 @@ extension Shop {
     let visit = visits.record(row)
     return VisitFact(
       at: visit.at, fen: visit.fen.map(Int64.init),
-      items: VisitField.items(of: visit.items.string), isVoid: visit.isVoid)
+      items: VisitField.items(of: visits.itemText(row).string), isVoid: visit.isVoid)
   }
 
   private func openingStars(_ row: Int32) -> Int64? {

@@ -52,15 +52,13 @@ public struct Shop: Sendable {
     if view.kind == "visit" {
       applyVisit(view, at: place)
     } else if view.kind == "regular" {
-      applyRegular(view, bytes)
+      applyRegular(view, bytes, at: place)
     } else if view.kind == "note" || view.kind == "ledger" {
-      applyAttached(view, bytes)
-    } else if view.kind == "imported" || view.kind == "keys" {
-      keep(view.id, bytes)
-    } else if view.kind == "replica" {
-      keep(view.id, bytes)
+      applyAttached(view, bytes, at: place)
+    } else if view.kind == "imported" || view.kind == "keys" || view.kind == "replica" {
+      keep(view.id, bytes, at: place)
     } else if view.kind == "settings" {
-      keep(view.id, bytes)
+      keep(view.id, bytes, at: place)
       applySettings(view.id)
     } else {
       keepPlace(of: view.id, place)
@@ -93,6 +91,26 @@ public struct Shop: Sendable {
     }
   }
 
+  /// Whether a newer state of the same document has come since the one read at `place`.
+  ///
+  /// What this version cannot read is never superseded: it is kept for one that can.
+  public func isSuperseded(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
+    guard let view = DocumentView(bytes), let entry = entries[view.id] else { return false }
+    switch entry.keeping {
+    case .regular:
+      let slot = regulars[Int(entry.index)].slot
+      return view.kind == "regular" && slot != RegularRow.noSlot && arena.place(slot) != place
+    case .visit: return view.kind == "visit" && visits.places[Int(entry.index)] != place
+    case .arena:
+      let isSameKind = arena.withDocument(entry.index) { kept in
+        DocumentView(kept).map { $0.kind == view.kind } ?? false
+      }
+      return isSameKind && arena.place(entry.index) != place
+    case .other: return otherPlaces[Int(entry.index)] != place
+    case .nothing: return false
+    }
+  }
+
   /// The decoded document of an arena slot; nil only for bytes no version of this app wrote.
   func document(_ slot: Int32) -> Document? {
     arena.withDocument(slot) { bytes in
@@ -102,18 +120,18 @@ public struct Shop: Sendable {
 
   /// The slot the document lies under; nil where its id is already another kind of document.
   @discardableResult
-  private mutating func keep(_ id: DocumentID, _ bytes: UnsafeRawBufferPointer) -> Int32? {
-    if let entry = entries[id] {
-      guard entry.keeping == .arena else {
-        unreadable += 1
-        return nil
-      }
-      arena.replace(entry.index, with: bytes)
-      return entry.index
+  private mutating func keep(
+    _ id: DocumentID, _ bytes: UnsafeRawBufferPointer, at place: Place
+  ) -> Int32? {
+    let (entry, isNew) = entries.entry(of: id) {
+      DocumentMap.Entry(keeping: .arena, index: arena.add(bytes, from: place))
     }
-    let slot = arena.add(bytes)
-    entries[id] = DocumentMap.Entry(keeping: .arena, index: slot)
-    return slot
+    guard entry.keeping == .arena else {
+      unreadable += 1
+      return nil
+    }
+    if !isNew { arena.replace(entry.index, with: bytes, from: place) }
+    return entry.index
   }
 
   private mutating func keepPlace(of id: DocumentID, _ place: Place) {
@@ -131,22 +149,22 @@ public struct Shop: Sendable {
 extension Shop {
   /// The row of a regular, made where only a visit has named them so far.
   mutating func linkedRow(of id: DocumentID) -> Int32 {
-    if let entry = entries[id] {
-      return entry.keeping == .regular ? entry.index : VisitColumns.guest
+    let (entry, isNew) = entries.entry(of: id) {
+      DocumentMap.Entry(keeping: .regular, index: Int32(regulars.count))
     }
-    regulars.append(RegularRow(id: id))
-    let row = Int32(regulars.count - 1)
-    entries[id] = DocumentMap.Entry(keeping: .regular, index: row)
-    return row
+    if isNew { regulars.append(RegularRow(id: id)) }
+    return entry.keeping == .regular ? entry.index : VisitColumns.guest
   }
 
-  private mutating func applyRegular(_ view: DocumentView, _ bytes: UnsafeRawBufferPointer) {
+  private mutating func applyRegular(
+    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, at place: Place
+  ) {
     let row = Int(linkedRow(of: view.id))
     guard row >= 0 else { return }
     if regulars[row].slot == RegularRow.noSlot {
-      regulars[row].slot = arena.add(bytes)
+      regulars[row].slot = arena.add(bytes, from: place)
     } else {
-      arena.replace(regulars[row].slot, with: bytes)
+      arena.replace(regulars[row].slot, with: bytes, from: place)
     }
     revision += 1
     touched.append(Int32(row))
@@ -160,9 +178,12 @@ extension Shop {
   }
 
   /// Notes and ledger lines hang on a regular.
-  private mutating func applyAttached(_ view: DocumentView, _ bytes: UnsafeRawBufferPointer) {
+  private mutating func applyAttached(
+    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, at place: Place
+  ) {
     let isNew = entries[view.id] == nil
-    guard let slot = keep(view.id, bytes), isNew, let id = view.field("regular")?.id else { return }
+    guard let slot = keep(view.id, bytes, at: place), isNew, let id = view.field("regular")?.id
+    else { return }
     let row = linkedRow(of: id)
     guard row >= 0 else { return }
     if view.kind == "note" {
@@ -173,8 +194,10 @@ extension Shop {
   }
 
   private mutating func applyVisit(_ view: DocumentView, at place: Place) {
-    let known = entries[view.id]
-    guard known == nil || known?.keeping == .visit else {
+    let (entry, isNew) = entries.entry(of: view.id) {
+      DocumentMap.Entry(keeping: .visit, index: Int32(visits.count))
+    }
+    guard entry.keeping == .visit else {
       unreadable += 1
       return
     }
@@ -182,17 +205,16 @@ extension Shop {
     var fields = view.fields
     let at = fields.seek("at")?.int ?? 0
     let fen = fields.seek("fen")?.int.flatMap { Int32(exactly: $0) }
-    let items = fields.seek("items")?.text?.text ?? ""
+    let items = visits.intern(fields.seek("items")?.text)
     let regular = fields.seek("regular")?.id.map { linkedRow(of: $0) } ?? VisitColumns.guest
     let record = VisitRecord(
       at: at, fen: fen, regular: regular, items: items, isVoid: view.isOff || view.isErased)
-    if let entry = known {
+    if isNew {
+      visits.append(record, at: place)
+    } else {
       let before = visits.record(entry.index)
       visits.replace(entry.index, with: record, at: place)
       uncount(before)
-    } else {
-      let row = visits.append(record, at: place)
-      entries[view.id] = DocumentMap.Entry(keeping: .visit, index: row)
     }
     count(record)
     revision += 1

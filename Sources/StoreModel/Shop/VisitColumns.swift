@@ -14,9 +14,13 @@ struct VisitColumns: Sendable {
   /// Where the journal holds the document, for the day it has to be merged with another.
   private(set) var places: [Place] = []
   /// Each list of items once; a shop sells a few hundred.
-  private(set) var itemTexts: [Text] = []
-  private var itemIndex: [Text: Int32] = [:]
+  private(set) var itemTexts: [Text] = [""]
+  private var itemIndex: [Text: Int32] = ["": 0]
+  /// The lists of items met last, by a hash of their bytes: most visits need no text made.
+  private var recentItems = [(hash: UInt64, index: Int32)](
+    repeating: (0, 0), count: 1 << recentBits)
 
+  private static let recentBits = 10
   static let guest: Int32 = -1
   static let fenUnknown = Int32.min
 
@@ -32,15 +36,14 @@ struct VisitColumns: Sendable {
     places.reserveCapacity(at.count + more)
   }
 
-  /// Adds a visit and returns its row.
-  mutating func append(_ visit: VisitRecord, at place: Place) -> Int32 {
+  /// Adds a visit in the next row.
+  mutating func append(_ visit: VisitRecord, at place: Place) {
     at.append(visit.at)
     fen.append(visit.fen ?? Self.fenUnknown)
     regular.append(visit.regular)
-    items.append(intern(visit.items))
+    items.append(visit.items)
     isVoid.append(visit.isVoid)
     places.append(place)
-    return Int32(at.count - 1)
   }
 
   /// Puts a newer state of the same visit in its row.
@@ -49,7 +52,7 @@ struct VisitColumns: Sendable {
     at[row] = visit.at
     fen[row] = visit.fen ?? Self.fenUnknown
     regular[row] = visit.regular
-    items[row] = intern(visit.items)
+    items[row] = visit.items
     isVoid[row] = visit.isVoid
     places[row] = place
   }
@@ -59,7 +62,25 @@ struct VisitColumns: Sendable {
     let row = Int(row)
     return VisitRecord(
       at: at[row], fen: fen[row] == Self.fenUnknown ? nil : fen[row], regular: regular[row],
-      items: itemTexts[Int(items[row])], isVoid: isVoid[row])
+      items: items[row], isVoid: isVoid[row])
+  }
+
+  /// The bought items of a row, `|` between them.
+  func itemText(_ row: Int32) -> Text { itemTexts[Int(items[Int(row)])] }
+
+  /// The number of a list of items, the same for the same bytes.
+  mutating func intern(_ bytes: Bytes?) -> Int32 {
+    guard let bytes, bytes.count > 0 else { return 0 }
+    // FNV-1a, 64 bits.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes.raw { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let slot = Int(hash >> (64 - UInt64(Self.recentBits)))
+    let recent = recentItems[slot]
+    if recent.hash == hash, bytes == itemTexts[Int(recent.index)] { return recent.index }
+    guard let text = bytes.text else { return 0 }
+    let index = intern(text)
+    recentItems[slot] = (hash, index)
+    return index
   }
 
   private mutating func intern(_ text: Text) -> Int32 {
@@ -70,13 +91,21 @@ struct VisitColumns: Sendable {
   }
 }
 
+extension Bytes {
+  /// Whether these are the bytes of a text.
+  fileprivate static func == (left: Bytes, right: Text) -> Bool {
+    var text = right.string
+    return text.withUTF8 { Bytes(UnsafeRawBufferPointer($0)) == left }
+  }
+}
+
 /// One visit as the columns take and give it.
 struct VisitRecord: Equatable, Sendable {
   var at: Int64
   var fen: Int32?
   /// Row of the regular, `VisitColumns.guest` for a guest.
   var regular: Int32
-  /// The bought items, one a line (marks never hold a line break).
-  var items: Text
+  /// The number of the list of bought items, see `VisitColumns.intern`.
+  var items: Int32
   var isVoid: Bool
 }
