@@ -13,17 +13,9 @@ extension Journal {
     let temporary = name + ".tmp"
     var count = 0
     try Journal.writeSnapshot(temporary, head, target) { writer throws(JournalError) in
-      for source in [snapshot, log] {
-        guard let source else { continue }
-        var segment = Segment(name: source.name, file: source.file, header: source.header)
-        let buffer = ReadBuffer()
-        try segment.readBatches(from: disk, buffer) { frame, _, payload throws(JournalError) in
-          count += 1
-          try writer.keep(payload, isLocal: frame.isLocal)
-        }
-        if source.header.role == .snapshot, !segment.isEnded {
-          throw JournalError.damaged(file: source.name, offset: segment.end)
-        }
+      try everyRecord { frame throws(JournalError) in
+        count += 1
+        try writer.keep(frame.payload, isLocal: frame.isLocal)
       }
     }
     try target.rename(temporary, to: name)
@@ -48,21 +40,12 @@ extension Journal {
     guard !names.contains(where: { $0 == Head.fileName || Head.parse($0) != nil }) else {
       throw .notEmpty
     }
-    guard var backup = try Segment.open(name, on: source, for: .reading) else {
-      throw .damaged(file: name, offset: 0)
-    }
-    defer { source.close(backup.file) }
     var head = Head(generation: 1, logSalt: disk.randomWord())
     head.snapshot = 1
     head.snapshotSalt = disk.randomWord()
     var count = 0
     try writeSnapshot(Head.name(1, "snap"), head, disk) { writer throws(JournalError) in
-      let buffer = ReadBuffer()
-      try backup.readBatches(from: source, buffer) { frame, _, payload throws(JournalError) in
-        count += 1
-        try writer.keep(payload, isLocal: frame.isLocal)
-      }
-      guard backup.isEnded else { throw .damaged(file: name, offset: backup.end) }
+      count = try keepBackup(named: name, of: source, in: &writer)
     }
     let header = SegmentHeader(
       role: .log, generation: 1, salt: head.logSalt, firstLSN: UInt64(count) + 1)
@@ -70,5 +53,65 @@ extension Journal {
     try disk.syncFolder("")
     try install(head, disk)
     return count
+  }
+
+  /// Replaces everything by what a backup holds; returns the count of records.
+  ///
+  /// Needs the lock and everything read. What was there before is kept as a backup in the folder
+  /// `quarantine`, whose name is given too. Whoever reads the journal begins anew.
+  public func restore(
+    from source: any Disk, named name: String
+  ) throws(JournalError) -> (records: Int, before: String) {
+    guard isLocked else { throw .notLocked }
+    try source.prepare()
+    let folder = "quarantine"
+    let before = "\(folder)/before-restore-\(generation).backup"
+    try disk.makeFolder(folder)
+    _ = try backup(to: disk, named: before)
+    try disk.syncFolder(folder)
+    var count = 0
+    try compact { writer throws(JournalError) in
+      count = try Journal.keepBackup(named: name, of: source, in: &writer)
+    }
+    return (count, before)
+  }
+
+  private static func keepBackup(
+    named name: String, of source: any Disk, in writer: inout SnapshotWriter
+  ) throws(JournalError) -> Int {
+    guard var backup = try Segment.open(name, on: source, for: .reading) else {
+      throw .foreign(file: name)
+    }
+    defer { source.close(backup.file) }
+    guard backup.header.role == .snapshot else { throw .foreign(file: name) }
+    var count = 0
+    try backup.readBatches(from: source, ReadBuffer()) { frame, _, payload throws(JournalError) in
+      count += 1
+      try writer.keep(payload, isLocal: frame.isLocal)
+    }
+    guard backup.isEnded else { throw .damaged(file: name, offset: backup.end) }
+    return count
+  }
+
+  /// Reads every record from the first on, without moving the reader.
+  func everyRecord(
+    _ body: (Frame) throws(JournalError) -> Void
+  ) throws(JournalError) {
+    for source in [snapshot, log] {
+      guard let source else { continue }
+      let isSnapshot = source.header.role == .snapshot
+      var segment = Segment(name: source.name, file: source.file, header: source.header)
+      try segment.readBatches(from: disk, ReadBuffer()) {
+        header, offset, payload throws(JournalError) in
+        let location = Location(
+          generation: head.generation, isSnapshot: isSnapshot, offset: offset)
+        let frame = Frame(
+          payload: payload, isLocal: header.isLocal, lsn: header.lsn, location: location)
+        try body(frame)
+      }
+      if isSnapshot, !segment.isEnded {
+        throw JournalError.damaged(file: source.name, offset: segment.end)
+      }
+    }
   }
 }

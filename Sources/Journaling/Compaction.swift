@@ -28,6 +28,20 @@ extension Journal {
     try change(to: next)
   }
 
+  /// Replaces everything by a snapshot of the records that are not superseded, and an empty log.
+  ///
+  /// The records are read from the files once more; otherwise like `compact` with a writer.
+  public func compact(
+    droppingWhere isSuperseded: (UnsafeRawBufferPointer, Location) -> Bool
+  ) throws(JournalError) {
+    try compact { writer throws(JournalError) in
+      try everyRecord { frame throws(JournalError) in
+        guard !isSuperseded(frame.payload, frame.location) else { return }
+        try writer.keep(frame.payload, isLocal: frame.isLocal)
+      }
+    }
+  }
+
   /// Writes a snapshot and reads it back.
   static func writeSnapshot(
     _ name: String, _ head: Head, _ disk: any Disk,
