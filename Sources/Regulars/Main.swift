@@ -56,6 +56,8 @@ struct Main {
     case "add": return try await AddCommand.run(context)
     case "settings": return try await SettingsCommand.run(context)
     case "verify": return try await VerifyCommand.run(context)
+    case "backup": return try await BackupCommand.backup(context)
+    case "restore": return try await BackupCommand.restore(context)
     case "paths": return PathsCommand.run(context)
     case "bench": return try await BenchCommand.run(context)
     case let other?: throw UsageError.unknownCommand(other)

@@ -36,10 +36,8 @@ actor JournalKeeper {
         try await catchUp(journal)
       }
       return journal.recovery
-    } catch let error as JournalError {
-      throw .journal(error)
     } catch {
-      throw .journal(.system(errno: 0, call: "open"))
+      throw StoreError(error)
     }
   }
 
@@ -66,14 +64,8 @@ actor JournalKeeper {
       try journal.sync()
       await shop.apply(written)
       return outcome
-    } catch let error as StoreError {
-      throw error
-    } catch let error as JournalError {
-      throw .journal(error)
-    } catch let error as DocumentError {
-      throw .document(error)
     } catch {
-      throw .journal(.system(errno: 0, call: "perform"))
+      throw StoreError(error)
     }
   }
 
@@ -85,10 +77,65 @@ actor JournalKeeper {
     do {
       guard try journal.hasNews() else { return false }
       return try await catchUp(journal)
-    } catch let error as JournalError {
-      throw .journal(error)
     } catch {
-      throw .journal(.system(errno: 0, call: "follow"))
+      throw StoreError(error)
+    }
+  }
+
+  /// Replaces a log that has grown long by a snapshot; true where there was something to do.
+  ///
+  /// Others go on reading meanwhile, and wait to write.
+  func compact(evenIfShort: Bool) async throws(StoreError) -> Bool {
+    try await underLock { journal, shop in
+      guard evenIfShort || journal.wantsCompaction else { return false }
+      try journal.compact { payload, location in
+        shop.isSuperseded(payload, at: Place(token: location.token))
+      }
+      return true
+    }
+  }
+
+  /// Whether a compaction would be worth it; asks nobody else.
+  func wantsCompaction() -> Bool { journal?.wantsCompaction ?? false }
+
+  /// Replaces everything by what a backup holds; what was there is kept in `quarantine`.
+  func restore(from file: URL) async throws(StoreError) -> (records: Int, before: String) {
+    let folder = file.deletingLastPathComponent().path
+    return try await underLock { journal, _ in
+      let source = FileDisk(path: folder, allowsNetwork: true)
+      return try journal.restore(from: source, named: file.lastPathComponent)
+    }
+  }
+
+  /// Writes everything into one file; returns the count of records.
+  func backup(to file: URL) async throws(StoreError) -> Int {
+    await takeTurn()
+    defer { passTurn() }
+    guard let journal else { throw .closed }
+    do throws(JournalError) {
+      let target = FileDisk(path: file.deletingLastPathComponent().path, allowsNetwork: true)
+      return try journal.backup(to: target, named: file.lastPathComponent)
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// Does `body` with the lock held and everything read, and reads what it made of the journal.
+  private func underLock<R: Sendable>(
+    _ body: (Journal, Shop) throws -> R
+  ) async throws(StoreError) -> R {
+    await takeTurn()
+    defer { passTurn() }
+    guard let journal else { throw .closed }
+    do {
+      try journal.lock()
+      defer { journal.unlock() }
+      try await catchUp(journal)
+      let result = try body(journal, await shop.whole())
+      try await catchUp(journal)
+      return result
+    } catch {
+      throw StoreError(error)
     }
   }
 

@@ -105,7 +105,35 @@ public final class OpenStore: Sendable {
     try ReadingsFile.save(cache, to: file)
   }
 
-  /// Gives the journal's files back and keeps what was learnt of readings.
+  /// Replaces a log that has grown long by a snapshot; true where there was something to do.
+  ///
+  /// Readers go on meanwhile; opening is fast again afterwards.
+  @discardableResult
+  public func compactIfLong() async throws(StoreError) -> Bool {
+    guard await journal.wantsCompaction() else { return false }
+    return try await journal.compact(evenIfShort: false)
+  }
+
+  /// Replaces everything by a snapshot of what is current: what was erased is gone for good.
+  public func compact() async throws(StoreError) {
+    _ = try await journal.compact(evenIfShort: true)
+  }
+
+  /// Writes everything into one file, which appears once it is whole; returns the count of records.
+  public func backup(to file: URL) async throws(StoreError) -> Int {
+    try await journal.backup(to: file)
+  }
+
+  /// Replaces everything by what a backup holds; other terminals follow.
+  ///
+  /// Returns the count of records, and where in the store's directory what was there is kept.
+  public func restore(
+    from file: URL
+  ) async throws(StoreError) -> (records: Int, before: String) {
+    try await journal.restore(from: file)
+  }
+
+  /// Gives the journal's files back.
   public func close() async {
     await journal.close()
   }

@@ -65,6 +65,9 @@ actor ShopKeeper {
     orderRevision = -1
   }
 
+  /// The shop as a value, as it is now.
+  func whole() -> Shop { shop }
+
   /// What the shop says to a command now.
   func decide(_ command: Command, by acting: Acting) -> Decision {
     shop.decide(command, by: acting)

@@ -1,6 +1,6 @@
 import Documents
 public import Foundation
-import Journaling
+public import Journaling
 import StoreModel
 
 /// What checking a store's directory found; nothing is changed by it.
@@ -46,6 +46,15 @@ public struct StoreCheck: Equatable, Sendable {
         isIntact: found.isIntact, documents: 0, generation: 0, damage: damage)
       if found.isIntact { try count(disk, into: &check) }
       return check
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// Makes a new generation of every valid record and puts damaged files aside.
+  public static func repair(at directory: URL) async throws(StoreError) -> Repair {
+    do throws(JournalError) {
+      return try Journal.repair(FileDisk(path: directory.path))
     } catch {
       throw .journal(error)
     }

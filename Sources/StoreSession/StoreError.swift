@@ -16,4 +16,15 @@ public enum StoreError: Error, Equatable, Sendable {
   case file(path: String, reason: String)
   /// The store was closed meanwhile.
   case closed
+
+  /// Whatever the layers below threw, under the one roof a caller knows.
+  init(_ error: any Error) {
+    switch error {
+    case let error as StoreError: self = error
+    case let error as JournalError: self = .journal(error)
+    case let error as DocumentError: self = .document(error)
+    case let error as ImportError: self = .unreadableTable(error)
+    default: self = .file(path: "", reason: String(describing: error))
+    }
+  }
 }

@@ -26,7 +26,16 @@ extension CommandUsage {
       name: "settings", synopsis: "[KEY [VALUE]]", purpose: "show or change the store's settings",
       operands: 0...2),
     CommandUsage(
-      name: "verify", synopsis: "", purpose: "check every record of the journal", operands: 0...0),
+      name: "verify", synopsis: "[--repair]",
+      purpose: "check every record; --repair keeps all that are valid", operands: 0...0,
+      switches: ["repair"]),
+    CommandUsage(
+      name: "backup", synopsis: "FILE", purpose: "write everything into one file",
+      operands: 1...1),
+    CommandUsage(
+      name: "restore", synopsis: "FILE",
+      purpose: "replace everything by a backup; what was there is kept in quarantine",
+      operands: 1...1),
     CommandUsage(
       name: "paths", synopsis: "", purpose: "say which directories are used", operands: 0...0),
     CommandUsage(

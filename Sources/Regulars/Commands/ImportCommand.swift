@@ -20,7 +20,10 @@ enum ImportCommand {
     request.isDryRun = context.invocation.has("dry-run")
     request.rejectsPath = context.invocation.options["rejects"]
     let report = try await importing(request, into: store)
-    if !request.isDryRun, !report.wasCancelled { try await store.warmUp() }
+    if !request.isDryRun, !report.wasCancelled {
+      try await store.warmUp()
+      try await store.compactIfLong()
+    }
     await store.close()
     show(report, request, context)
     return report.read > report.refused && !report.wasCancelled ? .done : .refused

@@ -5,6 +5,7 @@ import StoreSession
 /// `regulars verify`: checks every record of the journal.
 enum VerifyCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
+    if context.invocation.has("repair") { try await repair(context) }
     let result = try await StoreCheck.run(at: context.directories.data)
     if context.wantsJSON {
       Output.json(json(result))
@@ -18,6 +19,19 @@ enum VerifyCommand {
           : "Damaged. `regulars verify --repair` keeps every record that is valid.")
     }
     return result.isIntact ? .done : .damaged
+  }
+
+  /// What repairing did is told on stderr: the verification after it is the answer.
+  private static func repair(_ context: CommandContext) async throws {
+    let repair = try await StoreCheck.repair(at: context.directories.data)
+    guard repair.isChanged else {
+      Output.note("Nothing to repair.")
+      return
+    }
+    let aside = repair.quarantine.joined(separator: ", ")
+    Output.note(
+      "\(repair.recordsKept) records kept, \(repair.bytesDropped) damaged bytes left out; "
+        + "the damaged files are kept as \(aside).")
   }
 
   private static func json(_ result: StoreCheck) -> JSONText {

@@ -120,7 +120,11 @@ final class ScreenRuntime {
         post(.tick(nowMilliseconds: WallClock.milliseconds()))
       }
       do {
-        if try await store.follow() { await tellChange() }
+        if try await store.follow() {
+          await tellChange()
+          await warmUp()
+        }
+        try await store.compactIfLong()
       } catch {
         post(.failed(sentence: sentence.of(error)))
         return

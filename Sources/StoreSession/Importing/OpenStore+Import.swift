@@ -43,12 +43,8 @@ extension OpenStore {
         return try await run(
           Importer(try VisitTable(request.bytes, zone: zone)), request, progress)
       }
-    } catch let error as StoreError {
-      throw error
-    } catch let error as ImportError {
-      throw .unreadableTable(error)
     } catch {
-      throw .file(path: request.name, reason: error.localizedDescription)
+      throw StoreError(error)
     }
   }
 

@@ -1,0 +1,40 @@
+import Foundation
+import StoreSession
+
+/// `regulars backup FILE` and `regulars restore FILE`; screens may stay open.
+enum BackupCommand {
+  static func backup(_ context: CommandContext) async throws -> ExitStatus {
+    let file = Self.file(context)
+    let store = try await context.openStore()
+    let records = try await store.backup(to: file)
+    await store.close()
+    if context.wantsJSON {
+      Output.json(.object([("file", .string(file.path)), ("records", .int(Int64(records)))]))
+    } else {
+      Output.line("\(records) records in \(file.path)")
+    }
+    return .done
+  }
+
+  static func restore(_ context: CommandContext) async throws -> ExitStatus {
+    let file = Self.file(context)
+    guard FileManager.default.isReadableFile(atPath: file.path) else {
+      throw StoreError.file(path: file.path, reason: "not readable")
+    }
+    let store = try await context.openStore()
+    let (records, before) = try await store.restore(from: file)
+    await store.close()
+    let kept = context.directories.data.appendingPathComponent(before).path
+    if context.wantsJSON {
+      Output.json(
+        .object([("records", .int(Int64(records))), ("before", .string(kept))]))
+    } else {
+      Output.line("\(records) records restored; what was there before is kept in \(kept)")
+    }
+    return .done
+  }
+
+  private static func file(_ context: CommandContext) -> URL {
+    URL(fileURLWithPath: context.invocation.operands[0]).standardizedFileURL
+  }
+}
