@@ -12,17 +12,13 @@ struct VisitImport {
     var changes: [Change] = []
     var tally = ImportTally()
     for row in rows {
-      guard let entry = shop.entries[row.id] else {
+      guard let place = shop.visits.row(of: row.id) else {
         changes.append(new(row))
         tally.added += 1
         continue
       }
-      guard entry.keeping == .visit else {
-        tally.clashes.append(clash(row))
-        continue
-      }
-      let known = shop.visits.record(entry.index)
-      if !says(row.row, of: known, items: shop.visits.itemText(entry.index)) {
+      let known = shop.visits.record(place)
+      if !says(row.row, of: known, items: shop.visits.itemText(place)) {
         tally.clashes.append(clash(row))
       } else if row.row.isVoid, !known.isVoid {
         var change = Change(.visit, row.id, fields: [:], current: shop.current(row.id))

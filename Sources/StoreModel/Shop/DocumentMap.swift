@@ -18,8 +18,6 @@ struct DocumentMap: Sendable {
     case nothing
     /// A row of `regulars`.
     case regular
-    /// A row of `visits`.
-    case visit
     /// A slot of the arena.
     case arena
     /// One of `otherPlaces`: kept and passed on, not understood.

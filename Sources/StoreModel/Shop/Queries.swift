@@ -9,7 +9,8 @@ extension Shop {
 
   /// How many documents the shop holds of every kind.
   public var documentCount: Int {
-    entries.count - regulars.reduce(0) { $0 + ($1.slot == RegularRow.noSlot ? 1 : 0) }
+    entries.count + visits.count
+      - regulars.reduce(0) { $0 + ($1.slot == RegularRow.noSlot ? 1 : 0) }
   }
 
   /// Whether nobody has used this store yet: no regular and no setting.

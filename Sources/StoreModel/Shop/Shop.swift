@@ -35,10 +35,15 @@ public struct Shop: Sendable {
 
   /// Makes room for a journal of so many bytes: growing step by step copies everything twice.
   public mutating func reserve(bytes: Int) {
-    // A visit takes about 130 bytes of the journal, a regular with its local documents about 600.
-    entries.reserve(bytes / 200)
-    arena.reserve(bytes: bytes / 2)
+    // A visit takes about 150 bytes of the journal, a regular with its local documents about 600.
+    visits.reserve(bytes / 150)
+    entries.reserve(min(bytes / 200, Self.documentsAtOnce))
+    arena.reserve(bytes: min(bytes / 2, Self.arenaAtOnce))
   }
+
+  /// What is reserved at once for everything but visits: a large store's regulars.
+  private static let documentsAtOnce = 80_000
+  private static let arenaAtOnce = 16 << 20
 
   /// Folds one encoded document in, in place of an earlier state of the same document.
   public mutating func apply(_ bytes: UnsafeRawBufferPointer, at place: Place) {
@@ -79,12 +84,13 @@ public struct Shop: Sendable {
 
   /// What the shop holds of a document, for a change to be merged with.
   func current(_ id: DocumentID) -> CurrentDocument {
-    guard let entry = entries[id] else { return .absent }
+    guard let entry = entries[id] else {
+      return visits.row(of: id).map { .stored(visits.places[Int($0)]) } ?? .absent
+    }
     switch entry.keeping {
     case .regular:
       let slot = regulars[Int(entry.index)].slot
       return slot == RegularRow.noSlot ? .absent : .bytes(arena.copy(slot))
-    case .visit: return .stored(visits.places[Int(entry.index)])
     case .arena: return .bytes(arena.copy(entry.index))
     case .other: return .stored(otherPlaces[Int(entry.index)])
     case .nothing: return .absent
@@ -95,12 +101,15 @@ public struct Shop: Sendable {
   ///
   /// What this version cannot read is never superseded: it is kept for one that can.
   public func isSuperseded(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
-    guard let view = DocumentView(bytes), let entry = entries[view.id] else { return false }
+    guard let view = DocumentView(bytes) else { return false }
+    if view.kind == "visit" {
+      return visits.row(of: view.id).map { visits.places[Int($0)] != place } ?? false
+    }
+    guard let entry = entries[view.id] else { return false }
     switch entry.keeping {
     case .regular:
       let slot = regulars[Int(entry.index)].slot
       return view.kind == "regular" && slot != RegularRow.noSlot && arena.place(slot) != place
-    case .visit: return view.kind == "visit" && visits.places[Int(entry.index)] != place
     case .arena:
       let isSameKind = arena.withDocument(entry.index) { kept in
         DocumentView(kept).map { $0.kind == view.kind } ?? false
@@ -194,13 +203,7 @@ extension Shop {
   }
 
   private mutating func applyVisit(_ view: DocumentView, at place: Place) {
-    let (entry, isNew) = entries.entry(of: view.id) {
-      DocumentMap.Entry(keeping: .visit, index: Int32(visits.count))
-    }
-    guard entry.keeping == .visit else {
-      unreadable += 1
-      return
-    }
+    let (row, isNew) = visits.rowToFill(of: view.id)
     // Fields lie in the order of their names: one pass finds them all.
     var fields = view.fields
     let at = fields.seek("at")?.int ?? 0
@@ -210,10 +213,10 @@ extension Shop {
     let record = VisitRecord(
       at: at, fen: fen, regular: regular, items: items, isVoid: view.isOff || view.isErased)
     if isNew {
-      visits.append(record, at: place)
+      visits.append(record, view.id, at: place)
     } else {
-      let before = visits.record(entry.index)
-      visits.replace(entry.index, with: record, at: place)
+      let before = visits.record(row)
+      visits.replace(row, with: record, at: place)
       uncount(before)
     }
     count(record)
