@@ -51,10 +51,13 @@ struct ScreenReaderTests {
     #expect(!entered.screen.isCursorVisible)
     #expect(entered.screen.isPasteMarked)
     #expect(entered.coloursSet > 0)
+    #expect(!entered.isPenPlain)
     let left = read("main\u{1B}[?1049hx\u{1B}[?25l\u{1B}[39;49m\u{1B}[m\u{1B}[?1049l\u{1B}[?25h")
     #expect(left.screen.text == "main\n\n\n")
     #expect(left.screen.isCursorVisible)
     #expect(left.coloursSet == 0)
+    #expect(left.isPenPlain)
+    #expect(!read("\u{1B}(0").isPenPlain)
     #expect(read("\u{1B}[?31337h\u{1B}[5y\u{1B}x").unknown.count == 3)
   }
 

@@ -82,6 +82,13 @@ final class RunningCommand {
     close(complaint)
   }
 
+  /// Kills it as soon as it has said something, or finds it at its end.
+  func killAtFirstWord() {
+    let patience = Int32(ChildProcess.patienceMilliseconds)
+    _ = ChildProcess.isReady([output, process.lifeline], within: patience)
+    process.send(signal: SIGKILL)
+  }
+
   /// Reads what it says until it has ended.
   func finish() throws -> Run {
     var said: [Int32: [UInt8]] = [output: [], complaint: []]

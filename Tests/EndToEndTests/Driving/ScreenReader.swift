@@ -6,6 +6,9 @@ struct ScreenReader {
   private(set) var unknown: [String] = []
   /// How often a colour was chosen, the return to the terminal's own not counted.
   private(set) var coloursSet = 0
+  /// Whether what is written now has neither colour, attribute nor line drawing.
+  var isPenPlain: Bool { isLookPlain && !drawsLines[shift] }
+  private var isLookPlain = true
   private var pending: [UInt8] = []
   /// Character sets G0 and G1: whether each is the one with the line drawing.
   private var drawsLines = [false, false]
@@ -186,6 +189,11 @@ struct ScreenReader {
       (30...38).contains(number) || (40...48).contains(number) || (90...107).contains(number)
     }
     coloursSet += numbers.filter(isColour).count
+    if numbers.isEmpty || numbers == [0] {
+      isLookPlain = true
+    } else if numbers != [39, 49] {
+      isLookPlain = false
+    }
   }
 }
 

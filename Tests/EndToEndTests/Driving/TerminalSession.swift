@@ -172,6 +172,7 @@ extension TerminalSession {
     if screen.isAlternate { traces.append("the alternate screen") }
     if !screen.isCursorVisible { traces.append("a hidden cursor") }
     if screen.isPasteMarked { traces.append("marked paste") }
+    if !reader.isPenPlain { traces.append("colours") }
     if !reader.unknown.isEmpty { traces.append("unknown sequences \(reader.unknown)") }
     return traces
   }

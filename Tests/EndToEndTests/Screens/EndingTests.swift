@@ -3,6 +3,9 @@ import Glibc
 import Simulation
 import Testing
 
+/// How many streams of random bytes are sent: `SEEDS`, else what a quick run allows.
+private let seeds = ProcessInfo.processInfo.environment["SEEDS"].flatMap { UInt64($0) } ?? 6
+
 @Suite("How the screen ends")
 struct EndingTests {
   @Test(
@@ -14,6 +17,10 @@ struct EndingTests {
     let session = try TestShop.withMembers().openList()
     #expect(try session.isRaw())
     #expect(session.screen.isAlternate)
+    #expect(session.screen.isPasteMarked)
+    // The one page that has no place for the cursor.
+    try session.resize(rows: 3, columns: 10)
+    try session.wait("a hidden cursor") { $0.shows("Please") && !$0.isCursorVisible }
     session.process.send(signal: number)
     #expect(try session.end() == .signalled(number))
     #expect(try session.traces() == [])
@@ -35,7 +42,7 @@ struct EndingTests {
     #expect(ending == (isControlling ? .signalled(SIGHUP) : .exited(0)))
   }
 
-  @Test("any bytes, then quit, quits", arguments: 0..<6 as Range<UInt64>)
+  @Test("any bytes, then quit, quits", arguments: 0..<seeds)
   func anyBytes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let shop = try seed % 2 == 0 ? TestShop.withMembers() : TestShop()

@@ -1,12 +1,27 @@
+import Foundation
 import Testing
 
 extension TestShop {
-  /// A shop with the four members and their visits.
-  static func withMembers() throws -> TestShop {
+  /// The files of a home whose store has the four members and their visits, made once.
+  private static let prepared = Result { () throws -> [String: [UInt8]] in
     let shop = try TestShop()
     for (kind, text) in [("members", TillFile.members), ("visits", TillFile.visits)] {
       let run = try shop.run("import", kind, try shop.write(text, to: kind + ".csv"))
       #expect(run.status == 0, "\(run.errors)")
+    }
+    let kept = ["data/HEAD", "data/000001.log", "cache/regulars/readings"]
+    return try kept.reduce(into: [:]) { files, name in
+      files[name] = [UInt8](try Data(contentsOf: shop.folder.appendingPathComponent(name)))
+    }
+  }
+
+  /// A shop with the four members and their visits.
+  static func withMembers() throws -> TestShop {
+    let shop = try TestShop()
+    for (name, bytes) in try prepared.get() {
+      let folder = shop.folder.appendingPathComponent(name).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try shop.write(bytes, to: name)
     }
     return shop
   }
