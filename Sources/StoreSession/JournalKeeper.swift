@@ -157,7 +157,8 @@ actor JournalKeeper {
   private static func read(_ journal: Journal) throws(JournalError) -> Shop {
     var shop = Shop()
     shop.reserve(bytes: try journal.unreadBytes())
-    try journal.readNew { shop.apply($0.payload, at: Place(token: $0.location.token)) }
+    try journal.readNew { shop.fold($0.payload, at: Place(token: $0.location.token)) }
+    shop.settle()
     return shop
   }
 
@@ -171,10 +172,11 @@ actor JournalKeeper {
       if anew == nil {
         batch.append(frame.payload, at: place)
       } else {
-        anew?.apply(frame.payload, at: place)
+        anew?.fold(frame.payload, at: place)
       }
     }
-    if let anew {
+    if var anew {
+      anew.settle()
       await shop.adopt(anew)
     } else if batch.spans.isEmpty {
       return false

@@ -26,9 +26,10 @@ extension Shop {
     batch.bytes.withUnsafeBytes { bytes in
       for span in batch.spans {
         let document = bytes[span.offset..<span.offset + span.length]
-        apply(UnsafeRawBufferPointer(rebasing: document), at: span.place)
+        fold(UnsafeRawBufferPointer(rebasing: document), at: span.place)
       }
     }
+    settle()
   }
 }
 

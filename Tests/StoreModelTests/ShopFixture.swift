@@ -55,15 +55,17 @@ struct ShopFixture {
     let bytes = document.encoded()
     written.append(bytes)
     let place = Place(token: UInt64(written.count - 1))
-    bytes.withUnsafeBytes { shop.apply($0, at: place) }
+    bytes.withUnsafeBytes { shop.fold($0, at: place) }
+    shop.settle()
   }
 
   /// A shop that was told the same documents in another order.
   func refolded(_ order: [Int]) -> Shop {
     var shop = Shop()
     for index in order {
-      written[index].withUnsafeBytes { shop.apply($0, at: Place(token: UInt64(index))) }
+      written[index].withUnsafeBytes { shop.fold($0, at: Place(token: UInt64(index))) }
     }
+    shop.settle()
     return shop
   }
 

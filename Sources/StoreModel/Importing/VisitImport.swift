@@ -17,10 +17,9 @@ struct VisitImport {
         tally.added += 1
         continue
       }
-      let known = shop.visits.record(place)
-      if !says(row.row, of: known, items: shop.visits.itemText(place)) {
+      if !says(row.row, of: place) {
         tally.clashes.append(clash(row))
-      } else if row.row.isVoid, !known.isVoid {
+      } else if row.row.isVoid, !shop.visits.isVoid[Int(place)] {
         var change = Change(.visit, row.id, fields: [:], current: shop.current(row.id))
         change.off = Self.void
         changes.append(change)
@@ -51,11 +50,15 @@ struct VisitImport {
     return change
   }
 
-  private func says(_ row: VisitRow, of known: VisitRecord, items: Text) -> Bool {
+  /// Whether a row says what is known of the visit in `place`.
+  private func says(_ row: VisitRow, of place: Int32) -> Bool {
+    let visits = shop.visits
     let regular = row.member.map { ImportIdentity.member(tillID: $0) }
-    let knownRegular = known.regular < 0 ? nil : shop.regulars[Int(known.regular)].id
-    return row.at == known.at && row.fen == known.fen.map(Int64.init) && regular == knownRegular
-      && Text(VisitField.joined(row.items)) == items
+    let known = visits.regular[Int(place)]
+    let knownRegular = known < 0 ? nil : shop.regulars[Int(known)].id
+    return row.at == visits.at[Int(place)] && row.fen == visits.paid(place).map(Int64.init)
+      && regular == knownRegular
+      && Text(VisitField.joined(row.items)) == visits.itemText(place)
   }
 
   private func clash(_ row: IdentifiedRow<VisitRow>) -> RowWarning {

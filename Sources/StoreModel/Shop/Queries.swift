@@ -5,11 +5,11 @@ extension Shop {
   public var regularCount: Int { regulars.reduce(0) { $0 + ($1.standing == .listed ? 1 : 0) } }
 
   /// How many visits are known, void ones among them.
-  public var visitCount: Int { visits.count }
+  public var visitCount: Int { visits.count - visits.deadCount }
 
   /// How many documents the shop holds of every kind.
   public var documentCount: Int {
-    entries.count + visits.count
+    entries.count + visitCount
       - regulars.reduce(0) { $0 + ($1.slot == RegularRow.noSlot ? 1 : 0) }
   }
 
@@ -133,10 +133,9 @@ extension Shop {
   }
 
   private func visitFact(_ row: Int32) -> VisitFact {
-    let visit = visits.record(row)
-    return VisitFact(
-      at: visit.at, fen: visit.fen.map(Int64.init),
-      items: VisitField.items(of: visits.itemText(row).string), isVoid: visit.isVoid)
+    VisitFact(
+      at: visits.at[Int(row)], fen: visits.paid(row).map(Int64.init),
+      items: VisitField.items(of: visits.itemText(row).string), isVoid: visits.isVoid[Int(row)])
   }
 
   private func openingStars(_ row: Int32) -> Int64? {

@@ -13,7 +13,7 @@ public struct Shop: Sendable {
   /// The latest stamp of any document: a clock that writes here must not run behind it.
   public private(set) var latestStamp: Stamp?
   /// Grows with every visit or regular folded in: whoever keeps an order of the list compares it.
-  public private(set) var revision = 0
+  public internal(set) var revision = 0
   /// Rows whose regular was folded in since the last `takeTouched`.
   private var touched: [Int32] = []
 
@@ -46,7 +46,9 @@ public struct Shop: Sendable {
   private static let arenaAtOnce = 16 << 20
 
   /// Folds one encoded document in, in place of an earlier state of the same document.
-  public mutating func apply(_ bytes: UnsafeRawBufferPointer, at place: Place) {
+  ///
+  /// After the last of several `settle` has to be called, before anything is asked of the shop.
+  public mutating func fold(_ bytes: UnsafeRawBufferPointer, at place: Place) {
     guard let view = DocumentView(bytes) else {
       unreadable += 1
       return
@@ -55,7 +57,7 @@ public struct Shop: Sendable {
       latestStamp = stamp
     }
     if view.kind == "visit" {
-      applyVisit(view, at: place)
+      foldVisit(view, at: place)
     } else if view.kind == "regular" {
       applyRegular(view, bytes, at: place)
     } else if view.kind == "note" || view.kind == "ledger" {
@@ -202,50 +204,17 @@ extension Shop {
     }
   }
 
-  private mutating func applyVisit(_ view: DocumentView, at place: Place) {
-    let (row, isNew) = visits.rowToFill(of: view.id)
+  private mutating func foldVisit(_ view: DocumentView, at place: Place) {
     // Fields lie in the order of their names: one pass finds them all.
     var fields = view.fields
     let at = fields.seek("at")?.int ?? 0
     let fen = fields.seek("fen")?.int.flatMap { Int32(exactly: $0) }
     let items = visits.intern(fields.seek("items")?.text)
-    let regular = fields.seek("regular")?.id.map { linkedRow(of: $0) } ?? VisitColumns.guest
-    let record = VisitRecord(
-      at: at, fen: fen, regular: regular, items: items, isVoid: view.isOff || view.isErased)
-    if isNew {
-      visits.append(record, view.id, at: place)
-    } else {
-      let before = visits.record(row)
-      visits.replace(row, with: record, at: place)
-      uncount(before)
-    }
-    count(record)
-    revision += 1
-  }
-
-  private mutating func count(_ visit: VisitRecord) {
-    guard visit.regular >= 0, !visit.isVoid else { return }
-    let row = Int(visit.regular)
-    regulars[row].visits += 1
-    if visit.at > regulars[row].lastVisit { regulars[row].lastVisit = visit.at }
-  }
-
-  /// Takes a replaced visit out of its regular's figures; the columns already hold its successor.
-  private mutating func uncount(_ visit: VisitRecord) {
-    guard visit.regular >= 0, !visit.isVoid else { return }
-    let row = Int(visit.regular)
-    regulars[row].visits -= 1
-    guard regulars[row].lastVisit == visit.at else { return }
-    regulars[row].lastVisit = latestVisit(of: visit.regular)
-  }
-
-  private func latestVisit(of row: Int32) -> Int64 {
-    var latest = RegularRow.never
-    for index in 0..<visits.count
-    where visits.regular[index] == row && !visits.isVoid[index] && visits.at[index] > latest {
-      latest = visits.at[index]
-    }
-    return latest
+    let regular = fields.seek("regular")?.id ?? VisitColumns.noID
+    let visit = VisitRecord(
+      id: view.id, at: at, fen: fen, regular: regular, items: items,
+      isVoid: view.isOff || view.isErased)
+    visits.append(visit, at: place)
   }
 
   private mutating func applySettings(_ id: DocumentID) {

@@ -23,7 +23,13 @@ struct VisitColumns: Sendable {
     repeating: (0, 0), count: 1 << recentBits)
 
   private var index = VisitIndex()
+  /// The regulars' documents of the rows that are not settled yet.
+  private var unsettledRegulars: [DocumentID] = []
+  /// Rows that were replaced by a newer state of the same visit elsewhere.
+  private(set) var deadCount = 0
 
+  /// No document has it.
+  static let noID = DocumentID(high: 0, low: 0)
   private static let recentBits = 10
   static let guest: Int32 = -1
   static let fenUnknown = Int32.min
@@ -45,39 +51,67 @@ struct VisitColumns: Sendable {
   /// The row of a visit, nil where it is not known.
   func row(of id: DocumentID) -> Int32? { index.row(of: id, in: ids) }
 
-  /// The row of a visit, or the next one, where `append` then has to put it.
-  mutating func rowToFill(of id: DocumentID) -> (row: Int32, isNew: Bool) {
-    index.row(of: id, in: ids, orInsert: Int32(ids.count))
-  }
+  /// Rows that were appended and are not part of the shop yet.
+  var unsettled: Range<Int> { at.count - unsettledRegulars.count..<at.count }
 
-  /// Adds a visit in the row `rowToFill` gave.
-  mutating func append(_ visit: VisitRecord, _ id: DocumentID, at place: Place) {
-    ids.append(id)
+  /// Adds a visit in the next row; it counts once it is settled.
+  mutating func append(_ visit: VisitRecord, at place: Place) {
+    ids.append(visit.id)
     at.append(visit.at)
     fen.append(visit.fen ?? Self.fenUnknown)
-    regular.append(visit.regular)
+    regular.append(Self.guest)
     items.append(visit.items)
     isVoid.append(visit.isVoid)
     places.append(place)
+    unsettledRegulars.append(visit.regular)
   }
 
-  /// Puts a newer state of the same visit in its row.
-  mutating func replace(_ row: Int32, with visit: VisitRecord, at place: Place) {
-    let row = Int(row)
-    at[row] = visit.at
-    fen[row] = visit.fen ?? Self.fenUnknown
-    regular[row] = visit.regular
-    items[row] = visit.items
-    isVoid[row] = visit.isVoid
-    places[row] = place
+  /// Makes an appended row findable; gives the row that has its visit already, else the same.
+  mutating func settleID(_ row: Int) -> Int {
+    Int(index.row(of: ids[row], in: ids, orInsert: Int32(row)).row)
   }
 
-  /// The visit of a row as one value.
-  func record(_ row: Int32) -> VisitRecord {
-    let row = Int(row)
-    return VisitRecord(
-      at: at[row], fen: fen[row] == Self.fenUnknown ? nil : fen[row], regular: regular[row],
-      items: items[row], isVoid: isVoid[row])
+  /// The regular's document of an unsettled row, `noID` for a guest.
+  func regularID(_ row: Int) -> DocumentID { unsettledRegulars[row - unsettled.lowerBound] }
+
+  /// Says which regular a row is of.
+  mutating func link(_ row: Int, to regularRow: Int32) { regular[row] = regularRow }
+
+  /// Every appended row is settled.
+  mutating func finishSettling() { unsettledRegulars = [] }
+
+  /// Puts the newer state that stands in `newer` in its visit's row; `newer` is dead afterwards.
+  mutating func replace(_ row: Int, withRow newer: Int) {
+    at[row] = at[newer]
+    fen[row] = fen[newer]
+    regular[row] = regular[newer]
+    items[row] = items[newer]
+    isVoid[row] = isVoid[newer]
+    places[row] = places[newer]
+    regular[newer] = Self.guest
+    isVoid[newer] = true
+    ids[newer] = Self.noID
+    deadCount += 1
+  }
+
+  /// Dead rows at the end are taken away; others stay as void visits of nobody.
+  mutating func dropTrailingDead() {
+    while ids.last == Self.noID {
+      ids.removeLast()
+      at.removeLast()
+      fen.removeLast()
+      regular.removeLast()
+      items.removeLast()
+      isVoid.removeLast()
+      places.removeLast()
+      deadCount -= 1
+    }
+  }
+
+  /// What was paid for the visit of a row, nil where the till did not say.
+  func paid(_ row: Int32) -> Int32? {
+    let fen = fen[Int(row)]
+    return fen == Self.fenUnknown ? nil : fen
   }
 
   /// The bought items of a row, `|` between them.
@@ -114,12 +148,13 @@ extension Bytes {
   }
 }
 
-/// One visit as the columns take and give it.
+/// One visit as the columns take it.
 struct VisitRecord: Equatable, Sendable {
+  var id: DocumentID
   var at: Int64
   var fen: Int32?
-  /// Row of the regular, `VisitColumns.guest` for a guest.
-  var regular: Int32
+  /// The regular's document, `VisitColumns.noID` for a guest.
+  var regular: DocumentID
   /// The number of the list of bought items, see `VisitColumns.intern`.
   var items: Int32
   var isVoid: Bool

@@ -1,0 +1,52 @@
+import Documents
+
+extension Shop {
+  /// Makes visits that were folded since the last call part of the shop.
+  ///
+  /// Looking each one up as it comes waits for memory every time; done for all of them in a row, the
+  /// processor waits for many at once, and opening a million visits takes half the time.
+  public mutating func settle() {
+    let fresh = visits.unsettled
+    guard !fresh.isEmpty else { return }
+    revision += 1
+    var again: [(row: Int, known: Int)] = []
+    for row in fresh {
+      let known = visits.settleID(row)
+      if known != row { again.append((row, known)) }
+    }
+    for row in fresh {
+      let id = visits.regularID(row)
+      visits.link(row, to: id == VisitColumns.noID ? VisitColumns.guest : linkedRow(of: id))
+    }
+    visits.finishSettling()
+    for row in fresh { count(row) }
+    if !again.isEmpty { takeNewer(again) }
+  }
+
+  /// Visits that were known already: the newer state takes the known row.
+  private mutating func takeNewer(_ again: [(row: Int, known: Int)]) {
+    var affected: Set<Int32> = []
+    for (row, known) in again {
+      affected.formUnion([visits.regular[row], visits.regular[known]])
+      visits.replace(known, withRow: row)
+    }
+    visits.dropTrailingDead()
+    recount(affected)
+  }
+
+  private mutating func count(_ row: Int) {
+    let regular = Int(visits.regular[row])
+    guard regular >= 0, !visits.isVoid[row] else { return }
+    regulars[regular].visits += 1
+    if visits.at[row] > regulars[regular].lastVisit { regulars[regular].lastVisit = visits.at[row] }
+  }
+
+  /// Counts the visits of some regulars anew, in one pass over all.
+  private mutating func recount(_ rows: Set<Int32>) {
+    for row in rows where row >= 0 {
+      regulars[Int(row)].visits = 0
+      regulars[Int(row)].lastVisit = RegularRow.never
+    }
+    for row in 0..<visits.count where rows.contains(visits.regular[row]) { count(row) }
+  }
+}
