@@ -4,7 +4,7 @@ struct BestMatches {
   struct Candidate {
     var rank: LookupRank
     var field: MatchedField
-    var slot: Int32
+    var row: Int32
     var recency: Int64
     /// The first bytes of the name as a number: settles most ties of recency.
     var head: UInt64
@@ -12,30 +12,51 @@ struct BestMatches {
 
   private var heap: [Candidate] = []
   private let limit: Int
-  private let precedes: (Candidate, Candidate) -> Bool
+  private let entries: Entries
   /// How many were offered.
   private(set) var total = 0
 
-  /// Keeps at most `limit`; `precedes` says which of two is better.
-  init(limit: Int, precedes: @escaping (Candidate, Candidate) -> Bool) {
+  /// Keeps at most `limit` of the rows of `entries`.
+  init(limit: Int, entries: Entries) {
     self.limit = limit
-    self.precedes = precedes
+    self.entries = entries
   }
 
-  /// Offers one more match.
-  mutating func offer(_ candidate: Candidate) {
+  /// Offers one more match; `recency` is only asked for where it can matter.
+  @inline(__always)
+  mutating func offer(
+    _ row: Int32, _ rank: LookupRank, _ field: MatchedField, recency: (Int32) -> Int64
+  ) {
     total += 1
-    if heap.count < limit {
+    let isFull = heap.count == limit
+    if isFull && (limit == 0 || rank > heap[0].rank) { return }
+    let recency = recency(row)
+    if isFull && rank == heap[0].rank && recency < heap[0].recency { return }
+    let head = entries.places[Int(row)].head
+    let candidate = Candidate(rank: rank, field: field, row: row, recency: recency, head: head)
+    if !isFull {
       heap.append(candidate)
       rise(from: heap.count - 1)
-    } else if let worst = heap.first, precedes(candidate, worst) {
+    } else if precedes(candidate, heap[0]) {
       heap[0] = candidate
       sink()
     }
   }
 
   /// The matches kept, best first.
-  var sorted: [Candidate] { heap.sorted(by: precedes) }
+  var sorted: [Candidate] { heap.sorted { precedes($0, $1) } }
+
+  /// Best rank first, then the latest, then by name, then by row.
+  private func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+    if a.rank != b.rank { return a.rank < b.rank }
+    if a.recency != b.recency { return a.recency > b.recency }
+    if a.head != b.head { return a.head < b.head }
+    let left = entries.written(a.row)
+    let right = entries.written(b.row)
+    if left.lexicographicallyPrecedes(right) { return true }
+    if right.lexicographicallyPrecedes(left) { return false }
+    return a.row < b.row
+  }
 
   private mutating func rise(from last: Int) {
     var child = last
@@ -51,7 +72,7 @@ struct BestMatches {
     var parent = 0
     while true {
       var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+      for child in (2 * parent + 1)...(2 * parent + 2) where child < heap.count {
         if precedes(heap[worst], heap[child]) { worst = child }
       }
       if worst == parent { return }

@@ -6,17 +6,26 @@ struct NameFeatures: Sendable {
   var units: [NameUnit]
   /// Units of the surname where a Chinese given name follows it, else 0.
   var surnameUnits: Int
+  /// The first unit of each word.
+  var wordStarts: [Int] {
+    var starts: [Int] = []
+    var next = 0
+    for word in folded.words {
+      starts.append(next)
+      next += word.isHan ? folded.bytes(of: word).count { $0 & 0xC0 != 0x80 } : 1
+    }
+    return starts
+  }
 
-  /// Folds a name and looks its readings up.
-  init(_ text: String, readings: inout Readings) {
-    folded = FoldedText(text)
+  /// Folds a name and looks its readings up; `isReading` where it is a reading itself.
+  init(_ text: String, readings: inout Readings, isReading: Bool = false) {
+    folded = FoldedText(text, unitsMax: NameUnit.unitsMax)
     let han = readings.units(of: folded)
     if folded.words.count == 1, folded.words[0].isHan {
       units = han.units
     } else {
-      units = Self.units(of: folded, han: han.units[...])
+      units = Self.units(of: folded, han: han.units[...], isReading: isReading)
     }
-    if units.count > NameUnit.unitsMax { units = Array(units.prefix(NameUnit.unitsMax)) }
     surnameUnits = 0
     if let first = folded.words.first, first.isHan {
       let characters = folded.bytes(of: first).count { $0 & 0xC0 != 0x80 }
@@ -30,7 +39,9 @@ struct NameFeatures: Sendable {
   }
 
   /// A unit for each word, for each character of a Chinese one.
-  private static func units(of folded: FoldedText, han: ArraySlice<NameUnit>) -> [NameUnit] {
+  private static func units(
+    of folded: FoldedText, han: ArraySlice<NameUnit>, isReading: Bool
+  ) -> [NameUnit] {
     var units: [NameUnit] = []
     var han = han
     for word in folded.words {
@@ -40,7 +51,7 @@ struct NameFeatures: Sendable {
         units += han.prefix(characters)
         han = han.dropFirst(characters)
       } else {
-        units.append(NameUnit(character: [], forms: [Array(bytes)]))
+        units.append(NameUnit(word: Array(bytes), isSyllable: isReading))
       }
     }
     return units
@@ -55,8 +66,8 @@ struct EntryFeatures: Sendable {
   var written: [UInt8]
   /// The name.
   var name: NameFeatures
-  /// Units of the reading a partner gave by hand, empty if none.
-  var ownReading: [NameUnit]
+  /// The reading a partner gave by hand.
+  var ownReading: NameFeatures?
   /// The call name.
   var callName: NameFeatures?
   /// Last digits of the phone, at most four.
@@ -72,7 +83,7 @@ struct EntryFeatures: Sendable {
   static let digitsMax = 4
 
   /// Whether the name is typed by a reading that is not how it is written.
-  var isRead: Bool { !name.folded.han.isEmpty || !ownReading.isEmpty }
+  var isRead: Bool { !name.folded.han.isEmpty || ownReading?.units.isEmpty == false }
 
   /// Folds an entry and looks its readings up.
   init(_ entry: LookupEntry, readings: inout Readings) {
@@ -80,7 +91,7 @@ struct EntryFeatures: Sendable {
     written = Array(entry.name.utf8)
     if written.count > Self.writtenMax { written.removeSubrange(Self.writtenMax...) }
     name = NameFeatures(entry.name, readings: &readings)
-    ownReading = entry.reading.map { NameFeatures($0, readings: &readings).units } ?? []
+    ownReading = entry.reading.map { NameFeatures($0, readings: &readings, isReading: true) }
     callName = entry.callName.map { NameFeatures($0, readings: &readings) }
     phone = Self.digits(entry.phoneLast4)
     card = Self.digits(entry.cardLast4)

@@ -1,4 +1,4 @@
-/// Compares one query with the bytes of one entry after the other.
+/// Compares one query with one entry after the other.
 ///
 /// Says what `ReferenceMatcher` says, without allocating anything for an entry.
 struct EntryProbe {
@@ -6,122 +6,192 @@ struct EntryProbe {
   private let words: [FoldedText.Word]
   private let isASCII: Bool
   private let canBeReading: Bool
+  private let entries: Entries
+  private let typing: Typing
 
   /// Prepares a query whose bytes stay where they are as long as the probe lives.
-  init(_ query: LookupQuery, bytes: UnsafeBufferPointer<UInt8>) {
+  init(
+    _ query: LookupQuery, bytes: UnsafeBufferPointer<UInt8>, entries: Entries, typing: Typing
+  ) {
     self.query = bytes
     // The longest word first: what begins with it begins with a shorter one too.
     words = query.folded.words.sorted { $0.range.count > $1.range.count }
     isASCII = query.isASCII
     canBeReading = query.canBeReading
+    self.entries = entries
+    self.typing = typing
   }
 
-  /// How an entry was found by name or call name, or nil and whether its cue says it.
+  /// How an entry was found.
   struct Finding {
     var rank: LookupRank
     var field: MatchedField
   }
 
   /// The best way in which the entry answers by its name or call name.
-  func name(in entry: UnsafeBufferPointer<UInt8>) -> Finding? {
-    var cursor = EntryCursor(entry)
-    cursor.skip(Int(cursor.byte()))
-    let isRead = cursor.byte() == 1
-    let name = rank(ofName: cursor.block())
-    let own = rank(ofOwnReading: cursor.block())
-    if let rank = Self.better(name, own) {
-      return Finding(rank: rank, field: rank.fieldOfName(isRead: isRead, isASCII: isASCII))
+  func name(_ place: EntryPlace) -> Finding? {
+    let names = entries.names(of: place)
+    var best = rank(of: names.name)
+    if place.ownReading.count > 0, let own = rank(ofUnits: names.ownReading.parts),
+      best.map({ own < $0 }) ?? true
+    {
+      best = own
     }
-    let callName = cursor.block()
-    if callName.isAtEnd || rank(ofName: callName) == nil { return nil }
+    if let rank = best {
+      return Finding(rank: rank, field: rank.fieldOfName(isRead: place.isRead, isASCII: isASCII))
+    }
+    guard place.callName.count > 0, rank(of: names.callName) != nil else { return nil }
     return Finding(rank: .callName, field: .callName)
   }
 
   /// Whether every word of the query stands in the entry's cue.
-  func isInCue(of entry: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard query.count >= LookupQuery.cueMin else { return false }
-    var cursor = EntryCursor(entry)
-    cursor.skip(Int(cursor.byte()))
-    cursor.skip(1)
-    for _ in 0..<3 { _ = cursor.block() }
-    var cue = cursor.block()
-    if cue.isAtEnd { return false }
-    let text = cue.words()
+  func isInCue(_ place: EntryPlace) -> Bool {
+    guard query.count >= LookupQuery.cueMin, let cue = entries.cue(of: place) else { return false }
     return words.allSatisfy { word in
       let part = UnsafeBufferPointer(rebasing: query[word.range])
-      return text.contains { $0.begins(with: part) || word.isHan && $0.holds(part) }
+      return cue.contains { $0.begins(with: part) || word.isHan && $0.holds(part) }
     }
   }
 
-  /// The better of two ranks, without the array a general minimum would take.
-  private static func better(_ a: LookupRank?, _ b: LookupRank?) -> LookupRank? {
-    guard let a else { return b }
-    guard let b else { return a }
-    return a < b ? a : b
+  /// Whether the query is a southern way to type the name or its reading, and whether the call
+  /// name; `typing` must be southern.
+  func isSouthern(_ place: EntryPlace) -> (name: Bool, callName: Bool) {
+    let names = entries.names(of: place)
+    if isTyped(names.name) || isTyped(names.ownReading) { return (true, false) }
+    return (false, isTyped(names.callName))
   }
 
-  private func rank(ofName block: EntryCursor) -> LookupRank? {
-    var cursor = block
-    let text = cursor.words()
-    if text.bytes.count == query.count, text.bytes.begins(with: query) { return .exactName }
-    if isPrefix(of: text) { return .namePrefix }
-    let surnameBytes = Int(cursor.byte())
-    let surnameUnits = Int(cursor.byte())
-    if let rank = rank(ofUnits: cursor) { return rank }
-    if surnameUnits == 0 { return nil }
-    let given = UnsafeBufferPointer(rebasing: text.bytes[surnameBytes...])
-    if given.begins(with: query) { return .givenName }
-    guard isASCII, canBeReading, query.count >= LookupQuery.givenNameMin else { return nil }
-    let typed = TypedReading(query, units: cursor, from: surnameUnits)
-    return typed.isFull || typed.isBeginning ? .givenName : nil
+  private func isTyped(_ name: NameParts) -> Bool {
+    if name.parts.isEmpty { return false }
+    return rank(ofUnits: name.parts) != nil || isTypedGivenName(name)
   }
 
-  private func rank(ofOwnReading block: EntryCursor) -> LookupRank? {
-    block.isAtEnd ? nil : rank(ofUnits: block)
+  private func rank(of name: NameParts) -> LookupRank? {
+    if name.parts.isEmpty { return nil }
+    if let rank = rank(ofWritten: name.parts) { return rank }
+    if let rank = rank(ofUnits: name.parts) { return rank }
+    if name.surname == 0 { return nil }
+    if written(name.parts, from: name.surname) != nil { return .givenName }
+    return isTypedGivenName(name) ? .givenName : nil
   }
 
-  private func rank(ofUnits units: EntryCursor) -> LookupRank? {
+  private func isTypedGivenName(_ name: NameParts) -> Bool {
+    guard name.surname > 0, isASCII, canBeReading, query.count >= LookupQuery.givenNameMin else {
+      return false
+    }
+    let typed = read(name.parts, from: name.surname)
+    return typed.isFull || typed.isBeginning
+  }
+
+  private func rank(ofUnits parts: UnsafeBufferPointer<NamePart>) -> LookupRank? {
     guard canBeReading else { return nil }
-    let typed = TypedReading(query, units: units, from: 0)
+    let typed = read(parts, from: 0)
     if isASCII {
       if typed.isFull { return .fullPinyin }
       if typed.isBeginning { return .pinyinPrefix }
-      if typed.isInitials { return .initials }
+      if isInitials(parts) { return .initials }
     }
     return typed.isMixed ? .mixed : nil
   }
 
-  private func isPrefix(of text: WordBytes) -> Bool {
-    var start = 0
-    for word in 0..<text.count {
-      let rest = UnsafeBufferPointer(rebasing: text.bytes[start...])
-      if rest.begins(with: query) { return true }
-      start += text.length(of: word)
-    }
-    guard words.count > 1 else { return false }
-    var taken: UInt32 = 0
-    return words.allSatisfy { word in
-      let part = UnsafeBufferPointer(rebasing: query[word.range])
-      guard let found = text.first(beginningWith: part, except: taken) else { return false }
-      taken |= 1 << UInt32(found)
-      return true
+  /// In which ways the query is typed after the units from one on, found in one pass over them.
+  private func read(
+    _ parts: UnsafeBufferPointer<NamePart>, from first: Int
+  ) -> (isFull: Bool, isBeginning: Bool, isMixed: Bool) {
+    var typed = (isFull: false, isBeginning: false, isMixed: false)
+    var step = typing.firstStep(parts[first].unit)
+    var place = first
+    while true {
+      if step.endsMixed { typed.isMixed = true }
+      if step.endsBeginning { typed.isBeginning = true }
+      place += 1
+      if step.endsComplete && place == parts.count { typed.isFull = true }
+      if step.any == 0 || place == parts.count { return typed }
+      step = typing.step(parts[place].unit, from: step)
     }
   }
-}
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether these bytes begin with `other`.
-  func begins(with other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard count >= other.count else { return false }
-    for index in 0..<other.count where self[index] != other[index] { return false }
+  private func isInitials(_ parts: UnsafeBufferPointer<NamePart>) -> Bool {
+    guard query.count <= parts.count else { return false }
+    for (place, letter) in query.enumerated() {
+      let firsts = entries.units.letters(of: parts[place].unit).firsts
+      if firsts.bits & LetterSet.bit(ascii: letter) == 0 { return false }
+    }
     return true
   }
 
-  /// Whether `other` stands anywhere in these bytes.
-  func holds(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard count >= other.count else { return false }
-    return (0...count - other.count).contains { start in
-      UnsafeBufferPointer(rebasing: self[start...]).begins(with: other)
+  private func rank(ofWritten parts: UnsafeBufferPointer<NamePart>) -> LookupRank? {
+    switch written(parts, from: 0) {
+    case .equals: return .exactName
+    case .holds: return .namePrefix
+    default: break
     }
+    for place in 1..<max(1, parts.count)
+    where parts[place].isWordStart && written(parts, from: place) != nil {
+      return .namePrefix
+    }
+    return words.count > 1 && areWords(of: parts) ? .namePrefix : nil
+  }
+
+  /// Whether the units from one on are the query (`equals`) or begin with it (`holds`), else nil.
+  @inline(__always)
+  private func written(
+    _ parts: UnsafeBufferPointer<NamePart>, from first: Int
+  ) -> UnitStep.Written? {
+    switch typing.firstStep(parts[first].unit).written {
+    case .differs: return nil
+    case .holds: return .holds
+    case .equals: return first == parts.count - 1 ? .equals : .holds
+    case .begins: return goesOn(parts, from: first)
+    }
+  }
+
+  private func goesOn(
+    _ parts: UnsafeBufferPointer<NamePart>, from first: Int
+  ) -> UnitStep.Written? {
+    var start = 0
+    for place in first..<parts.count {
+      let written = entries.units.written(parts[place].unit)
+      let rest = UnsafeBufferPointer(rebasing: query[start...])
+      if rest.count <= written.count {
+        guard written.begins(with: rest) else { return nil }
+        return rest.count == written.count && place == parts.count - 1 ? .equals : .holds
+      }
+      guard rest.begins(with: written) else { return nil }
+      start += written.count
+    }
+    return nil
+  }
+
+  /// Whether each word of the query begins another word of the name.
+  private func areWords(of parts: UnsafeBufferPointer<NamePart>) -> Bool {
+    var taken: UInt32 = 0
+    return words.allSatisfy { word in
+      let part = UnsafeBufferPointer(rebasing: query[word.range])
+      for place in parts.indices
+      where parts[place].isWordStart && taken & (1 << UInt32(place)) == 0
+        && isBeginning(part, ofWordAt: place, parts)
+      {
+        taken |= 1 << UInt32(place)
+        return true
+      }
+      return false
+    }
+  }
+
+  private func isBeginning(
+    _ part: UnsafeBufferPointer<UInt8>, ofWordAt first: Int,
+    _ parts: UnsafeBufferPointer<NamePart>
+  ) -> Bool {
+    var start = 0
+    for place in first..<parts.count where place == first || !parts[place].isWordStart {
+      let written = entries.units.written(parts[place].unit)
+      let rest = UnsafeBufferPointer(rebasing: part[start...])
+      if rest.count <= written.count { return written.begins(with: rest) }
+      guard rest.begins(with: written) else { return false }
+      start += written.count
+      if place + 1 < parts.count, parts[place + 1].isWordStart { return false }
+    }
+    return false
   }
 }

@@ -28,16 +28,23 @@ struct FoldedText: Equatable, Sendable {
 
   /// Where the open word began and of which kind it is; nil between words.
   private var open: (start: Int, isHan: Bool)?
+  /// Chinese characters and other words that still have a place.
+  private var unitsLeft = 0
 
-  /// Folds a text.
-  init(_ text: String) {
-    bytes.reserveCapacity(min(text.utf8.count, Self.bytesMax))
-    for scalar in text.unicodeScalars {
-      if bytes.count > Self.bytesMax - 4 { break }
-      if scalar.isASCII {
-        append(ascii: UInt8(truncatingIfNeeded: scalar.value))
-      } else {
-        append(other: scalar)
+  /// Folds a text; nothing is kept behind `unitsMax` Chinese characters and other words.
+  init(_ text: String, unitsMax: Int = .max) { fold(text, unitsMax: unitsMax) }
+
+  /// Folds another text into the same memory.
+  mutating func fold(_ text: String, unitsMax: Int = .max) {
+    bytes.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    han.removeAll(keepingCapacity: true)
+    unitsLeft = unitsMax
+    var rest = text
+    rest.withUTF8 { utf8 in
+      var place = 0
+      while place < utf8.count, bytes.count <= Self.bytesMax - 4 {
+        place += append(utf8, at: place)
       }
     }
     closeWord()
@@ -49,6 +56,20 @@ struct FoldedText: Equatable, Sendable {
 
   /// The bytes of one word.
   func bytes(of word: Word) -> ArraySlice<UInt8> { bytes[word.range] }
+
+  /// Appends the scalar at `place` of valid UTF-8; returns its length.
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    let first = utf8[place]
+    if first < 0x80 {
+      append(ascii: first)
+      return 1
+    }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for next in utf8[place + 1..<place + length] { value = value << 6 | UInt32(next & 0x3F) }
+    if let scalar = Unicode.Scalar(value) { append(other: scalar) }
+    return length
+  }
 
   private mutating func append(ascii byte: UInt8) {
     switch byte {
@@ -75,9 +96,17 @@ struct FoldedText: Equatable, Sendable {
   }
 
   private mutating func append(han scalar: Unicode.Scalar) {
-    guard openWord(isHan: true) else { return }
+    guard openWord(isHan: true), unitsLeft > 0 else { return }
+    unitsLeft -= 1
     han.append(scalar)
-    UTF8.encode(HanFolding.simplified(scalar)).map { bytes.append(contentsOf: $0) }
+    let value = HanFolding.simplified(scalar).value
+    if value > 0xFFFF {
+      UTF8.encode(Unicode.Scalar(value) ?? scalar).map { bytes.append(contentsOf: $0) }
+    } else {
+      bytes.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    }
   }
 
   /// A scalar that is neither Chinese nor can be taken apart any further.
@@ -123,7 +152,8 @@ struct FoldedText: Equatable, Sendable {
       if open.isHan == isHan { return true }
       closeWord()
     }
-    guard words.count < Self.wordsMax else { return false }
+    guard words.count < Self.wordsMax, unitsLeft > 0 else { return false }
+    if !isHan { unitsLeft -= 1 }
     open = (bytes.count, isHan)
     return true
   }

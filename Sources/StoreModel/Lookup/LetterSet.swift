@@ -9,6 +9,19 @@ struct LetterSet: Equatable, Sendable {
   /// Adds what is in another set.
   mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
 
+  /// Whether everything in this set is in the other.
+  func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
+
+  /// How many of this set the other lacks.
+  func missing(in other: LetterSet) -> Int { (bits & ~other.bits).nonzeroBitCount }
+
+  /// This set without another.
+  func subtracting(_ other: LetterSet) -> LetterSet {
+    var rest = self
+    rest.bits &= ~other.bits
+    return rest
+  }
+
   /// Adds the character that some UTF-8 bytes begin with.
   mutating func insert(firstOf bytes: ArraySlice<UInt8>) {
     bits |= Self.bit(firstOf: bytes)
@@ -30,8 +43,7 @@ struct LetterSet: Equatable, Sendable {
   static func bit(firstOf bytes: ArraySlice<UInt8>) -> UInt64 {
     guard let first = bytes.first else { return 0 }
     switch first {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): return 1 << UInt64(first - UInt8(ascii: "a"))
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return 1 << UInt64(first - UInt8(ascii: "0") + 26)
+    case 0..<0x80: return bit(ascii: first)
     default:
       var sum = UInt64(first)
       for byte in bytes.dropFirst() {
@@ -42,39 +54,62 @@ struct LetterSet: Equatable, Sendable {
     }
   }
 
+  /// The bit of a small letter or digit: no other character has it.
+  static func bit(ascii byte: UInt8) -> UInt64 {
+    byte >= 0x61 ? 1 << UInt64(byte & 0x1F - 1) : 1 << (26 + UInt64(byte & 0x0F))
+  }
+
   /// UTF-8 bytes behind their first character.
   static func withoutFirst(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     bytes.dropFirst().drop { $0 & 0xC0 == 0x80 }
   }
 }
 
-/// The characters an entry's keys begin with, and those that follow: no query that begins otherwise
-/// can be meant for the entry.
-struct Beginnings: Equatable, Sendable {
+/// The characters a unit can be typed by.
+struct UnitLetters: Equatable, Sendable {
+  /// What it begins with.
+  private(set) var firsts = LetterSet()
+  /// What stands second inside it.
+  private(set) var seconds = LetterSet()
+  /// Everything.
+  private(set) var all = LetterSet()
+
+  /// Takes a unit's letters together.
+  init(_ unit: NameUnit) {
+    for form in unit.forms + [unit.written] {
+      firsts.insert(firstOf: form[...])
+      seconds.insert(secondOf: form[...])
+      all.insert(eachOf: form[...])
+    }
+  }
+}
+
+/// What the ways to type an entry begin with, go on with and hold: no query of other letters can be
+/// meant for it.
+struct EntryLetters: Equatable, Sendable {
   /// What keys begin with.
   private(set) var firsts = LetterSet()
   /// What stands second in any key.
   private(set) var seconds = LetterSet()
+  /// Everything that stands in any key.
+  private(set) var all = LetterSet()
 
-  /// Adds the words of a name: a query begins one of them, and may go on in the next.
-  mutating func insert(words text: FoldedText) {
-    for word in text.words {
-      firsts.insert(firstOf: text.bytes[word.range])
-      seconds.insert(secondOf: text.bytes[word.range.lowerBound...])
-    }
-  }
+  /// Nothing at all.
+  init() {}
 
-  /// Adds units from one on: a query begins it, and goes on in it or in the next.
-  mutating func insert(units: ArraySlice<NameUnit>) {
-    guard let first = units.first else { return }
-    firsts.formUnion(first.firsts)
-    seconds.formUnion(first.seconds)
-    if let next = units.dropFirst().first { seconds.formUnion(next.firsts) }
+  /// Adds a unit of a name; it may be where a key begins, and another may follow.
+  mutating func insert(_ unit: UnitLetters, isStart: Bool, next: UnitLetters?) {
+    all.formUnion(unit.all)
+    guard isStart else { return }
+    firsts.formUnion(unit.firsts)
+    seconds.formUnion(unit.seconds)
+    if let next { seconds.formUnion(next.firsts) }
   }
 
   /// Adds the words of a cue: the words of a query begin them, in whatever order, or stand in the
   /// Chinese ones.
   mutating func insert(cue text: FoldedText) {
+    all.insert(eachOf: text.bytes[...])
     for word in text.words {
       let bytes = text.bytes(of: word)
       if word.isHan {
@@ -87,19 +122,33 @@ struct Beginnings: Equatable, Sendable {
     }
   }
 
-  /// What a query begins with; a first word of one character may be followed by any other word.
+  /// The letters of a query; a first word of one character may be followed by any other word.
   init(_ query: LookupQuery) {
     firsts.insert(firstOf: query.bytes[...])
+    all.insert(eachOf: query.bytes[...])
     guard let word = query.folded.words.first else { return }
     let rest = LetterSet.withoutFirst(query.folded.bytes(of: word))
     if query.folded.words.count == 1 || !rest.isEmpty { seconds.insert(firstOf: rest) }
   }
 
-  /// Nothing begins anything.
-  init() {}
-
-  /// Whether a query that begins like this may be meant for an entry with these beginnings.
-  func mayAnswer(_ query: Beginnings) -> Bool {
-    query.firsts.bits & ~firsts.bits == 0 && query.seconds.bits & ~seconds.bits == 0
+  /// Whether this query may be meant for an entry with those letters.
+  func mayMean(_ entry: EntryLetters) -> Bool {
+    firsts.isSubset(of: entry.firsts) && seconds.isSubset(of: entry.seconds)
+      && all.isSubset(of: entry.all)
   }
+
+  /// Whether this query may mean an entry with those letters if some of its letters are slips.
+  func mayMean(_ entry: EntryLetters, slips: Int) -> Bool { all.missing(in: entry.all) <= slips }
+
+  /// Whether this query may be a southern way to type an entry with those letters.
+  func maySoundLike(_ entry: EntryLetters) -> Bool {
+    all.subtracting(Self.southern).isSubset(of: entry.all)
+  }
+
+  /// Letters that southern forms add.
+  private static let southern: LetterSet = {
+    var letters = LetterSet()
+    letters.insert(eachOf: Array("nlhg".utf8)[...])
+    return letters
+  }()
 }

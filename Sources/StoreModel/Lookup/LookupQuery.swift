@@ -11,6 +11,20 @@ struct LookupQuery: Equatable, Sendable {
   /// Letters that are enough to look for a given name.
   static let givenNameMin = 3
 
+  /// Letters that are enough to tell a slip from another name.
+  static let typoMin = 4
+  /// Letters from which on two slips are one too many to be another name.
+  static let twoTyposMin = 8
+  /// Bytes that are enough to look for southern ways of typing.
+  static let southernMin = 3
+  /// Regulars that are enough: where so many answer as typed, nobody is guessed at.
+  ///
+  /// A fixed number and not the window's, so that the total is the same for every window.
+  static let enough = 10
+  /// Bytes from which on more of a query can only mean fewer regulars: more than `cueMin`, and as
+  /// many as `givenNameMin`.
+  static let narrowingMin = 3
+
   /// The folded query.
   let folded: FoldedText
 
@@ -29,6 +43,32 @@ struct LookupQuery: Equatable, Sendable {
 
   /// Whether it is nothing but letters and digits: the reading without any Chinese character.
   var isASCII: Bool { bytes.allSatisfy { $0 < 0x80 } }
+
+  /// Slips it may have; 0 where it is too short, or not of Latin letters.
+  var typosMax: Int {
+    guard bytes.count >= Self.typoMin, canBeReading else { return 0 }
+    guard bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return 0 }
+    return bytes.count >= Self.twoTyposMin ? 2 : 1
+  }
+
+  /// Whether it may be typed in a southern way.
+  var canBeSouthern: Bool { bytes.count >= Self.southernMin && canBeReading }
+
+  /// Whether every regular who answers it as typed also answers `shorter`.
+  ///
+  /// It must go on where the other stops, word by word. The last digits of a number do not narrow:
+  /// 1234 ends another number than 123.
+  func narrows(_ shorter: LookupQuery) -> Bool {
+    guard shorter.bytes.count >= Self.narrowingMin, !isDigits, bytes.starts(with: shorter.bytes),
+      let last = shorter.folded.words.last
+    else { return false }
+    let words = folded.words
+    let whole = shorter.folded.words.dropLast()
+    guard words.count > whole.count, words.starts(with: whole) else { return false }
+    let next = words[whole.count]
+    return next.isHan == last.isHan && next.range.lowerBound == last.range.lowerBound
+      && next.range.upperBound >= last.range.upperBound
+  }
 
   /// Whether it can be the end of a phone or card number.
   var isDigits: Bool {

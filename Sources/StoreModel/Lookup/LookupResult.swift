@@ -20,6 +20,16 @@ public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
   case digits
   /// The beginnings of words of the cue.
   case cue
+  /// The beginning of the name, its reading or the call name with one slip, or with the words in
+  /// another order and undivided.
+  case typo
+  /// The same with two slips, in a query long enough to be meant all the same.
+  case twoTypos
+  /// The reading by somebody who does not tell n and l, an and ang, z and zh apart.
+  case southern
+
+  /// Whether nobody has typed this: it is what they may have meant.
+  public var isGuess: Bool { self >= .typo }
 
   /// Whether `a` is the better rank.
   public static func < (a: LookupRank, b: LookupRank) -> Bool { a.rawValue < b.rawValue }
@@ -30,12 +40,18 @@ public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
     case .exactName, .namePrefix: .name
     case .initials: .initials
     case .givenName: isASCII ? .pinyin : .name
-    default: isRead ? .pinyin : .name
+    case .callName: .callName
+    case .digits: .phone
+    case .cue: .cue
+    case .fullPinyin, .pinyinPrefix, .mixed, .typo, .twoTypos, .southern: isRead ? .pinyin : .name
     }
   }
 }
 
 /// One regular that answers a query.
+///
+/// `field` is the word commands print as `matched`; a slip or southern way of typing is a rank
+/// (`rank.isGuess`), not another field: what was hit is still the name or its reading.
 public struct LookupMatch: Equatable, Sendable {
   /// The regular's row in the shop.
   public let row: Int32

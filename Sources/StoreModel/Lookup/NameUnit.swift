@@ -6,33 +6,40 @@ final class NameUnit: Sendable {
   let character: [UInt8]
   /// Every way its reading may be typed; for a word, the word.
   let forms: [[UInt8]]
-  /// The unit as `EntryBytes` keeps it: the same for every name it stands in.
-  let encoded: [UInt8]
-  /// What the unit may begin with.
-  let firsts: LetterSet
-  /// What may stand second inside the unit.
-  let seconds: LetterSet
+  /// Further ways, for those who do not tell some sounds apart; none for a word of a name.
+  let southern: [[UInt8]]
 
   /// Units of one name: longer than any name that is typed by its reading.
   static let unitsMax = 24
 
-  /// A unit that is typed in some ways.
+  /// A character that is read in some ways.
   init(character: [UInt8], forms: [[UInt8]]) {
     self.character = character
     self.forms = forms
-    var encoded = [UInt8(truncatingIfNeeded: character.count)] + character
-    encoded.append(UInt8(truncatingIfNeeded: forms.count))
-    var firsts = LetterSet()
-    var seconds = LetterSet()
-    firsts.insert(firstOf: character[...])
-    for form in forms {
-      encoded.append(UInt8(truncatingIfNeeded: form.count))
-      encoded += form
-      firsts.insert(firstOf: form[...])
-      seconds.insert(secondOf: form[...])
+    var further: [[UInt8]] = []
+    for form in forms.flatMap(SouthernForms.of)
+    where !forms.contains(form) && !further.contains(form) {
+      further.append(form)
     }
-    self.encoded = encoded
-    self.firsts = firsts
-    self.seconds = seconds
+    southern = further
   }
+
+  /// A word; one of a reading is a syllable, which may be typed in southern ways.
+  init(word: [UInt8], isSyllable: Bool) {
+    character = []
+    forms = [word]
+    southern = isSyllable ? SouthernForms.of(word) : []
+  }
+
+  /// The same unit typed in its southern ways too.
+  var spoken: NameUnit { NameUnit(character, forms + southern) }
+
+  private init(_ character: [UInt8], _ forms: [[UInt8]]) {
+    self.character = character
+    self.forms = forms
+    southern = []
+  }
+
+  /// How the unit itself is written.
+  var written: [UInt8] { character.isEmpty ? forms.first ?? [] : character }
 }

@@ -42,8 +42,9 @@ public struct Readings: Sendable {
   public mutating func learn(_ names: some Sequence<String>) {
     var unknownSurnames: Set<Unicode.Scalar> = []
     var unknownCharacters: Set<Unicode.Scalar> = []
+    var folded = FoldedText("")
     for name in names where name.utf8.contains(where: { $0 >= 0xE3 }) {
-      let folded = FoldedText(name)
+      folded.fold(name)
       if let first = folded.han.first, surnames[first] == nil { unknownSurnames.insert(first) }
       for scalar in folded.han where characters[scalar] == nil {
         unknownCharacters.insert(scalar)
@@ -89,9 +90,9 @@ public struct Readings: Sendable {
     guard let first = folded.han.first else { return ([], 0) }
     var units: [NameUnit] = []
     units.reserveCapacity(folded.han.count)
-    units.append(surnameUnits[first] ?? newSurnameUnit(first, in: folded))
+    units.append(unit(of: first, isSurname: true, in: folded))
     for scalar in folded.han.dropFirst() {
-      units.append(characterUnits[scalar] ?? newCharacterUnit(scalar, in: folded))
+      units.append(unit(of: scalar, isSurname: false, in: folded))
     }
     guard units.count > 1, let both = SurnameReadings.compound(first, folded.han[1]) else {
       return (units, 1)
@@ -102,6 +103,14 @@ public struct Readings: Sendable {
       units[place] = NameUnit(character: units[place].character, forms: forms)
     }
     return (units, 2)
+  }
+
+  /// What one Chinese character of a text is typed by.
+  mutating func unit(
+    of scalar: Unicode.Scalar, isSurname: Bool, in folded: FoldedText
+  ) -> NameUnit {
+    if isSurname { return surnameUnits[scalar] ?? newSurnameUnit(scalar, in: folded) }
+    return characterUnits[scalar] ?? newCharacterUnit(scalar, in: folded)
   }
 
   private mutating func newSurnameUnit(

@@ -12,8 +12,13 @@ struct ReferenceMatcher {
     _ text: String, offset: Int = 0, limit: Int, recency: (Int32) -> Int64
   ) -> LookupResult {
     guard let query = LookupQuery(text) else { return LookupResult(matches: [], total: 0) }
-    let found = entries.compactMap { entry in
+    var found = entries.compactMap { entry in
       Self.match(entry, query).map { (match: $0, entry: entry, recency: recency(entry.row)) }
+    }
+    if found.count < LookupQuery.enough {
+      found += entries.filter { Self.match($0, query) == nil }.compactMap { entry in
+        Self.guess(entry, query).map { (match: $0, entry: entry, recency: recency(entry.row)) }
+      }
     }
     let sorted = found.sorted { a, b in
       if a.match.rank != b.match.rank { return a.match.rank < b.match.rank }
@@ -32,7 +37,7 @@ struct ReferenceMatcher {
     func match(_ rank: LookupRank, _ field: MatchedField) -> LookupMatch {
       LookupMatch(row: entry.row, rank: rank, field: field)
     }
-    let own = rank(ofUnits: entry.ownReading, query)
+    let own = entry.ownReading.flatMap { rank(ofUnits: $0.units, query) }
     if let rank = [rank(of: entry.name, query), own].compactMap(\.self).min() {
       return match(rank, rank.fieldOfName(isRead: entry.isRead, isASCII: query.isASCII))
     }
@@ -73,7 +78,7 @@ struct ReferenceMatcher {
   }
 
   /// The best way in which a query is typed after a reading.
-  private static func rank(ofUnits units: [NameUnit], _ query: LookupQuery) -> LookupRank? {
+  static func rank(ofUnits units: [NameUnit], _ query: LookupQuery) -> LookupRank? {
     guard query.canBeReading, !units.isEmpty else { return nil }
     let letters = query.bytes[...]
     if query.isASCII {
@@ -93,7 +98,7 @@ struct ReferenceMatcher {
   }
 
   /// Every unit complete but the last that is typed, which may have begun.
-  private static func isBeginning(
+  static func isBeginning(
     _ units: ArraySlice<NameUnit>, _ letters: ArraySlice<UInt8>
   ) -> Bool {
     if letters.isEmpty { return true }

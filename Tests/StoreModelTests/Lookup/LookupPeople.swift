@@ -42,7 +42,10 @@ struct LookupPeople {
   mutating func query(for entries: [LookupEntry]) -> String {
     guard let entry = entries.randomElement(using: &random) else { return "" }
     var readings = Self.readings
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
+    case 9, 10: return slipped(readings.reading(of: entry.name).joined())
+    case 11: return slipped(entry.callName ?? entry.name)
+    case 12: return southern(pieces(of: readings.reading(of: entry.name)))
     case 0: return entry.name
     case 1: return beginning(of: entry.name)
     case 2: return pieces(of: readings.reading(of: entry.name))
@@ -87,6 +90,28 @@ struct LookupPeople {
       let reading = readings.reading(of: String(character)).first
       return reading != nil && chance(2) ? beginning(of: reading ?? "") : String(character)
     }.joined()
+  }
+
+  /// One letter or two left out, added, mistaken or swapped with the next.
+  private mutating func slipped(_ text: String) -> String {
+    var letters = Array(text)
+    for _ in 0..<Int.random(in: 1...2, using: &random) where letters.count > 1 {
+      let place = Int.random(in: 0..<letters.count - 1, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: letters.remove(at: place)
+      case 1: letters.insert("n", at: place)
+      case 2: letters[place] = "a"
+      default: letters.swapAt(place, place + 1)
+      }
+    }
+    return String(letters)
+  }
+
+  /// Some sounds taken for others.
+  private mutating func southern(_ text: String) -> String {
+    let others = [("ang", "an"), ("in", "ing"), ("zh", "z"), ("l", "n"), ("x", "x"), ("s", "sh")]
+    let (one, other) = others.randomElement(using: &random) ?? ("", "")
+    return text.replacing(one, with: other)
   }
 
   private mutating func beginning(of text: String) -> String {

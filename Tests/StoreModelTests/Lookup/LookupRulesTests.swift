@@ -104,7 +104,7 @@ struct LookupRulesTests {
   func ranks() {
     let expected: [LookupRank] = [
       .exactName, .namePrefix, .fullPinyin, .pinyinPrefix, .initials, .mixed, .givenName, .callName,
-      .digits, .cue,
+      .digits, .cue, .typo, .twoTypos, .southern,
     ]
     #expect(LookupRank.allCases == expected)
     #expect(LookupRank.allCases.sorted() == expected)

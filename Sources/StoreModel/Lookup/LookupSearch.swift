@@ -1,0 +1,130 @@
+/// One search through the entries of an index.
+struct LookupSearch {
+  private let query: LookupQuery
+  private let letters: EntryLetters
+  private let entries: Entries
+  private let recency: (Int32) -> Int64
+  private var best: BestMatches
+  /// Every row that answers the query as typed, in ascending order.
+  private(set) var answering: [Int32] = []
+
+  /// Rows for which it is worth to prepare every unit there is.
+  private static let manyRows = 1_000
+
+  /// Prepares a search that keeps the best `kept` matches.
+  init(
+    _ query: LookupQuery, in entries: Entries, keeping kept: Int,
+    recency: @escaping (Int32) -> Int64
+  ) {
+    self.query = query
+    self.entries = entries
+    self.recency = recency
+    letters = EntryLetters(query)
+    best = BestMatches(limit: min(kept, entries.places.count), entries: entries)
+  }
+
+  /// The matches kept, best first, and how many there are in all.
+  var result: LookupResult {
+    let matches = best.sorted.map { LookupMatch(row: $0.row, rank: $0.rank, field: $0.field) }
+    return LookupResult(matches: matches, total: best.total)
+  }
+
+  /// Looks at some rows, or at all, and guesses at all where too few answer.
+  mutating func run(among rows: [Int32]?) {
+    withTyping(isSouthern: false, isWorthwhile: (rows?.count ?? .max) > Self.manyRows) {
+      search, bytes, typing in
+      let probe = EntryProbe(search.query, bytes: bytes, entries: search.entries, typing: typing)
+      let digits = search.query.isDigits ? TypedDigits(search.query.bytes) : nil
+      if let rows {
+        for row in rows { search.look(at: row, probe, digits) }
+      } else {
+        for row in search.entries.letters.indices {
+          search.look(at: Int32(truncatingIfNeeded: row), probe, digits)
+        }
+      }
+    }
+    if answering.count < LookupQuery.enough { guess() }
+  }
+
+  @inline(__always)
+  private mutating func look(at row: Int32, _ probe: EntryProbe, _ digits: TypedDigits?) {
+    let isLikely = letters.mayMean(entries.letters[Int(row)])
+    guard isLikely || digits != nil else { return }
+    let place = entries.places[Int(row)]
+    if isLikely, let finding = probe.name(place) {
+      found(row, finding.rank, finding.field)
+    } else if let digits, digits.end(entries.digits[Int(row)].phone) {
+      found(row, .digits, .phone)
+    } else if let digits, digits.end(entries.digits[Int(row)].card) {
+      found(row, .digits, .card)
+    } else if isLikely, probe.isInCue(place) {
+      found(row, .cue, .cue)
+    }
+  }
+
+  @inline(__always)
+  private mutating func found(_ row: Int32, _ rank: LookupRank, _ field: MatchedField) {
+    answering.append(row)
+    best.offer(row, rank, field, recency: recency)
+  }
+
+  /// Offers whom the query may have meant besides those who answer it.
+  private mutating func guess() {
+    let slips = query.typosMax
+    let pattern = slips > 0 ? SlipPattern(query) : nil
+    guard pattern != nil || query.canBeSouthern else { return }
+    withTyping(isSouthern: true, isWorthwhile: query.canBeSouthern) { search, bytes, typing in
+      let probe = EntryProbe(search.query, bytes: bytes, entries: search.entries, typing: typing)
+      for row in search.entries.letters.indices {
+        let letters = search.entries.letters[row]
+        let place = search.entries.places[row]
+        let row = Int32(truncatingIfNeeded: row)
+        if let pattern, search.letters.mayMean(letters, slips: slips), place.isUsed,
+          search.guess(row, place, pattern)
+        {
+          continue
+        }
+        if search.query.canBeSouthern, search.letters.maySoundLike(letters), place.isUsed {
+          search.guess(row, place, southern: probe)
+        }
+      }
+    }
+  }
+
+  /// Offers a row the query may have slipped on; false if it has not.
+  private mutating func guess(_ row: Int32, _ place: EntryPlace, _ pattern: SlipPattern) -> Bool {
+    let names = entries.names(of: place)
+    let name = pattern.fewest(names.name, entries.units)
+    let own = place.ownReading.count > 0 ? pattern.fewest(names.ownReading, entries.units) : nil
+    let call = place.callName.count > 0 ? pattern.fewest(names.callName, entries.units) : nil
+    let ofName = min(name ?? .max, own ?? .max)
+    let fewest = min(ofName, call ?? .max)
+    if fewest == .max { return false }
+    if answering.contains(row) { return true }
+    let rank: LookupRank = fewest > 1 ? .twoTypos : .typo
+    let field = ofName == fewest ? rank.fieldOfName(isRead: place.isRead, isASCII: true) : .callName
+    best.offer(row, rank, field, recency: recency)
+    return true
+  }
+
+  private mutating func guess(_ row: Int32, _ place: EntryPlace, southern probe: EntryProbe) {
+    let isSouthern = probe.isSouthern(place)
+    guard isSouthern.name || isSouthern.callName, !answering.contains(row) else { return }
+    let ofName = LookupRank.southern.fieldOfName(isRead: place.isRead, isASCII: true)
+    best.offer(row, .southern, isSouthern.name ? ofName : .callName, recency: recency)
+  }
+
+  private mutating func withTyping(
+    isSouthern: Bool, isWorthwhile: Bool,
+    _ body: (inout LookupSearch, UnsafeBufferPointer<UInt8>, Typing) -> Void
+  ) {
+    query.bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(
+        of: UnitStep.self, capacity: isWorthwhile ? entries.units.count : 0
+      ) { room in
+        let typing = Typing(bytes, units: entries.units, isSouthern: isSouthern, room: room)
+        body(&self, bytes, typing)
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// Whom a query may have meant, where too few regulars answer it as typed.
+extension ReferenceMatcher {
+  /// The best way in which a query that an entry does not answer may have meant it.
+  static func guess(_ entry: EntryFeatures, _ query: LookupQuery) -> LookupMatch? {
+    func match(_ rank: LookupRank, _ field: MatchedField) -> LookupMatch {
+      LookupMatch(row: entry.row, rank: rank, field: field)
+    }
+    let name = [entry.name, entry.ownReading].compactMap(\.self)
+    let slips = name.compactMap { fewestSlips($0, query) }.min()
+    let ofCallName = entry.callName.flatMap { fewestSlips($0, query) }
+    if let fewest = [slips, ofCallName].compactMap(\.self).min() {
+      let rank: LookupRank = fewest > 1 ? .twoTypos : .typo
+      if fewest != slips { return match(rank, .callName) }
+      return match(rank, rank.fieldOfName(isRead: entry.isRead, isASCII: true))
+    }
+    guard query.canBeSouthern else { return nil }
+    if name.contains(where: { isSouthern($0, query) }) {
+      return match(.southern, LookupRank.southern.fieldOfName(isRead: entry.isRead, isASCII: true))
+    }
+    if let callName = entry.callName, isSouthern(callName, query) {
+      return match(.southern, .callName)
+    }
+    return nil
+  }
+
+  /// How many slips lie between a query and the beginning of some way to type a name; nil where
+  /// they are too many.
+  private static func fewestSlips(_ name: NameFeatures, _ query: LookupQuery) -> Int? {
+    if query.typosMax == 0 { return nil }
+    let fewest = typed(name).map { units in
+      Slips(query: query.bytes, max: query.typosMax).fewest(of: units)
+    }
+    return fewest.min().flatMap { $0 <= query.typosMax ? $0 : nil }
+  }
+
+  /// The ways in which a name is typed: from any word on and round to the word before it, or only
+  /// the given name.
+  private static func typed(_ name: NameFeatures) -> [[NameUnit]] {
+    var all = name.wordStarts.map { Array(name.units[$0...] + name.units[..<$0]) }
+    if name.surnameUnits > 0 { all.append(Array(name.units[name.surnameUnits...])) }
+    return all
+  }
+
+  private static func isSouthern(_ name: NameFeatures, _ query: LookupQuery) -> Bool {
+    let spoken = name.units.map(\.spoken)
+    if rank(ofUnits: spoken, query) != nil { return true }
+    guard name.surnameUnits > 0, query.isASCII, query.bytes.count >= LookupQuery.givenNameMin else {
+      return false
+    }
+    return isBeginning(spoken[name.surnameUnits...], query.bytes[...])
+  }
+}
+
+/// Counts slips: letters left out, added, mistaken, or two neighbours in the wrong order.
+private struct Slips {
+  let query: [UInt8]
+  let max: Int
+
+  /// What was typed so far: its last letter, and slips between it and each beginning of the query,
+  /// now and one letter ago.
+  private struct Row {
+    var letter: UInt8?
+    var slips: [Int]
+    var before: [Int]
+  }
+
+  /// The fewest slips between the query and any beginning of what the units are typed by.
+  func fewest(of units: [NameUnit]) -> Int {
+    let slips = Array(0...query.count)
+    return fewest(of: units[...], after: Row(slips: slips, before: slips.map { $0 + query.count }))
+  }
+
+  private func fewest(of units: ArraySlice<NameUnit>, after row: Row) -> Int {
+    var fewest = row.slips[query.count]
+    guard let unit = units.first, (row.slips + row.before).contains(where: { $0 <= max }) else {
+      return fewest
+    }
+    for form in unit.forms {
+      var row = row
+      for letter in form {
+        row = next(row, letter)
+        fewest = min(fewest, row.slips[query.count])
+      }
+      fewest = min(fewest, self.fewest(of: units.dropFirst(), after: row))
+    }
+    return fewest
+  }
+
+  private func next(_ row: Row, _ letter: UInt8) -> Row {
+    var slips = [row.slips[0] + 1]
+    for end in 1...query.count {
+      let typed = query[end - 1]
+      var fewest = min(slips[end - 1] + 1, row.slips[end] + 1)
+      fewest = min(fewest, row.slips[end - 1] + (typed == letter ? 0 : 1))
+      if end > 1, query[end - 2] == letter, row.letter == typed {
+        fewest = min(fewest, row.before[end - 2] + 1)
+      }
+      slips.append(fewest)
+    }
+    return Row(letter: letter, slips: slips, before: row.slips)
+  }
+}
