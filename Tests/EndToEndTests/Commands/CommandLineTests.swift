@@ -86,6 +86,23 @@ struct CommandLineTests {
     #expect(try shop.run("verify", "--json").object()["documents"] as? Int ?? 0 <= 1)
   }
 
+  @Test("commands that run at the same moment all keep what they were told")
+  func atOnce() throws {
+    let shop = try TestShop()
+    let running = try (0..<6).map { number in
+      try RunningCommand(["add", "--name", "Guest \(number)"], in: shop)
+    }
+    let labels = try running.map { command in
+      let run = try command.finish()
+      #expect(run.status == 0, "\(run.errors)")
+      return String(run.text.prefix { $0 != " " })
+    }
+    let found = try shop.run("find", "guest", "--json").objects()
+    #expect(Set(found.map { $0["id"] as? String }) == Set(labels))
+    #expect(Set(labels).count == 6)
+    #expect(try shop.run("verify").status == 0)
+  }
+
   @Test("keeps settings and refuses wrong ones")
   func settings() throws {
     let shop = try TestShop()
