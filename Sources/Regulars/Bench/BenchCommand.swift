@@ -6,6 +6,7 @@ enum BenchCommand {
   private static let all: [(name: String, run: @Sendable (BenchRoom) async throws -> [BenchRow])] =
     [
       ("journal", JournalBench.run),
+      ("batch", BatchBench.run),
       ("import", ImportBench.run),
       ("open", OpenBench.run),
     ]
