@@ -1,7 +1,8 @@
 extension Journal {
   /// Appends a batch in one write: readers see all of it or nothing.
   ///
-  /// Needs the lock and everything read (`unread` otherwise). Nothing is durable before `sync`.
+  /// Needs the lock and everything read (`unread` otherwise). Nothing is durable before `sync`, but
+  /// for what others appended before: that is synced first where nobody has proven that it is.
   /// Where the disk is full or the write fails, what was written is taken back and the journal is
   /// as before.
   public func append(_ batch: [Record]) throws(JournalError) -> [Location] {
@@ -9,6 +10,9 @@ extension Journal {
     if let refusal { throw refusal }
     try requireCaughtUp()
     guard !batch.isEmpty else { return [] }
+    // Frames say what is known to be durable before them. Without this, what another process had
+    // acknowledged would stand unproven, and damage to it would pass for a write that was cut off.
+    try sync()
     var locations: [Location] = []
     let bytes = try encode(batch, &locations)
     do {
