@@ -48,11 +48,24 @@ public final class OpenStore: Sendable {
   public static func open(
     at directory: URL, _ options: OpenOptions = OpenOptions()
   ) async throws(StoreError) -> OpenStore {
+    try makeParents(of: directory)
     let shop = ShopKeeper(readings: ReadingsFile.load(options.readingsFile))
     let journal = JournalKeeper(directory: directory, shop: shop, options: options)
     let recovery = try await journal.open()
     return OpenStore(
       directory: directory, recovery: recovery, shop: shop, journal: journal, options: options)
+  }
+
+  /// Makes the directories above the store's own (0700, as the XDG specification asks).
+  private static func makeParents(of directory: URL) throws(StoreError) {
+    let parent = directory.standardizedFileURL.deletingLastPathComponent()
+    guard !FileManager.default.fileExists(atPath: parent.path) else { return }
+    do {
+      try FileManager.default.createDirectory(
+        at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .file(parent.path, failed: error)
+    }
   }
 
   /// Decides a command and writes what follows; returns once that survives a power cut.

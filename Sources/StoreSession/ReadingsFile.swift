@@ -22,7 +22,7 @@ enum ReadingsFile {
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       try Data(bytes).write(to: file, options: .atomic)
     } catch {
-      throw .file(path: file.path, reason: error.localizedDescription)
+      throw .file(file.path, failed: error)
     }
   }
 }

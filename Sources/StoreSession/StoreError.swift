@@ -1,4 +1,5 @@
 public import Documents
+import Foundation
 public import Journaling
 public import StoreModel
 
@@ -16,6 +17,14 @@ public enum StoreError: Error, Equatable, Sendable {
   case file(path: String, reason: String)
   /// The store was closed meanwhile.
   case closed
+
+  /// A file that could not be used, with what the system said of it.
+  public static func file(_ path: String, failed error: any Error) -> StoreError {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+    let number = (underlying ?? error as? POSIXError)?.code.rawValue
+    let reason = number.map { String(cString: strerror($0)) } ?? error.localizedDescription
+    return .file(path: path, reason: reason)
+  }
 
   /// Whatever the layers below threw, under the one roof a caller knows.
   init(_ error: any Error) {

@@ -155,11 +155,19 @@ struct Sentence: Sendable {
   func of(_ recovery: Recovery?) -> String? {
     guard let recovery else { return nil }
     let copy = recovery.quarantine.map { pick(", a copy is in \($0)", "，副本在 \($0)") } ?? ""
+    guard recovery.recordsKept == 0 else {
+      return pick(
+        "A write was cut off: \(recovery.bytesCut) bytes of \(recovery.file) at byte "
+          + "\(recovery.offset) were taken out\(copy). \(recovery.recordsKept) records behind them "
+          + "and all before are kept.",
+        "有一次写入中断：已移除 \(recovery.file) 第 \(recovery.offset) 字节起的 "
+          + "\(recovery.bytesCut) 字节\(copy)。其后的 \(recovery.recordsKept) 条和之前的内容都在。")
+    }
     return pick(
-      "The last write was cut off: \(recovery.bytesCut) bytes of \(recovery.file) that were never "
-        + "acknowledged were taken out\(copy). Nothing saved is lost.",
-      "上次写入中断：已移除 \(recovery.file) 中未确认的 \(recovery.bytesCut) 字节\(copy)。"
-        + "已保存的内容都在。")
+      "The last write was cut off: \(recovery.bytesCut) bytes at the end of \(recovery.file) were "
+        + "not whole and were taken out\(copy). Everything before them is kept.",
+      "上次写入中断：已移除 \(recovery.file) 末尾不完整的 \(recovery.bytesCut) 字节\(copy)。"
+        + "之前的内容都在。")
   }
 
   /// Why the terminal cannot be used.

@@ -40,7 +40,7 @@ enum ImportCommand {
     do {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
-      throw StoreError.file(path: path, reason: error.localizedDescription)
+      throw StoreError.file(path, failed: error)
     }
   }
 
@@ -52,7 +52,8 @@ enum ImportCommand {
     let work = Task {
       try await store.importTable(request) { line.show($0) }
     }
-    let sources = [SIGINT, SIGTERM].map { number in
+    let stops = [SIGINT, SIGTERM]
+    let sources = stops.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { work.cancel() }
@@ -61,6 +62,7 @@ enum ImportCommand {
     }
     defer {
       sources.forEach { $0.cancel() }
+      stops.forEach { signal($0, SIG_DFL) }
       line.clear()
     }
     return try await work.value

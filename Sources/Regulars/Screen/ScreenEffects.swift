@@ -58,7 +58,7 @@ extension ScreenRuntime {
     do {
       return ([UInt8](try Data(contentsOf: file)), file.lastPathComponent)
     } catch {
-      throw StoreError.file(path: path, reason: error.localizedDescription)
+      throw StoreError.file(path, failed: error)
     }
   }
 

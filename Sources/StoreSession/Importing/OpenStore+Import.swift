@@ -34,6 +34,7 @@ extension OpenStore {
     _ request: ImportRequest, progress: @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws(StoreError) -> ImportReport {
     let zone = await settings().zone(machine: .current)
+    if let path = request.rejectsPath { try Self.requireWritable(path) }
     do {
       switch request.kind {
       case .members:
@@ -70,6 +71,16 @@ extension OpenStore {
     return report
   }
 
+  /// Rows that are taken over and then cannot be reported would leave the person in the dark.
+  private static func requireWritable(_ path: String) throws(StoreError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let files = FileManager.default
+    let isThere = files.fileExists(atPath: path)
+    guard files.isWritableFile(atPath: isThere ? path : folder) else {
+      throw .file(path: path, reason: "it cannot be written")
+    }
+  }
+
   /// Refused rows hold what a till knows of people: nobody else may read them.
   private func write(
     _ rejects: RejectsFile, for request: ImportRequest
@@ -93,7 +104,7 @@ extension OpenStore {
           atPath: file.path, contents: Data(rejects.bytes), attributes: [.posixPermissions: 0o600])
       else { throw CocoaError(.fileWriteUnknown) }
     } catch {
-      throw .file(path: file.path, reason: error.localizedDescription)
+      throw .file(file.path, failed: error)
     }
     return file.path
   }

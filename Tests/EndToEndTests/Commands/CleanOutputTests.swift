@@ -51,7 +51,7 @@ struct CleanOutputTests {
   @Test("directories and files with wild names come out clean")
   func paths() throws {
     let shop = try TestShop()
-    let wild = shop.folder.path + "/wild\u{1B}[31m\u{202E}\u{9B}2J"
+    let wild = shop.folder.path + "/wild\u{1B}[31m\u{202E}\u{61C}\u{9B}2J"
     try expectClean(try shop.run("paths", "--data", wild))
     try expectClean(try shop.run("paths", "--data", wild, "--json"))
     let file = try shop.write("name\nAda\n\"\"\n", to: "m.csv")

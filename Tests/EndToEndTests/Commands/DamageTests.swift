@@ -89,6 +89,22 @@ struct DamageTests {
     #expect(try survivor(shop, "verify").status == 3)
   }
 
+  @Test("damage to what was acknowledged is refused with its place, and repair keeps the rest")
+  func acknowledgedDamage() throws {
+    let shop = try TestShop()
+    var (log, ends) = try threeGuests(in: shop)
+    log[(ends[0] + ends[1]) / 2] ^= 0x10
+    try shop.store(log, as: Self.log)
+    let found = try shop.run("find", "a")
+    #expect(found.status == 3)
+    #expect(found.errors.contains("damaged at byte \(ends[0])"), "\(found.errors)")
+    #expect(try shop.stored(Self.log) == log)
+    #expect(try shop.run("verify", "--repair").status == 0)
+    let kept = try shop.run("find", "a", "--json").objects().map { $0["name"] as? String }
+    #expect(Set(kept) == ["Ada", "Alma"])
+    #expect(try shop.run("verify").status == 0)
+  }
+
   @Test("a write that was cut off is taken out, told, and nothing before it is lost")
   func tornTail() throws {
     let shop = try TestShop()
