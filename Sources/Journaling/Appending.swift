@@ -12,7 +12,7 @@ extension Journal {
     guard !batch.isEmpty else { return [] }
     // Frames say what is known to be durable before them. Without this, what another process had
     // acknowledged would stand unproven, and damage to it would pass for a write that was cut off.
-    try sync()
+    if durableLSN < readLSN { try sync() }
     var locations: [Location] = []
     let bytes = try encode(batch, &locations)
     do {

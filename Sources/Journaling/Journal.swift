@@ -20,6 +20,8 @@ public final class Journal {
   public internal(set) var recovery: Recovery?
   /// The highest lsn known to survive a power cut.
   public internal(set) var durableLSN: UInt64 = 0
+  /// The highest lsn that was read: written by others, or by this process before it was started.
+  var readLSN: UInt64 = 0
   /// The size of the current snapshot in bytes, 0 where there is none.
   public internal(set) var snapshotBytes = 0
 

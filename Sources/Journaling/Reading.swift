@@ -89,6 +89,7 @@ extension Journal {
     try segment.readBatches(from: disk, buffer) { frame, offset, payload in
       let location = Location(generation: generation, isSnapshot: false, offset: offset)
       hasDelivered = true
+      readLSN = max(readLSN, frame.lsn)
       body(Frame(payload: payload, isLocal: frame.isLocal, lsn: frame.lsn, location: location))
     }
   }
