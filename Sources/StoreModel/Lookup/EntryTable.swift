@@ -24,6 +24,14 @@ struct EntryTable: Sendable {
   /// Where texts are folded, always in the same memory.
   private var folded = FoldedText("")
 
+  /// Memory the buffers take, in bytes.
+  var memoryBytes: Int {
+    letters.capacity * MemoryLayout<EntryLetters>.stride
+      + places.capacity * MemoryLayout<EntryPlace>.stride
+      + digits.capacity * MemoryLayout<LastDigits>.stride
+      + parts.capacity * MemoryLayout<NamePart>.stride + bytes.capacity + units.memoryBytes
+  }
+
   /// Adds an entry in place of what its row was found by; a row below 0 has no place.
   mutating func insert(_ entry: LookupEntry, readings: inout Readings) {
     remove(row: entry.row)

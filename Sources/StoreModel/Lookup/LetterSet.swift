@@ -15,6 +15,14 @@ struct LetterSet: Equatable, Sendable {
   /// How many of this set the other lacks.
   func missing(in other: LetterSet) -> Int { (bits & ~other.bits).nonzeroBitCount }
 
+  /// This set, with n where there is l and l where there is n: no other southern form begins anew.
+  var southern: LetterSet {
+    let both = Self.bit(ascii: UInt8(ascii: "n")) | Self.bit(ascii: UInt8(ascii: "l"))
+    var set = self
+    if bits & both != 0 { set.bits |= both }
+    return set
+  }
+
   /// This set without another.
   func subtracting(_ other: LetterSet) -> LetterSet {
     var rest = self
@@ -73,6 +81,8 @@ struct UnitLetters: Equatable, Sendable {
   private(set) var seconds = LetterSet()
   /// Everything.
   private(set) var all = LetterSet()
+  /// Bytes of the longest way to type it as it is read.
+  private(set) var longest = 0
 
   /// Takes a unit's letters together.
   init(_ unit: NameUnit) {
@@ -81,6 +91,7 @@ struct UnitLetters: Equatable, Sendable {
       seconds.insert(secondOf: form[...])
       all.insert(eachOf: form[...])
     }
+    longest = unit.forms.reduce(0) { max($0, $1.count) }
   }
 }
 
@@ -142,11 +153,12 @@ struct EntryLetters: Equatable, Sendable {
 
   /// Whether this query may be a southern way to type an entry with those letters.
   func maySoundLike(_ entry: EntryLetters) -> Bool {
-    all.subtracting(Self.southern).isSubset(of: entry.all)
+    firsts.southern.bits & entry.firsts.bits != 0
+      && all.subtracting(Self.sounds).isSubset(of: entry.all)
   }
 
   /// Letters that southern forms add.
-  private static let southern: LetterSet = {
+  private static let sounds: LetterSet = {
     var letters = LetterSet()
     letters.insert(eachOf: Array("nlhg".utf8)[...])
     return letters

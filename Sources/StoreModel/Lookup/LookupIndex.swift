@@ -13,6 +13,11 @@ public struct LookupIndex: Sendable {
   /// How many regulars can be found.
   public var count: Int { table.count }
 
+  /// Memory its buffers take, in bytes.
+  public var memoryBytes: Int {
+    table.memoryBytes + (last?.rows.capacity ?? 0) * MemoryLayout<Int32>.stride
+  }
+
   /// Adds a regular, or replaces what the row was found by.
   ///
   /// Rows are dense and not below 0: memory goes with the largest.

@@ -70,29 +70,42 @@ struct LookupSearch {
 
   /// Offers whom the query may have meant besides those who answer it.
   private mutating func guess() {
-    let slips = query.typosMax
-    let pattern = slips > 0 ? SlipPattern(query) : nil
-    guard pattern != nil || query.canBeSouthern else { return }
-    withTyping(isSouthern: true, isWorthwhile: query.canBeSouthern) { search, bytes, typing in
+    if query.typosMax > 0 {
+      withUnsafeTemporaryAllocation(
+        of: SlipPattern.First.self, capacity: entries.units.count
+      ) { room in
+        guess(SlipPattern(query, room: room))
+      }
+    } else {
+      guess(nil)
+    }
+  }
+
+  private mutating func guess(_ pattern: SlipPattern?) {
+    let canBeSouthern = query.canBeSouthern
+    guard pattern != nil || canBeSouthern else { return }
+    withTyping(isSouthern: true, isWorthwhile: canBeSouthern) { search, bytes, typing in
       let probe = EntryProbe(search.query, bytes: bytes, entries: search.entries, typing: typing)
-      for row in search.entries.letters.indices {
-        let letters = search.entries.letters[row]
-        let place = search.entries.places[row]
-        let row = Int32(truncatingIfNeeded: row)
-        if let pattern, search.letters.mayMean(letters, slips: slips), place.isUsed,
-          search.guess(row, place, pattern)
+      let slips = search.query.typosMax
+      for index in search.entries.letters.indices {
+        let letters = search.entries.letters[index]
+        let row = Int32(truncatingIfNeeded: index)
+        if let pattern, search.letters.mayMean(letters, slips: slips),
+          search.guess(row, pattern)
         {
           continue
         }
-        if search.query.canBeSouthern, search.letters.maySoundLike(letters), place.isUsed {
-          search.guess(row, place, southern: probe)
+        if canBeSouthern, search.letters.maySoundLike(letters) {
+          search.guess(row, southern: probe)
         }
       }
     }
   }
 
   /// Offers a row the query may have slipped on; false if it has not.
-  private mutating func guess(_ row: Int32, _ place: EntryPlace, _ pattern: SlipPattern) -> Bool {
+  private mutating func guess(_ row: Int32, _ pattern: SlipPattern) -> Bool {
+    let place = entries.places[Int(row)]
+    guard place.isUsed else { return false }
     let names = entries.names(of: place)
     let name = pattern.fewest(names.name, entries.units)
     let own = place.ownReading.count > 0 ? pattern.fewest(names.ownReading, entries.units) : nil
@@ -107,7 +120,9 @@ struct LookupSearch {
     return true
   }
 
-  private mutating func guess(_ row: Int32, _ place: EntryPlace, southern probe: EntryProbe) {
+  private mutating func guess(_ row: Int32, southern probe: EntryProbe) {
+    let place = entries.places[Int(row)]
+    guard place.isUsed else { return }
     let isSouthern = probe.isSouthern(place)
     guard isSouthern.name || isSouthern.callName, !answering.contains(row) else { return }
     let ofName = LookupRank.southern.fieldOfName(isRead: place.isRead, isASCII: true)

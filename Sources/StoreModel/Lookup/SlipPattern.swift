@@ -6,9 +6,24 @@ struct SlipPattern {
   private let masks: [UInt64]
   private let end: UInt64
   private let max: Int
+  /// Letters something must at least be typed by to be meant.
+  private let lettersMin: Int
+  /// What each unit leads to from the beginning, as far as it was needed.
+  private let firsts: UnsafeMutableBufferPointer<First>
 
-  /// Prepares a query of small Latin letters, at most 63, and one or two slips.
-  init(_ query: LookupQuery) {
+  /// What a unit leads to from the beginning of a query.
+  struct First {
+    fileprivate var state = State()
+    fileprivate var fewest = 0
+    fileprivate var isKnown = false
+  }
+
+  /// Prepares a query of small Latin letters, at most 63, and one or two slips; `room` is for as
+  /// many as there are units.
+  init(_ query: LookupQuery, room: UnsafeMutableBufferPointer<First>) {
+    room.initialize(repeating: First())
+    firsts = room
+    lettersMin = query.bytes.count - query.typosMax
     var masks = [UInt64](repeating: 0, count: 256)
     for (place, letter) in query.bytes.enumerated() { masks[Int(letter)] |= 1 << UInt64(place) }
     self.masks = masks
@@ -17,7 +32,7 @@ struct SlipPattern {
   }
 
   /// What was typed so far.
-  private struct State {
+  fileprivate struct State {
     /// Positions with no, one and two slips or fewer.
     var none: UInt64 = 0
     var one: UInt64 = 0
@@ -41,11 +56,15 @@ struct SlipPattern {
   /// they are too many.
   func fewest(_ name: NameParts, _ units: Units) -> Int? {
     var fewest = max + 1
+    let letters = name.parts.reduce(0) { $0 + units.lettersMax(of: $1.unit) }
+    if letters < lettersMin { return nil }
     for place in name.parts.indices {
       let isCircle = name.parts[place].isWordStart
       guard isCircle || place == name.surname, fewest > 0 else { continue }
-      var state = start
-      run(name.parts[place...], units, &state, &fewest)
+      let first = first(name.parts[place].unit, units)
+      fewest = min(fewest, first.fewest)
+      var state = first.state
+      run(name.parts[(place + 1)...], units, &state, &fewest)
       if isCircle { run(name.parts[..<place], units, &state, &fewest) }
     }
     return fewest > max ? nil : fewest
@@ -59,24 +78,43 @@ struct SlipPattern {
     return state
   }
 
+  @inline(__always)
+  private func first(_ unit: UInt32, _ units: Units) -> First {
+    if firsts[Int(unit)].isKnown { return firsts[Int(unit)] }
+    var first = First()
+    first.isKnown = true
+    first.fewest = max + 1
+    first.state = after(unit, units, start, &first.fewest)
+    firsts[Int(unit)] = first
+    return first
+  }
+
   private func run(
     _ parts: Slice<UnsafeBufferPointer<NamePart>>, _ units: Units, _ state: inout State,
     _ fewest: inout Int
   ) {
     for part in parts {
       if state.isDead { return }
-      var after = State()
-      units.forEachForm(of: part.unit, isSouthern: false) { form in
-        var typed = state
-        for letter in form {
-          typed = next(typed, masks[Int(letter)])
-          fewest = min(fewest, slipsAtEnd(typed))
-          leaveEnd(&typed)
-        }
-        after.formUnion(typed)
-      }
-      state = after
+      state = after(part.unit, units, state, &fewest)
     }
+  }
+
+  private func after(
+    _ unit: UInt32, _ units: Units, _ state: State, _ fewest: inout Int
+  ) -> State {
+    var after = State()
+    var least = fewest
+    units.forEachForm(of: unit, isSouthern: false) { form in
+      var typed = state
+      for letter in form {
+        typed = next(typed, masks[Int(letter)])
+        least = min(least, slipsAtEnd(typed))
+        leaveEnd(&typed)
+      }
+      after.formUnion(typed)
+    }
+    fewest = least
+    return after
   }
 
   @inline(__always)

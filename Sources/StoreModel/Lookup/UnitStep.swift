@@ -44,10 +44,12 @@ struct Typing {
   ) {
     let bare = Typing(
       query, units: units, isSouthern: isSouthern, steps: UnsafeBufferPointer(start: nil, count: 0))
-    let first = LetterSet.bit(firstOf: Array(query.prefix(4))[...])
+    var first = LetterSet()
+    first.insert(firstOf: Array(query.prefix(4))[...])
+    if isSouthern { first = first.southern }
     for unit in room.indices {
       let number = UInt32(truncatingIfNeeded: unit)
-      let isLikely = isSouthern || units.letters(of: number).firsts.bits & first != 0
+      let isLikely = units.letters(of: number).firsts.bits & first.bits != 0
       room.initializeElement(at: unit, to: isLikely ? bare.makeFirstStep(number) : UnitStep())
     }
     self.init(query, units: units, isSouthern: isSouthern, steps: UnsafeBufferPointer(room))

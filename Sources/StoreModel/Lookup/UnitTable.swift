@@ -21,6 +21,13 @@ struct UnitTable: Sendable {
   /// How many units.
   var count: Int { starts.count }
 
+  /// Memory the buffers take, in bytes, but for the few dozen rare characters and double surnames.
+  var memoryBytes: Int {
+    bytes.capacity + starts.capacity * MemoryLayout<UInt32>.stride
+      + letters.capacity * MemoryLayout<UnitLetters>.stride
+      + given.memoryBytes + surnames.memoryBytes + words.memoryBytes + syllables.memoryBytes
+  }
+
   /// What a unit can be typed by.
   func letters(of unit: UInt32) -> UnitLetters { letters[Int(unit)] }
 
@@ -109,6 +116,8 @@ private struct HanPlaces: Sendable {
   private var common = [UInt32](repeating: 0, count: HanFolding.block.count)
   private var rare: [Unicode.Scalar: UInt32] = [:]
 
+  var memoryBytes: Int { common.capacity * MemoryLayout<UInt32>.stride }
+
   subscript(scalar: Unicode.Scalar) -> UInt32? {
     get {
       guard HanFolding.block.contains(scalar.value) else { return rare[scalar] }
@@ -130,6 +139,8 @@ private struct WordPlaces: Sendable {
   /// Number of the unit and one, and its hash; 0 for none.
   private var places = [(unit: UInt32, hash: UInt32)](repeating: (0, 0), count: 64)
   private var count = 0
+
+  var memoryBytes: Int { places.capacity * MemoryLayout<UInt64>.stride }
 
   static func hash(_ word: ArraySlice<UInt8>) -> UInt32 {
     let sum = word.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }

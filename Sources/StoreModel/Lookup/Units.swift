@@ -20,6 +20,9 @@ struct Units {
   /// What a unit can be typed by.
   func letters(of unit: UInt32) -> UnitLetters { letters[Int(unit)] }
 
+  /// Letters of the longest way to type a unit as it is read.
+  func lettersMax(of unit: UInt32) -> Int { letters[Int(unit)].longest }
+
   /// How a unit is written.
   func written(_ unit: UInt32) -> UnsafeBufferPointer<UInt8> {
     let start = Int(starts[Int(unit)])
