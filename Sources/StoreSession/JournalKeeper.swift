@@ -53,11 +53,12 @@ actor JournalKeeper {
       do {
         defer { journal.unlock() }
         try await catchUp(journal)
-        switch await shop.decide(command, by: acting) {
+        let decided = await shop.decideToWrite(command, by: acting)
+        switch decided.decision {
         case .refused(let refusal): throw StoreError.refused(refusal)
         case .changes(let changes, let result):
           outcome = result
-          written = try await write(changes, to: journal)
+          written = try write(changes, of: decided, to: journal)
         }
       }
       guard !written.spans.isEmpty else { return outcome }
@@ -188,16 +189,18 @@ actor JournalKeeper {
 
   // MARK: - Writing
 
-  private func write(_ changes: [Change], to journal: Journal) async throws -> FrameBatch {
+  private func write(
+    _ changes: [Change], of decided: WritingDecision, to journal: Journal
+  ) throws -> FrameBatch {
     guard !changes.isEmpty else { return FrameBatch() }
-    var (replica, latest) = await shop.writing()
+    var replica = decided.replica
     var changes = changes
     if replica == nil {
       let minted = random()
       replica = minted
       changes.append(ReplicaDocument.change(naming: minted))
     }
-    var ticking = Clock(replica: replica ?? 0, latest: latest)
+    var ticking = Clock(replica: replica ?? 0, latest: decided.latest)
     let stamp = ticking.tick(now: clock())
     var records: [Record] = []
     records.reserveCapacity(changes.count)
@@ -206,7 +209,6 @@ actor JournalKeeper {
       records.append(Record(payload: document.encoded(), isLocal: change.isLocal))
     }
     let locations = try journal.append(records)
-    latest = stamp
     var written = FrameBatch()
     for (record, location) in zip(records, locations) {
       record.payload.withUnsafeBytes { written.append($0, at: Place(token: location.token)) }

@@ -33,6 +33,15 @@ extension Shop {
   }
 }
 
+/// A decision and what the keeper of the journal needs to stamp its changes.
+struct WritingDecision: Sendable {
+  var decision: Decision
+  /// The replica this directory writes as, nil before its first change.
+  var replica: UInt64?
+  /// The latest stamp seen: the clock must not run behind it.
+  var latest: Stamp?
+}
+
 /// Holds the typed shop, the index and the queries; never touches the disk.
 actor ShopKeeper {
   private let executor = QueueExecutor(label: "regulars.shop")
@@ -74,8 +83,11 @@ actor ShopKeeper {
     shop.decide(command, by: acting)
   }
 
-  /// What the keeper of the journal needs to stamp changes.
-  func writing() -> (replica: UInt64?, latest: Stamp?) { (shop.replica, shop.latestStamp) }
+  /// What the shop says to a command now, with what is needed to stamp it: one visit for both.
+  func decideToWrite(_ command: Command, by acting: Acting) -> WritingDecision {
+    WritingDecision(
+      decision: shop.decide(command, by: acting), replica: shop.replica, latest: shop.latestStamp)
+  }
 
   /// Figures of the shop.
   func figures() -> StoreFigures {
