@@ -83,6 +83,11 @@ enum Measure {
   static func milliseconds(_ body: () async throws -> Void) async rethrows -> Double {
     let start = ContinuousClock.now
     try await body()
+    return milliseconds(since: start)
+  }
+
+  /// Milliseconds since a moment.
+  static func milliseconds(since start: ContinuousClock.Instant) -> Double {
     let (seconds, attoseconds) = (ContinuousClock.now - start).components
     return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
   }

@@ -21,8 +21,9 @@ enum JournalBench {
       theirs.append(try await Measure.milliseconds { try bare.append(bytes) })
     }
     await store.close()
+    let raw = try await RawJournalBench.single(room, rounds: rounds)
     let sqlite = Python.number(sqliteScript, [room.path("sqlite.db").path, String(rounds)])
-    return rows(ours, theirs, sqlite)
+    return rows(ours, theirs, raw: raw, sqlite)
   }
 
   private static func add(_ number: Int, to store: OpenStore) async throws -> Outcome {
@@ -34,7 +35,7 @@ enum JournalBench {
   }
 
   private static func rows(
-    _ ours: [Double], _ theirs: [Double], _ sqlite: Double?
+    _ ours: [Double], _ theirs: [Double], raw: Double, _ sqlite: Double?
   ) -> [BenchRow] {
     let mine = Measure.percentile(ours, 0.5)
     let bare = Measure.percentile(theirs, 0.5)
@@ -45,12 +46,18 @@ enum JournalBench {
         unit: "ms"),
       BenchRow(bench: "journal", what: "bare write + fdatasync, p50", value: bare, unit: "ms"),
       BenchRow(bench: "journal", what: "rate against bare", value: bare / mine, unit: "x"),
+      BenchRow(bench: "journal", what: "the journal alone, p50", value: raw, unit: "ms"),
+      BenchRow(bench: "journal", what: "its rate against bare", value: bare / raw, unit: "x"),
     ]
     if let sqlite {
       rows.append(
         BenchRow(bench: "journal", what: "SQLite WAL FULL commit, p50", value: sqlite, unit: "ms"))
       rows.append(
         BenchRow(bench: "journal", what: "rate against SQLite", value: sqlite / mine, unit: "x"))
+      rows.append(
+        BenchRow(
+          bench: "journal", what: "the journal's rate against SQLite", value: sqlite / raw,
+          unit: "x"))
     } else {
       Output.note("python3 is not installed: no figure of SQLite.")
     }
