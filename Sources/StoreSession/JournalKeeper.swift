@@ -13,8 +13,6 @@ actor JournalKeeper {
   private let random: @Sendable () -> UInt64
   private let directory: URL
   private var journal: Journal?
-  private var isBusy = false
-  private var waiting: [CheckedContinuation<Void, Never>] = []
 
   init(directory: URL, shop: ShopKeeper, options: OpenOptions) {
     self.directory = directory
@@ -24,16 +22,17 @@ actor JournalKeeper {
   }
 
   /// Opens the journal, folds all it holds into the shop and mends a torn tail.
-  func open() async throws(StoreError) -> Recovery? {
+  func open() throws(StoreError) -> Recovery? {
     do {
       let journal = try Journal.open(FileDisk(path: directory.path))
       self.journal = journal
-      await shop.adopt(try Self.read(journal))
+      let whole = try Self.read(journal)
+      shop.now { $0.adopt(whole) }
       // Only who holds the lock may judge what lies behind the last whole batch.
       if journal.refusal == nil, try journal.hasNews() {
         try journal.lock()
         defer { journal.unlock() }
-        try await catchUp(journal)
+        try catchUp(journal)
       }
       return journal.recovery
     } catch {
@@ -42,9 +41,7 @@ actor JournalKeeper {
   }
 
   /// Decides a command and writes what follows; returns once that survives a power cut.
-  func perform(_ command: Command, by acting: Acting) async throws(StoreError) -> Outcome {
-    await takeTurn()
-    defer { passTurn() }
+  func perform(_ command: Command, by acting: Acting) throws(StoreError) -> Outcome {
     guard let journal else { throw .closed }
     do {
       try journal.lock()
@@ -52,8 +49,8 @@ actor JournalKeeper {
       let outcome: Outcome
       do {
         defer { journal.unlock() }
-        try await catchUp(journal)
-        let decided = await shop.decideToWrite(command, by: acting)
+        try catchUp(journal)
+        let decided = shop.now { $0.decideToWrite(command, by: acting) }
         switch decided.decision {
         case .refused(let refusal): throw StoreError.refused(refusal)
         case .changes(let changes, let result):
@@ -63,7 +60,7 @@ actor JournalKeeper {
       }
       guard !written.spans.isEmpty else { return outcome }
       try journal.sync()
-      await shop.apply(written)
+      shop.now { $0.apply(written) }
       return outcome
     } catch {
       throw StoreError(error)
@@ -71,13 +68,11 @@ actor JournalKeeper {
   }
 
   /// Passes on what other processes wrote since; true where there was something.
-  func follow() async throws(StoreError) -> Bool {
-    await takeTurn()
-    defer { passTurn() }
+  func follow() throws(StoreError) -> Bool {
     guard let journal else { return false }
     do {
       guard try journal.hasNews() else { return false }
-      return try await catchUp(journal)
+      return try catchUp(journal)
     } catch {
       throw StoreError(error)
     }
@@ -86,8 +81,8 @@ actor JournalKeeper {
   /// Replaces a log that has grown long by a snapshot; true where there was something to do.
   ///
   /// Others go on reading meanwhile, and wait to write.
-  func compact(evenIfShort: Bool) async throws(StoreError) -> Bool {
-    try await underLock { journal, shop in
+  func compact(evenIfShort: Bool) throws(StoreError) -> Bool {
+    try underLock { journal, shop in
       guard evenIfShort || journal.wantsCompaction else { return false }
       try journal.compact { payload, location in
         shop.isSuperseded(payload, at: Place(token: location.token))
@@ -100,18 +95,16 @@ actor JournalKeeper {
   func wantsCompaction() -> Bool { journal?.wantsCompaction ?? false }
 
   /// Replaces everything by what a backup holds; what was there is kept in `quarantine`.
-  func restore(from file: URL) async throws(StoreError) -> (records: Int, before: String) {
+  func restore(from file: URL) throws(StoreError) -> (records: Int, before: String) {
     let folder = file.deletingLastPathComponent().path
-    return try await underLock { journal, _ in
+    return try underLock { journal, _ in
       let source = FileDisk(path: folder, allowsNetwork: true)
       return try journal.restore(from: source, named: file.lastPathComponent)
     }
   }
 
   /// Writes everything into one file; returns the count of records.
-  func backup(to file: URL) async throws(StoreError) -> Int {
-    await takeTurn()
-    defer { passTurn() }
+  func backup(to file: URL) throws(StoreError) -> Int {
     guard let journal else { throw .closed }
     do throws(JournalError) {
       let target = FileDisk(path: file.deletingLastPathComponent().path, allowsNetwork: true)
@@ -124,16 +117,14 @@ actor JournalKeeper {
   /// Does `body` with the lock held and everything read, and reads what it made of the journal.
   private func underLock<R: Sendable>(
     _ body: (Journal, Shop) throws -> R
-  ) async throws(StoreError) -> R {
-    await takeTurn()
-    defer { passTurn() }
+  ) throws(StoreError) -> R {
     guard let journal else { throw .closed }
     do {
       try journal.lock()
       defer { journal.unlock() }
-      try await catchUp(journal)
-      let result = try body(journal, await shop.whole())
-      try await catchUp(journal)
+      try catchUp(journal)
+      let result = try body(journal, shop.now { $0.whole() })
+      try catchUp(journal)
       return result
     } catch {
       throw StoreError(error)
@@ -144,9 +135,7 @@ actor JournalKeeper {
   func refusal() -> JournalError? { journal?.refusal }
 
   /// Gives the journal's files back.
-  func close() async {
-    await takeTurn()
-    defer { passTurn() }
+  func close() {
     journal = nil
   }
 
@@ -165,7 +154,7 @@ actor JournalKeeper {
 
   /// Folds what is new into the shop; true where there was something.
   @discardableResult
-  private func catchUp(_ journal: Journal) async throws -> Bool {
+  private func catchUp(_ journal: Journal) throws -> Bool {
     var batch = FrameBatch()
     var anew: Shop?
     try journal.readNew(restarted: { anew = Shop() }) { frame in
@@ -178,11 +167,13 @@ actor JournalKeeper {
     }
     if var anew {
       anew.settle()
-      await shop.adopt(anew)
+      let whole = anew
+      shop.now { $0.adopt(whole) }
     } else if batch.spans.isEmpty {
       return false
     } else {
-      await shop.apply(batch)
+      let batch = batch
+      shop.now { $0.apply(batch) }
     }
     return true
   }
@@ -235,20 +226,5 @@ actor JournalKeeper {
     for (name, value) in change.fields { try document.set(name, to: value, at: stamp) }
     if let off = change.off { try document.setOff(off, at: stamp) }
     return document
-  }
-
-  // MARK: - One at a time
-
-  /// Waits until no other change is under way: an actor lets others in at every await.
-  private func takeTurn() async {
-    if !isBusy {
-      isBusy = true
-      return
-    }
-    await withCheckedContinuation { waiting.append($0) }
-  }
-
-  private func passTurn() {
-    if waiting.isEmpty { isBusy = false } else { waiting.removeFirst().resume() }
   }
 }

@@ -10,4 +10,9 @@ final class QueueExecutor: SerialExecutor {
     let job = UnownedJob(job)
     queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
+
+  func checkIsolated() { dispatchPrecondition(condition: .onQueue(queue)) }
+
+  /// Does `body` among the actor's jobs and waits for it; where the queue is idle it runs right here.
+  func wait<R>(for body: () throws -> R) rethrows -> R { try queue.sync(execute: body) }
 }
