@@ -13,17 +13,19 @@ enum JournalBench {
     let bare = try BareFile(room.path("bare"))
     var ours: [Double] = []
     var theirs: [Double] = []
+    var raw: [Double] = []
+    let journal = try RawJournalBench(room.path("raw"))
     _ = try await add(0, to: store)
     for number in 1...rounds {
       let before = BareFile.size(log)
       ours.append(try await Measure.milliseconds { _ = try await add(number, to: store) })
       let bytes = BareFile.size(log) - before
       theirs.append(try await Measure.milliseconds { try bare.append(bytes) })
+      raw.append(try journal.append(1))
     }
     await store.close()
-    let raw = try await RawJournalBench.single(room, rounds: rounds)
     let sqlite = Python.number(sqliteScript, [room.path("sqlite.db").path, String(rounds)])
-    return rows(ours, theirs, raw: raw, sqlite)
+    return rows(ours, theirs, raw: Measure.percentile(raw, 0.5), sqlite)
   }
 
   private static func add(_ number: Int, to store: OpenStore) async throws -> Outcome {

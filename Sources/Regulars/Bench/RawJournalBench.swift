@@ -1,34 +1,24 @@
 import Foundation
 import Journaling
 
-/// The journal alone, without the shop above it: append and sync of one record and of 100.
-enum RawJournalBench {
+/// The journal alone, without the shop above it: append and sync of records of a visit's size.
+struct RawJournalBench {
+  private let journal: Journal
+
   /// About the size of one visit's document, in bytes.
   private static let payload = [UInt8](repeating: 0x61, count: 130)
 
-  /// The median of one durable record, in milliseconds.
-  static func single(_ room: BenchRoom, rounds: Int) async throws -> Double {
-    try await median(room.path("raw-single"), rounds: rounds, records: 1)
-  }
+  init(_ folder: URL) throws { journal = try Journal.open(FileDisk(path: folder.path)) }
 
-  /// The median of 100 records made durable together, in milliseconds.
-  static func batch(_ room: BenchRoom, rounds: Int) async throws -> Double {
-    try await median(room.path("raw-batch"), rounds: rounds, records: 100)
-  }
-
-  private static func median(_ folder: URL, rounds: Int, records: Int) async throws -> Double {
-    let journal = try Journal.open(FileDisk(path: folder.path))
-    let batch = Array(repeating: Record(payload: payload), count: records)
-    var took: [Double] = []
-    for _ in 0..<rounds {
-      let start = ContinuousClock.now
-      try journal.withLock { () throws(JournalError) in
-        try journal.readNew { _ in }
-        _ = try journal.append(batch)
-      }
-      try journal.sync()
-      took.append(Measure.milliseconds(since: start))
+  /// Milliseconds that making `records` records durable takes.
+  func append(_ records: Int) throws -> Double {
+    let batch = Array(repeating: Record(payload: Self.payload), count: records)
+    let start = ContinuousClock.now
+    try journal.withLock { () throws(JournalError) in
+      try journal.readNew { _ in }
+      _ = try journal.append(batch)
     }
-    return Measure.percentile(took, 0.5)
+    try journal.sync()
+    return Measure.milliseconds(since: start)
   }
 }
