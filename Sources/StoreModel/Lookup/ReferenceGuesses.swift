@@ -51,52 +51,25 @@ extension ReferenceMatcher {
   }
 }
 
-/// Counts slips: letters left out, added, mistaken, or two neighbours in the wrong order.
+/// Counts the slips between a query and what entries are typed by.
 private struct Slips {
   let query: [UInt8]
   let max: Int
 
-  /// What was typed so far: its last letter, and slips between it and each beginning of the query,
-  /// now and one letter ago.
-  private struct Row {
-    var letter: UInt8?
-    var slips: [Int]
-    var before: [Int]
-  }
-
   /// The fewest slips between the query and any beginning of what the units are typed by.
-  func fewest(of units: [NameUnit]) -> Int {
-    let slips = Array(0...query.count)
-    return fewest(of: units[...], after: Row(slips: slips, before: slips.map { $0 + query.count }))
-  }
+  func fewest(of units: [NameUnit]) -> Int { fewest(of: units[...], after: SlipRow(query)) }
 
-  private func fewest(of units: ArraySlice<NameUnit>, after row: Row) -> Int {
-    var fewest = row.slips[query.count]
-    guard let unit = units.first, (row.slips + row.before).contains(where: { $0 <= max }) else {
-      return fewest
-    }
+  private func fewest(of units: ArraySlice<NameUnit>, after row: SlipRow) -> Int {
+    var fewest = row.slips
+    guard let unit = units.first, row.least <= max else { return fewest }
     for form in unit.forms {
       var row = row
       for letter in form {
-        row = next(row, letter)
-        fewest = min(fewest, row.slips[query.count])
+        row.type(letter)
+        fewest = min(fewest, row.slips)
       }
       fewest = min(fewest, self.fewest(of: units.dropFirst(), after: row))
     }
     return fewest
-  }
-
-  private func next(_ row: Row, _ letter: UInt8) -> Row {
-    var slips = [row.slips[0] + 1]
-    for end in 1...query.count {
-      let typed = query[end - 1]
-      var fewest = min(slips[end - 1] + 1, row.slips[end] + 1)
-      fewest = min(fewest, row.slips[end - 1] + (typed == letter ? 0 : 1))
-      if end > 1, query[end - 2] == letter, row.letter == typed {
-        fewest = min(fewest, row.before[end - 2] + 1)
-      }
-      slips.append(fewest)
-    }
-    return Row(letter: letter, slips: slips, before: row.slips)
   }
 }
