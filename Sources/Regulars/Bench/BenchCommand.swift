@@ -9,6 +9,7 @@ enum BenchCommand {
       ("batch", BatchBench.run),
       ("import", ImportBench.run),
       ("open", OpenBench.run),
+      ("lookup", LookupBench.run),
     ]
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {

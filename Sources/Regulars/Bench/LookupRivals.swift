@@ -1,0 +1,121 @@
+import Foundation
+import StoreModel
+import StoreSession
+
+/// The same look-ups by fzf and by SQLite's trigram index, over one line a person.
+enum LookupRivals {
+  static let size = 100_000
+  private static let rounds = 5
+
+  static func run(_ room: BenchRoom, _ people: [LookupEntry]) async throws -> [BenchRow] {
+    var readings = Readings()
+    let lines = people.map { line($0, &readings) }
+    let file = room.path("people.txt")
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
+    let queries = LookupCrowd.queries(.pinyin, 20, for: people)
+    var index = LookupIndex()
+    for entry in people { index.insert(entry, readings: &readings) }
+    let own = await median(queries) { _ = index.search($0, limit: 40, recency: LookupCrowd.visit) }
+    var figures = [row("pinyin, p50", own, "ms")]
+    figures += try await wholeProcess(room, file, queries, inProcess: own)
+    if let sqlite = Python.number(trigrams, [file.path] + queries) {
+      figures.append(row("pinyin by SQLite FTS5 trigrams, p50", sqlite, "ms"))
+      figures.append(row("time against SQLite", own / sqlite, "x"))
+    } else {
+      Output.note("python3 with SQLite's trigrams is not installed; not measured.")
+    }
+    return figures
+  }
+
+  private static func row(_ what: String, _ value: Double, _ unit: String) -> BenchRow {
+    BenchRow(bench: "lookup", what: "\(size): \(what)", value: value, unit: unit)
+  }
+
+  private static func line(_ entry: LookupEntry, _ readings: inout Readings) -> String {
+    let syllables = readings.reading(of: entry.name)
+    let initials = syllables.compactMap { $0.first.map(String.init) }.joined()
+    let phone = entry.phoneLast4 ?? ""
+    return "\(entry.name) \(syllables.joined()) \(initials) \(phone)"
+  }
+
+  /// `regulars find` from start to end beside `fzf --filter` from start to end.
+  private static func wholeProcess(
+    _ room: BenchRoom, _ lines: URL, _ queries: [String], inProcess own: Double
+  ) async throws -> [BenchRow] {
+    let store = room.path("find")
+    try await importCrowd(into: store, room)
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_CACHE_HOME"] = room.path("find-cache").path
+    let find = try await median(Array(queries.prefix(8))) { query in
+      _ = try exec("/proc/self/exe", ["find", query, "--data", store.path], environment, nil)
+    }
+    var figures = [row("regulars find, whole process, p50", find, "ms")]
+    guard try exec("/usr/bin/env", ["fzf", "--version"], environment, nil) == 0 else {
+      Output.note("fzf is not installed; not measured.")
+      return figures
+    }
+    let fzf = try await median(Array(queries.prefix(8))) { query in
+      _ = try exec("/usr/bin/env", ["fzf", "--filter", query], environment, lines)
+    }
+    figures.append(row("fzf --filter, whole process, p50", fzf, "ms"))
+    figures.append(row("whole process against fzf", find / fzf, "x"))
+    figures.append(row("a key in the open app against fzf", own / fzf, "x"))
+    return figures
+  }
+
+  private static func importCrowd(into folder: URL, _ room: BenchRoom) async throws {
+    let cache = room.path("find-cache").appendingPathComponent("regulars/readings")
+    let store = try await OpenStore.open(at: folder, OpenOptions(readingsFile: cache))
+    let csv = ImportBench.members(size)
+    _ = try await store.importTable(
+      ImportRequest(
+        kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0)))
+    try await store.warmUp()
+    try await store.compact()
+    await store.close()
+  }
+
+  private static func median(
+    _ queries: [String], _ body: (String) throws -> Void
+  ) async rethrows -> Double {
+    var times: [Double] = []
+    for _ in 0..<rounds {
+      for query in queries { times.append(try await Measure.milliseconds { try body(query) }) }
+    }
+    return Measure.percentile(times, 0.5)
+  }
+
+  /// Runs a program to its end, its output thrown away; returns its exit status.
+  private static func exec(
+    _ program: String, _ arguments: [String], _ environment: [String: String], _ input: URL?
+  ) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program).resolvingSymlinksInPath()
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? .nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  private static let trigrams = """
+    import sqlite3, statistics, sys, time
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE people USING fts5(name, pinyin, initials, phone, tokenize='trigram')")
+    def fields(line):
+        parts = line.rstrip("\\n").rsplit(" ", 3)
+        return parts if len(parts) == 4 else [line, "", "", ""]
+    with open(sys.argv[1], encoding="utf-8") as file:
+        db.executemany("INSERT INTO people VALUES (?, ?, ?, ?)", (fields(line) for line in file))
+    times = []
+    for query in sys.argv[2:] * 5:
+        start = time.perf_counter()
+        ask = "SELECT rowid FROM people WHERE people MATCH ? ORDER BY rank LIMIT 40"
+        db.execute(ask, ['"' + query + '"']).fetchall()
+        times.append((time.perf_counter() - start) * 1000)
+    print(statistics.median(times))
+    """
+}
