@@ -3,7 +3,8 @@ import TextUI
 
 /// One row of the list: who, what they drink, when they were last here.
 ///
-/// The whole row has one role, so that moving the selection sends the fewest bytes.
+/// The selected row has one role, so that moving the selection sends the fewest bytes; on the
+/// others what the query hit stands out.
 struct RegularRow {
   /// Columns of the last visit at the right edge.
   static let lastColumns = 7
@@ -44,24 +45,60 @@ struct RegularRow {
     into grid: inout Grid, at: Position, width: Int, _ telling: Telling
   ) {
     let role: Role = isSelected ? .rowSelected : .text
-    let used = grid.put(telling.name(of: regular), at: at, width: width, role: role)
+    let name = telling.name(of: regular)
+    let used = grid.put(name, at: at, width: width, role: role)
     let detail = detail(telling)
-    guard used + 3 < width, !detail.text.isEmpty else { return }
+    let isDetailed = used + 3 < width && !detail.text.isEmpty
     let place = Position(row: at.row, column: at.column + used + 1)
-    let isHit = detail.isHit && !isSelected
-    grid.put(detail.text, at: place, width: width - used - 1, role: isHit ? .match : role)
+    if isDetailed {
+      grid.put(detail.text, at: place, width: width - used - 1, role: role)
+    }
+    if isSelected { return }
+    if isDetailed && !detail.hits.isEmpty {
+      mark(detail.hits, of: detail.text, at: place, width: width - used - 1, in: &grid)
+    } else {
+      let hits = telling.showsHan || regular.reading.isEmpty ? highlight.name : highlight.reading
+      mark(hits, of: name, at: at, width: used, in: &grid)
+    }
   }
 
-  /// What stands after the name: the field that was hit, else what tells equal names apart, else
-  /// the reading.
-  private func detail(_ telling: Telling) -> (text: String, isHit: Bool) {
-    if let hit = hit(telling) { return (telling.text(hit), true) }
-    let digits = telling.showsHan ? regular.phoneLast4.map { "*" + $0 } : nil
-    if hasTwin, let cue = regular.cue ?? digits {
-      return (telling.text(cue), false)
+  /// Gives the characters a query hit their role; only on rows that are not selected, which keep
+  /// one role.
+  private func mark(
+    _ hits: [Range<Int>], of text: String, at: Position, width: Int, in grid: inout Grid
+  ) {
+    for hit in hits {
+      let start = Width.of(String(text.prefix(hit.lowerBound)))
+      let end = min(width, Width.of(String(text.prefix(hit.upperBound))))
+      guard start < end else { continue }
+      let rect = Rect(row: at.row, column: at.column + start, rows: 1, columns: end - start)
+      grid.restyle(rect, role: .match)
     }
-    let isHit = regular.matched == .pinyin || regular.matched == .initials
-    return (telling.showsHan ? regular.reading : "", isHit)
+  }
+
+  /// What of the name and the reading the query hit; nothing where it hit something else.
+  private var highlight: LookupHighlight {
+    switch regular.matched {
+    case .name, .pinyin, .initials:
+      LookupHighlight(query: query, name: regular.name, reading: regular.reading)
+    default: LookupHighlight(query: "", name: "", reading: "")
+    }
+  }
+
+  /// What stands after the name, and which of its characters were hit: the field that was hit, else
+  /// what tells equal names apart, else the reading, behind "~" where the query may have meant it.
+  private func detail(_ telling: Telling) -> (text: String, hits: [Range<Int>]) {
+    if let hit = hit(telling) {
+      let text = telling.text(hit)
+      return (text, [0..<text.count])
+    }
+    let digits = telling.showsHan ? regular.phoneLast4.map { "*" + $0 } : nil
+    if hasTwin, let cue = regular.cue ?? digits { return (telling.text(cue), []) }
+    let highlight = highlight
+    let mark = highlight.isGuess ? "~" : ""
+    guard telling.showsHan else { return (mark, []) }
+    let hits = highlight.reading.map { $0.lowerBound + mark.count..<$0.upperBound + mark.count }
+    return (mark + regular.reading, hits)
   }
 
   private func hit(_ telling: Telling) -> String? {

@@ -1,0 +1,79 @@
+import StoreModel
+import Testing
+import TextUI
+
+@testable import PartnerApp
+
+@Suite("What the query hit stands out in the row")
+struct RegularRowTests {
+  private static let zhang = Fixtures.regular(1, "张小明", "Zhang Xiaoming", usual: ["G N L"])
+  private static let jose = Fixtures.regular(4, "José Álvarez", usual: ["G M"])
+
+  private enum Place { case plain, selected, besideTwin }
+
+  @Test("first letters in the reading")
+  func initials() {
+    let (text, roles) = drawn(Self.zhang, "zxm", .initials)
+    #expect(text == " 张小明 Zhang Xiaoming   G N L")
+    #expect(roles == "........m.....m...m")
+  }
+
+  @Test("characters of the name")
+  func characters() {
+    #expect(drawn(Self.zhang, "张小", .name).roles == ".mmmm")
+    #expect(drawn(Self.jose, "alv", .name).roles == "......mmm")
+  }
+
+  @Test("characters typed among letters leave the letters to the reading")
+  func mixed() {
+    #expect(drawn(Self.zhang, "张xiaom", .pinyin).roles == "..............mmmmm")
+  }
+
+  @Test("a guess stands behind a sign of its own")
+  func guesses() {
+    let zhang = drawn(Self.zhang, "zhagn", .pinyin)
+    #expect(zhang.text == " 张小明 ~Zhang Xiaoming  G N L")
+    #expect(zhang.roles == ".........mmmmm")
+    let jose = drawn(Self.jose, "jsoe", .name)
+    #expect(jose.text == " José Álvarez ~          G M")
+    #expect(jose.roles == ".mmmm")
+  }
+
+  @Test("the characters, where the cue stands in place of the reading")
+  func twins() {
+    var zhang = Self.zhang
+    zhang.cue = "blue helmet"
+    let (text, roles) = drawn(zhang, "zhangx", .pinyin, place: .besideTwin)
+    #expect(text == " 张小明 blue helmet      G N L")
+    #expect(roles == ".mmmm")
+  }
+
+  @Test("the reading, on a terminal without Chinese")
+  func withoutHan() {
+    let (text, roles) = drawn(Self.zhang, "zxm", .initials, showsHan: false)
+    #expect(text == " Zhang Xiaoming          G N L")
+    #expect(roles == ".m.....m...m")
+  }
+
+  @Test("nothing, in the selected row and where nothing was asked")
+  func nothing() {
+    #expect(!drawn(Self.zhang, "zxm", .initials, place: .selected).roles.contains("m"))
+    #expect(drawn(Self.zhang, "", nil).roles == "")
+  }
+
+  private func drawn(
+    _ regular: RegularSummary, _ query: String, _ matched: MatchedField?,
+    showsHan: Bool = true, place: Place = .plain
+  ) -> (text: String, roles: String) {
+    var regular = regular
+    regular.matched = matched
+    var settings = Fixtures.settings()
+    settings.showsHan = showsHan
+    let row = RegularRow(
+      regular: regular, isSelected: place == .selected, hasTwin: place == .besideTwin, query: query)
+    var grid = Grid(size: Size(rows: 1, columns: 44))
+    let rect = Rect(row: 0, column: 0, rows: 1, columns: 44)
+    row.draw(into: &grid, in: rect, telling: Telling(AppState(settings: settings)))
+    return (grid.text, grid.roles)
+  }
+}
