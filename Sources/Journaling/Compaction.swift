@@ -28,17 +28,16 @@ extension Journal {
     try change(to: next)
   }
 
-  /// Replaces everything by a snapshot of the records that are not superseded, and an empty log.
+  /// Replaces everything by a snapshot of what `carry` makes of each record, and an empty log.
   ///
-  /// The records are read from the files once more; otherwise like `compact` with a writer.
+  /// The records are read from the files once more; `finish` may keep what `carry` held back.
   public func compact(
-    droppingWhere isSuperseded: (UnsafeRawBufferPointer, Location) -> Bool
+    _ carry: (Frame, inout SnapshotWriter) throws(JournalError) -> Void,
+    finish: (inout SnapshotWriter) throws(JournalError) -> Void
   ) throws(JournalError) {
     try compact { writer throws(JournalError) in
-      try everyRecord { frame throws(JournalError) in
-        guard !isSuperseded(frame.payload, frame.location) else { return }
-        try writer.keep(frame.payload, isLocal: frame.isLocal)
-      }
+      try everyRecord { frame throws(JournalError) in try carry(frame, &writer) }
+      try finish(&writer)
     }
   }
 

@@ -84,8 +84,11 @@ actor JournalKeeper {
   func compact(evenIfShort: Bool) throws(StoreError) -> Bool {
     try underLock { journal, shop in
       guard evenIfShort || journal.wantsCompaction else { return false }
-      try journal.compact { payload, location in
-        shop.isSuperseded(payload, at: Place(token: location.token))
+      var packing = SnapshotPacking(shop)
+      try journal.compact { frame, writer throws(JournalError) in
+        try packing.carry(frame, into: &writer)
+      } finish: { writer throws(JournalError) in
+        try packing.finish(&writer)
       }
       return true
     }
@@ -217,7 +220,9 @@ actor JournalKeeper {
       document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
     case .stored(let place):
       let bytes = try journal.read(at: Location(token: place.token))
-      document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
+      document = try bytes.withUnsafeBytes { bytes in
+        try DocumentBlock(bytes)?.document(change.id) ?? Document(decoding: bytes)
+      }
     }
     if change.erases {
       document.erase(at: stamp)

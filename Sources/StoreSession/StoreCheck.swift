@@ -67,6 +67,11 @@ public struct StoreCheck: Equatable, Sendable {
     var seen: Set<DocumentID> = []
     var bad: [Damage] = []
     try journal.readNew { frame in
+      if let block = DocumentBlock(frame.payload),
+        block.forEachDocument({ seen.insert($0.id) })
+      {
+        return
+      }
       do {
         seen.insert(try Document(decoding: frame.payload).id)
       } catch {

@@ -11,7 +11,7 @@ public struct Shop: Sendable {
   public private(set) var unreadable = 0
 
   /// The latest stamp of any document: a clock that writes here must not run behind it.
-  public private(set) var latestStamp: Stamp?
+  public internal(set) var latestStamp: Stamp?
   /// Grows with every visit or regular folded in: whoever keeps an order of the list compares it.
   public internal(set) var revision = 0
   /// Rows whose regular was folded in since the last `takeTouched`.
@@ -50,7 +50,7 @@ public struct Shop: Sendable {
   /// After the last of several `settle` has to be called, before anything is asked of the shop.
   public mutating func fold(_ bytes: UnsafeRawBufferPointer, at place: Place) {
     guard let view = DocumentView(bytes) else {
-      unreadable += 1
+      if !foldBlock(bytes, at: place) { unreadable += 1 }
       return
     }
     if let stamp = view.latest, stamp > latestStamp ?? stamp || latestStamp == nil {

@@ -132,7 +132,8 @@ struct VisitColumns: Sendable {
     return index
   }
 
-  private mutating func intern(_ text: Text) -> Int32 {
+  /// The number of a list of items, the same for the same text.
+  mutating func intern(_ text: Text) -> Int32 {
     if let known = itemIndex[text] { return known }
     itemTexts.append(text)
     itemIndex[text] = Int32(itemTexts.count - 1)

@@ -1,0 +1,56 @@
+import Documents
+
+extension Shop {
+  /// Folds a block of visits in; false for bytes that are none.
+  mutating func foldBlock(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
+    guard let block = DocumentBlock(bytes), block.kind == "visit" else { return false }
+    if let stamp = block.latest, stamp > latestStamp ?? stamp || latestStamp == nil {
+      latestStamp = stamp
+    }
+    let roles = block.names.map(VisitRole.init)
+    var cursor = block.cursor
+    while let (id, _) = cursor.nextDocument() {
+      var visit = VisitRecord(
+        id: id, at: 0, fen: nil, regular: VisitColumns.noID, items: 0, isVoid: false)
+      for role in roles {
+        guard let value = cursor.nextValue() else { return false }
+        take(value, as: role, into: &visit)
+      }
+      visits.append(visit, at: place)
+    }
+    return true
+  }
+
+  private mutating func take(
+    _ value: BlockValue, as role: VisitRole, into visit: inout VisitRecord
+  ) {
+    switch (role, value) {
+    case (.at, .plain(let view)): visit.at = view.int ?? 0
+    case (.fen, .plain(let view)): visit.fen = view.int.flatMap { Int32(exactly: $0) }
+    case (.items, .plain(let view)): visit.items = visits.intern(view.text)
+    case (.items, .id(let id)): visit.items = visits.intern(Text(id.description))
+    case (.regular, .id(let id)): visit.regular = id
+    case (.regular, .plain(let view)): visit.regular = view.id ?? VisitColumns.noID
+    default: break
+    }
+  }
+
+  /// What a field of a packed visit is to the columns.
+  private enum VisitRole {
+    case at, fen, items, regular, other
+
+    init(_ name: Bytes) {
+      if name == "at" {
+        self = .at
+      } else if name == "fen" {
+        self = .fen
+      } else if name == "items" {
+        self = .items
+      } else if name == "regular" {
+        self = .regular
+      } else {
+        self = .other
+      }
+    }
+  }
+}

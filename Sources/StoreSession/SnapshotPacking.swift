@@ -1,0 +1,50 @@
+import Documents
+import Journaling
+import StoreModel
+
+/// Carries what is current of a store's records into a snapshot, visits packed into blocks.
+struct SnapshotPacking {
+  /// The shop that knows what is superseded.
+  let shop: Shop
+  private var packer = BlockPacker()
+
+  init(_ shop: Shop) { self.shop = shop }
+
+  /// Carries one record.
+  mutating func carry(
+    _ frame: Frame, into writer: inout SnapshotWriter
+  ) throws(JournalError) {
+    let place = Place(token: frame.location.token)
+    if let block = DocumentBlock(frame.payload) {
+      var documents: [[UInt8]] = []
+      guard block.forEachDocument({ documents.append($0.encoded()) }) else {
+        return try writer.keep(frame.payload, isLocal: frame.isLocal)
+      }
+      for document in documents {
+        try document.withUnsafeBufferPointer { bytes throws(JournalError) in
+          try carry(
+            UnsafeRawBufferPointer(bytes), from: place, isLocal: frame.isLocal, into: &writer)
+        }
+      }
+    } else {
+      try carry(frame.payload, from: place, isLocal: frame.isLocal, into: &writer)
+    }
+  }
+
+  /// Keeps what was held back.
+  mutating func finish(_ writer: inout SnapshotWriter) throws(JournalError) {
+    for block in packer.finish() { try writer.keep(Record(payload: block)) }
+  }
+
+  private mutating func carry(
+    _ document: UnsafeRawBufferPointer, from place: Place, isLocal: Bool,
+    into writer: inout SnapshotWriter
+  ) throws(JournalError) {
+    guard !shop.isSuperseded(document, at: place) else { return }
+    let isVisit = DocumentView(document).map { $0.kind == "visit" } ?? false
+    guard isVisit, !isLocal, packer.add(document) else {
+      return try writer.keep(document, isLocal: isLocal)
+    }
+    for block in packer.takeFull() { try writer.keep(Record(payload: block)) }
+  }
+}
