@@ -1,17 +1,32 @@
 /// The columns, parts and bytes of an `EntryTable`, for one search.
 struct Entries {
-  /// What each row's keys begin with and hold.
-  let letters: UnsafeBufferPointer<EntryLetters>
-  /// Where each row's parts and bytes stand.
-  let places: UnsafeBufferPointer<EntryPlace>
-  /// Each row's last digits.
-  let digits: UnsafeBufferPointer<LastDigits>
+  /// What there is one of for each row.
+  struct Columns {
+    /// What each row's keys begin with.
+    let firsts: UnsafeBufferPointer<LetterSet>
+    /// The same, and what they go on with and hold.
+    let letters: UnsafeBufferPointer<EntryLetters>
+    /// Where each row's parts and bytes stand.
+    let places: UnsafeBufferPointer<EntryPlace>
+    /// Each row's last digits.
+    let digits: UnsafeBufferPointer<LastDigits>
+  }
+
+  /// What there is one of for each row.
+  let columns: Columns
   /// Parts of all names.
   let parts: UnsafeBufferPointer<NamePart>
   /// Names as written, and cues.
   let bytes: UnsafeBufferPointer<UInt8>
   /// What the parts are.
   let units: Units
+
+  /// What each row's keys begin with, go on with and hold.
+  var letters: UnsafeBufferPointer<EntryLetters> { columns.letters }
+  /// Where each row's parts and bytes stand.
+  var places: UnsafeBufferPointer<EntryPlace> { columns.places }
+  /// Each row's last digits.
+  var digits: UnsafeBufferPointer<LastDigits> { columns.digits }
 
   /// The parts of a row's name, hand-given reading and call name.
   @inline(__always)

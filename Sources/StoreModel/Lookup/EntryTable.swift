@@ -6,6 +6,8 @@
 ///     written    length, bytes of the name as written
 ///     cue        how many words, length of each, bytes of all; missing where there is none
 struct EntryTable: Sendable {
+  /// The first word of each row's letters again: most rows are passed over by it alone.
+  private var firsts: [LetterSet] = []
   private var letters: [EntryLetters] = []
   private var places: [EntryPlace] = []
   private var digits: [LastDigits] = []
@@ -26,7 +28,8 @@ struct EntryTable: Sendable {
 
   /// Memory the buffers take, in bytes.
   var memoryBytes: Int {
-    letters.capacity * MemoryLayout<EntryLetters>.stride
+    firsts.capacity * MemoryLayout<LetterSet>.stride
+      + letters.capacity * MemoryLayout<EntryLetters>.stride
       + places.capacity * MemoryLayout<EntryPlace>.stride
       + digits.capacity * MemoryLayout<LastDigits>.stride
       + parts.capacity * MemoryLayout<NamePart>.stride + bytes.capacity + units.memoryBytes
@@ -59,6 +62,7 @@ struct EntryTable: Sendable {
     place.byteCount = UInt16(truncatingIfNeeded: bytes.count - Int(place.firstByte))
     digits[Int(entry.row)] = LastDigits(phone: entry.phoneLast4, card: entry.cardLast4)
     self.letters[Int(entry.row)] = letters
+    firsts[Int(entry.row)] = letters.firsts
     places[Int(entry.row)] = place
     count += 1
   }
@@ -70,6 +74,7 @@ struct EntryTable: Sendable {
     bytesGarbage += Int(places[Int(row)].byteCount)
     places[Int(row)] = EntryPlace()
     letters[Int(row)] = EntryLetters()
+    firsts[Int(row)] = LetterSet()
     digits[Int(row)] = LastDigits()
     count -= 1
     compactIfWorthwhile()
@@ -77,18 +82,23 @@ struct EntryTable: Sendable {
 
   /// Gives everything for one search.
   func withEntries<Result>(_ body: (Entries) -> Result) -> Result {
-    letters.withUnsafeBufferPointer { letters in
-      places.withUnsafeBufferPointer { places in
-        digits.withUnsafeBufferPointer { digits in
-          parts.withUnsafeBufferPointer { parts in
-            bytes.withUnsafeBufferPointer { bytes in
-              units.withUnits { units in
-                body(
-                  Entries(
-                    letters: letters, places: places, digits: digits, parts: parts, bytes: bytes,
-                    units: units))
-              }
-            }
+    withColumns { columns in
+      parts.withUnsafeBufferPointer { parts in
+        bytes.withUnsafeBufferPointer { bytes in
+          units.withUnits { units in
+            body(Entries(columns: columns, parts: parts, bytes: bytes, units: units))
+          }
+        }
+      }
+    }
+  }
+
+  private func withColumns<Result>(_ body: (Entries.Columns) -> Result) -> Result {
+    firsts.withUnsafeBufferPointer { firsts in
+      letters.withUnsafeBufferPointer { letters in
+        places.withUnsafeBufferPointer { places in
+          digits.withUnsafeBufferPointer { digits in
+            body(.init(firsts: firsts, letters: letters, places: places, digits: digits))
           }
         }
       }
@@ -99,6 +109,7 @@ struct EntryTable: Sendable {
     while places.count <= row {
       places.append(EntryPlace())
       letters.append(EntryLetters())
+      firsts.append(LetterSet())
       digits.append(LastDigits())
     }
   }

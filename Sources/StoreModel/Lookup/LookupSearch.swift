@@ -38,12 +38,20 @@ struct LookupSearch {
       if let rows {
         for row in rows { search.look(at: row, probe, digits) }
       } else {
-        for row in search.entries.letters.indices {
-          search.look(at: Int32(truncatingIfNeeded: row), probe, digits)
-        }
+        search.lookAtAll(probe, digits)
       }
     }
     if answering.count < LookupQuery.enough { guess() }
+  }
+
+  private mutating func lookAtAll(_ probe: EntryProbe, _ digits: TypedDigits?) {
+    // Kept out of memory that the loop writes to: it runs a million times for a single key.
+    let first = letters.firsts
+    let firsts = entries.columns.firsts
+    let needsDigits = digits != nil
+    for row in firsts.indices where needsDigits || first.isSubset(of: firsts[row]) {
+      look(at: Int32(truncatingIfNeeded: row), probe, digits)
+    }
   }
 
   @inline(__always)
