@@ -66,7 +66,22 @@ enum LookupBench {
       figures += rows("\(people.count): \(kind.rawValue)", times)
       figures += rows("\(people.count): \(kind.rawValue), guessing", guessing)
     }
-    return figures
+    let odd = await slowest(LookupCrowd.odd, &index)
+    return figures + [
+      BenchRow(
+        bench: "lookup", what: "\(people.count): odd input, slowest", value: odd, unit: "ms")
+    ]
+  }
+
+  private static func slowest(_ queries: [String], _ index: inout LookupIndex) async -> Double {
+    var slowest = 0.0
+    for query in queries {
+      let took = await Measure.milliseconds {
+        _ = index.search(query, limit: window, recency: LookupCrowd.visit)
+      }
+      slowest = max(slowest, took)
+    }
+    return slowest
   }
 
   private static func rows(_ what: String, _ times: [Double]) -> [BenchRow] {
@@ -114,6 +129,15 @@ enum LookupCrowd {
     }
     return entries
   }
+
+  /// What a stuck key, a pasted page or a cat on the keyboard gives.
+  static let odd: [String] = [
+    String(repeating: "a", count: 10_000), String(repeating: "王", count: 10_000),
+    String(repeating: "a", count: 63), String(repeating: "zhang", count: 12),
+    String(repeating: "z ", count: 400), String(repeating: " ", count: 10_000),
+    String(repeating: "\u{301}", count: 400), "\u{0}\u{1B}[2J\u{7F}", "\u{202E}gnahz", "عبد الله",
+    String(repeating: "👩‍👩‍👧‍👦", count: 30), "n l n l n l n l n l n l", "nnnnnnnnnnnn", "1111111111",
+  ]
 
   /// When somebody was here, in no order.
   static func visit(_ row: Int32) -> Int64 { Int64(row) &* 2_654_435_761 % 100_000 }
