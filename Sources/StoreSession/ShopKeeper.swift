@@ -172,7 +172,7 @@ actor ShopKeeper {
   private func buildPart() {
     guard index == nil else { return }
     let end = min(shop.rows.upperBound, building.next + Self.indexPart)
-    let entries = (building.next..<end).compactMap { shop.lookupEntry($0) }
+    let entries = shop.lookupEntries(building.next..<end)
     readings.learn(entries.map(\.name))
     for entry in entries { building.index.insert(entry, readings: &readings) }
     building.next = end

@@ -97,6 +97,11 @@ extension Shop {
     }
   }
 
+  /// What the listed regulars of some rows can be found by.
+  public func lookupEntries(_ rows: Range<Int32>) -> [LookupEntry] {
+    rows.compactMap { lookupEntry($0) }
+  }
+
   /// The list's line for a row; the reading is filled in by whoever holds the readings.
   public func summary(_ row: Int32, matched: MatchedField? = nil) -> RegularSummary? {
     guard let regular = regular(row) else { return nil }
