@@ -49,9 +49,11 @@ public final class OpenStore: Sendable {
     at directory: URL, _ options: OpenOptions = OpenOptions()
   ) async throws(StoreError) -> OpenStore {
     try makeParents(of: directory)
-    let shop = ShopKeeper(readings: ReadingsFile.load(options.readingsFile))
+    let shop = ShopKeeper()
     let journal = JournalKeeper(directory: directory, shop: shop, options: options)
+    async let readings = ReadingsFile.load(options.readingsFile)
     let recovery = try await journal.open()
+    await shop.use(await readings)
     return OpenStore(
       directory: directory, recovery: recovery, shop: shop, journal: journal, options: options)
   }

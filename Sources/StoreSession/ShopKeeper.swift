@@ -58,14 +58,15 @@ actor ShopKeeper {
   private var index: LookupIndex?
   /// The index in the making, and the first row it does not hold yet.
   private var building: (index: LookupIndex, next: Int32) = (LookupIndex(), 0)
-  private var readings: Readings
+  private var readings = Readings()
   /// Regulars put into the index at once, some milliseconds' worth.
   private static let indexPart: Int32 = 1_000
 
   private var order: [Int32] = []
   private var orderRevision = -1
 
-  init(readings: Readings) { self.readings = readings }
+  /// Takes what earlier starts learnt of readings.
+  func use(_ readings: Readings) { self.readings = readings }
 
   /// Folds documents in, in the order of the journal.
   func apply(_ batch: FrameBatch) {

@@ -24,6 +24,8 @@ public final class Terminal {
   /// The ornaments to use on this terminal.
   public let glyphs: Glyphs
 
+  /// How many colours are used, 0 for none.
+  private let colors: Int
   private var decoder = KeyDecoder()
   private var handler: Handler?
   private var sources: [any DispatchSourceRead] = []
@@ -46,7 +48,15 @@ public final class Terminal {
     size = Self.currentSize()
     showsHan = nc_is_utf8() && !term.hasPrefix("linux")
     glyphs = options.glyphs ?? (showsHan ? .utf8 : .ascii)
-    paint(options.theme, colors: options.colors == .mono ? 0 : Int(nc_colors()))
+    colors = options.colors == .mono ? 0 : Int(nc_colors())
+    paint(options.theme, colors: colors)
+  }
+
+  /// Shows roles as another theme has them.
+  public func use(_ theme: Theme) {
+    guard isOpen else { return }
+    paint(theme, colors: colors)
+    redraw()
   }
 
   /// Starts reading on the main queue; events that arrived together are handed over together.

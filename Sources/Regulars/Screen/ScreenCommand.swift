@@ -8,14 +8,7 @@ import TextUI
 /// `regulars` alone: opens the terminal on the regulars list.
 enum ScreenCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
-    let options = try terminalOptions(context)
-    let isPractice = context.invocation.has("demo")
-    let store =
-      isPractice
-      ? try await PracticeStore.open(in: context.directories, now: WallClock.milliseconds())
-      : try await context.openStore(tellingRecovery: false)
-    let opening = try await Opening(context, store, isPractice: isPractice)
-    return try await ScreenRuntime.run(opening, options: options)
+    try await ScreenRuntime.run(context, options: try terminalOptions(context))
   }
 
   private static func terminalOptions(_ context: CommandContext) throws -> TerminalOptions {
@@ -45,7 +38,7 @@ enum ScreenCommand {
 }
 
 /// Everything the runtime starts with.
-struct Opening {
+struct Opening: Sendable {
   let context: CommandContext
   let store: OpenStore
   let isPractice: Bool
@@ -55,10 +48,13 @@ struct Opening {
   /// Whether Han is shown whatever the terminal says; nil asks the terminal.
   let showsHan: Bool?
 
-  init(_ context: CommandContext, _ store: OpenStore, isPractice: Bool) async throws {
+  init(_ context: CommandContext) async throws {
     self.context = context
-    self.store = store
-    self.isPractice = isPractice
+    isPractice = context.invocation.has("demo")
+    store =
+      isPractice
+      ? try await PracticeStore.open(in: context.directories, now: WallClock.milliseconds())
+      : try await context.openStore(tellingRecovery: false)
     settings = await store.settings()
     figures = await store.figures()
     language = try LanguageChoice.of(

@@ -26,17 +26,25 @@ final class ScreenRuntime {
 
   /// How often what other programs wrote is looked for.
   private static let followEvery: Duration = .seconds(1)
+  /// The first list and its preview come before the index; a key pressed meanwhile builds it at once.
+  private static let warmUpAfter: Duration = .milliseconds(120)
   /// How often the wall clock is told to the screens: they show days and minutes.
   private static let ticksEvery = 15
 
   /// Opens the terminal and stays until the partner quits.
-  static func run(_ opening: Opening, options: TerminalOptions) async throws -> ExitStatus {
-    var options = options
-    if opening.context.invocation.options["theme"] == nil, let name = opening.settings[.theme] {
-      options.theme = try ScreenCommand.theme(name, opening.context)
+  ///
+  /// The terminal is taken over while the store is read: neither waits for the other.
+  static func run(
+    _ context: CommandContext, options: TerminalOptions
+  ) async throws -> ExitStatus {
+    async let opened = Opening(context)
+    let terminal = try Terminal(options: options)
+    defer { terminal.close() }
+    let opening = try await opened
+    if context.invocation.options["theme"] == nil, let name = opening.settings[.theme] {
+      terminal.use(try ScreenCommand.theme(name, context))
     }
-    let runtime = ScreenRuntime(opening, try Terminal(options: options))
-    defer { runtime.terminal.close() }
+    let runtime = ScreenRuntime(opening, terminal)
     return await runtime.untilQuit(recovery: opening.store.recovery)
   }
 
@@ -107,6 +115,11 @@ final class ScreenRuntime {
   }
 
   private func followOthers() async {
+    do {
+      try await Task.sleep(for: Self.warmUpAfter)
+    } catch {
+      return
+    }
     await warmUp()
     var seconds = 0
     while !Task.isCancelled {
