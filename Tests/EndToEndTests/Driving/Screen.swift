@@ -23,6 +23,7 @@ struct Screen {
   var isPasteMarked = false
   /// The screen that was shown before the alternate one.
   private var main: [[Cell]] = []
+  private var mainCursor = (row: 0, column: 0)
 
   /// A blank screen.
   init(rows: Int, columns: Int) {
@@ -187,14 +188,16 @@ struct Screen {
     mustWrap = false
   }
 
-  /// Shows the alternate screen, blank, or the main one as it was.
+  /// Shows the alternate screen, blank, or the main one as it was, the cursor too (xterm's 1049).
   mutating func showAlternate(_ alternate: Bool) {
     guard alternate != isAlternate else { return }
     isAlternate = alternate
     if alternate {
       main = cells
+      mainCursor = (row, column)
       cells = Screen.blank(rows, columns)
     } else {
+      move(toRow: mainCursor.row, column: mainCursor.column)
       let kept = main
       cells = Screen.blank(rows, columns)
       for row in kept.indices.prefix(rows) {
