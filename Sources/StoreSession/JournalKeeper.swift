@@ -14,6 +14,9 @@ actor JournalKeeper {
   private let directory: URL
   private var journal: Journal?
 
+  /// Bytes handed to the shop at once while opening: small, so that folding starts early.
+  private static let partBytes = 1 << 18
+
   init(directory: URL, shop: ShopKeeper, options: OpenOptions) {
     self.directory = directory
     self.shop = shop
@@ -26,8 +29,7 @@ actor JournalKeeper {
     do {
       let journal = try Journal.open(FileDisk(path: directory.path))
       self.journal = journal
-      let whole = try Self.read(journal)
-      shop.now { $0.adopt(whole) }
+      try readAll(journal)
       // Only who holds the lock may judge what lies behind the last whole batch.
       if journal.refusal == nil, try journal.hasNews() {
         try journal.lock()
@@ -144,15 +146,23 @@ actor JournalKeeper {
 
   // MARK: - Reading
 
-  /// The shop the whole journal tells.
-  ///
-  /// A shop is a value: it is folded here, from the journal's own buffer, and then handed over.
-  private static func read(_ journal: Journal) throws(JournalError) -> Shop {
-    var shop = Shop()
-    shop.reserve(bytes: try journal.unreadBytes())
-    try journal.readNew { shop.fold($0.payload, at: Place(token: $0.location.token)) }
-    shop.settle()
-    return shop
+  /// Reads the whole journal; the shop folds one part while the next is read and checked.
+  private func readAll(_ journal: Journal) throws(JournalError) {
+    let bytes = try journal.unreadBytes()
+    shop.later { $0.beginReading(bytes: bytes) }
+    var batch = FrameBatch()
+    try journal.readNew { frame in
+      batch.append(frame.payload, at: Place(token: frame.location.token))
+      guard batch.bytes.count >= Self.partBytes else { return }
+      let part = batch
+      batch = FrameBatch()
+      shop.later { $0.read(part) }
+    }
+    let last = batch
+    shop.now { shop in
+      shop.read(last)
+      shop.finishReading()
+    }
   }
 
   /// Folds what is new into the shop; true where there was something.

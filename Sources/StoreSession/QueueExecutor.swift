@@ -13,6 +13,9 @@ final class QueueExecutor: SerialExecutor {
 
   func checkIsolated() { dispatchPrecondition(condition: .onQueue(queue)) }
 
+  /// Does `body` among the actor's jobs, after those before it.
+  func later(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
+
   /// Does `body` among the actor's jobs and waits for it; where the queue is idle it runs right here.
   func wait<R>(for body: () throws -> R) rethrows -> R { try queue.sync(execute: body) }
 }

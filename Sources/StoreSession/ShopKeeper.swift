@@ -23,13 +23,17 @@ struct FrameBatch: Sendable {
 extension Shop {
   /// Folds documents in, in the order of the journal.
   fileprivate mutating func apply(_ batch: FrameBatch) {
+    fold(batch)
+    settle()
+  }
+
+  fileprivate mutating func fold(_ batch: FrameBatch) {
     batch.bytes.withUnsafeBytes { bytes in
       for span in batch.spans {
         let document = bytes[span.offset..<span.offset + span.length]
         fold(UnsafeRawBufferPointer(rebasing: document), at: span.place)
       }
     }
-    settle()
   }
 }
 
@@ -47,6 +51,11 @@ actor ShopKeeper {
   private let executor = QueueExecutor(label: "regulars.shop")
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
+  /// Does `body` soon, in order, for the keeper of the journal only.
+  nonisolated func later(_ body: @escaping @Sendable (isolated ShopKeeper) -> Void) {
+    executor.later { self.assumeIsolated(body) }
+  }
+
   /// Does `body` at once, for the keeper of the journal only, which has a thread of its own to wait.
   ///
   /// A change then needs no hop between threads, each of which costs a tenth of a sync.
@@ -55,6 +64,8 @@ actor ShopKeeper {
   }
 
   private var shop = Shop()
+  /// What is being read at the start.
+  private var incoming = Shop()
   private var index: LookupIndex?
   /// The index in the making, and the first row it does not hold yet.
   private var building: (index: LookupIndex, next: Int32) = (LookupIndex(), 0)
@@ -72,6 +83,22 @@ actor ShopKeeper {
   func apply(_ batch: FrameBatch) {
     shop.apply(batch)
     follow(shop.takeTouched())
+  }
+
+  /// A journal of so many bytes is about to be read.
+  func beginReading(bytes: Int) {
+    incoming = Shop()
+    incoming.reserve(bytes: bytes)
+  }
+
+  /// Folds a part of that journal.
+  func read(_ batch: FrameBatch) { incoming.fold(batch) }
+
+  /// The journal was read to its end: the shop is what it says.
+  func finishReading() {
+    incoming.settle()
+    adopt(incoming)
+    incoming = Shop()
   }
 
   /// Takes over a shop that was read as a whole: at the start, and after a compaction.
@@ -124,7 +151,7 @@ actor ShopKeeper {
     let zone = shop.settings.zone(machine: machineZone)
     let calendar = StoreCalendar(zone: zone, dayStartMinutes: shop.settings.dayStartMinutes)
     guard var profile = shop.profile(row, calendar: calendar) else { return nil }
-    profile.summary.reading = displayReading(row)
+    readOut(&profile.summary)
     return profile
   }
 
@@ -156,14 +183,14 @@ actor ShopKeeper {
   }
 
   private func summary(_ row: Int32, matched: MatchedField? = nil) -> RegularSummary? {
-    var summary = shop.summary(row, matched: matched)
-    summary?.reading = displayReading(row)
+    guard var summary = shop.summary(row, matched: matched) else { return nil }
+    readOut(&summary)
     return summary
   }
 
-  private func displayReading(_ row: Int32) -> String {
-    guard let regular = shop.regular(row) else { return "" }
-    return regular.reading ?? readings.displayReading(of: regular.name)
+  /// Fills in how the name is read where no partner said it.
+  private func readOut(_ summary: inout RegularSummary) {
+    if summary.reading.isEmpty { summary.reading = readings.displayReading(of: summary.name) }
   }
 
   private func buildIndex() {

@@ -102,10 +102,11 @@ extension Shop {
     rows.compactMap { lookupEntry($0) }
   }
 
-  /// The list's line for a row; the reading is filled in by whoever holds the readings.
+  /// The list's line for a row; the reading is what a partner said, else empty.
   public func summary(_ row: Int32, matched: MatchedField? = nil) -> RegularSummary? {
     guard let regular = regular(row) else { return nil }
     var summary = RegularSummary(id: regular.id, label: regular.label, name: regular.shownName)
+    summary.reading = regular.reading ?? ""
     summary.callName = regular.callName
     summary.matched = matched
     summary.tier = regular.tier
