@@ -26,7 +26,7 @@ struct WordTests {
     }
   }
 
-  @Test("shipped code swallows no error with try?")
+  @Test("shipped code swallows no error")
   func swallowedErrors() throws {
     for file in try SourceTree.swiftFiles() where !file.isTest {
       for (number, line) in file.lines.enumerated() where line.contains(/\btry\?/) {

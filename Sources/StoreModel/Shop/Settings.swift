@@ -64,9 +64,9 @@ public struct Settings: Equatable, Sendable {
     own[.zone].flatMap { TimeZone(identifier: $0) } ?? machine
   }
 
-  /// Takes over what the settings document says; a value that is no longer understood is left out.
+  /// Takes over what the settings document says.
   mutating func replace(with values: [SettingKey: String]) {
-    own = values.compactMapValues { $0 }
+    own = values
   }
 
   static func minutes(ofDayStart text: String) -> Int? {
