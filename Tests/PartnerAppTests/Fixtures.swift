@@ -80,7 +80,8 @@ enum Fixtures {
     let ago = Int64(5 + 2 * index) * day
     let items = index == 1 ? ["G N L", "muffin"] : ["G N L"]
     return VisitFact(
-      at: now - ago, fen: index == 3 ? nil : 3_800, items: items, isVoid: index == 2)
+      id: DocumentID(high: 9, low: UInt64(index)), at: now - ago, fen: index == 3 ? nil : 3_800,
+      items: items, isVoid: index == 2)
   }
 
   /// An app that shows the fixtures, with the first of them in the preview.

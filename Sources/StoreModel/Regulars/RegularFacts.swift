@@ -95,6 +95,8 @@ public struct NoteFact: Equatable, Sendable {
 
 /// One visit as the profile lists it.
 public struct VisitFact: Equatable, Sendable {
+  /// The visit's document.
+  public var id: DocumentID
   /// When, UTC milliseconds.
   public var at: Int64
   /// What was paid, in fen; nil where the till did not say.
@@ -103,9 +105,14 @@ public struct VisitFact: Equatable, Sendable {
   public var items: [String]
   /// Whether it was voided.
   public var isVoid: Bool
+  /// Whose visit it is, nil for a guest's.
+  public var regular: DocumentID?
+  /// Whether the amount is the menu's, until the till's joins.
+  public var isEstimated = false
 
   /// A visit as the profile lists it.
-  public init(at: Int64, fen: Int64?, items: [String], isVoid: Bool) {
+  public init(id: DocumentID, at: Int64, fen: Int64?, items: [String], isVoid: Bool) {
+    self.id = id
     self.at = at
     self.fen = fen
     self.items = items

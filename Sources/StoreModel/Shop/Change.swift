@@ -68,9 +68,33 @@ extension Kind {
 
   /// Who writes in this directory; never leaves it.
   public static let replica: Kind = "replica"
+  /// Somebody who works here.
+  public static let partner: Kind = "partner"
+  /// What the store sells, and what is out today.
+  public static let menu: Kind = "menu"
+  /// Something to say or do when a guest comes next.
+  public static let followUp: Kind = "follow-up"
+  /// A card to be written to a guest.
+  public static let thankYou: Kind = "thank-you"
+  /// A tasting or class with seats.
+  public static let event: Kind = "event"
+  /// What one shift tells the next.
+  public static let handOver: Kind = "hand-over"
+  /// A form somebody has not finished; never leaves the directory.
+  public static let draft: Kind = "draft"
+  /// What a partner did lately, and how to take it back; never leaves the directory.
+  public static let undo: Kind = "undo"
+
+  /// Kinds the shop keeps whole and finds by their kind: few documents each.
+  static let listed: [Kind] = [
+    .partner, .menu, .followUp, .thankYou, .event, .handOver, .draft, .undo,
+  ]
 
   /// How documents of this kind merge.
-  var mode: Mode { [.note, .visit, .ledger].contains(self) ? .immutable : .register }
+  var mode: Mode {
+    let immutable: [Kind] = [.note, .visit, .ledger, .followUp, .thankYou]
+    return immutable.contains(self) ? .immutable : .register
+  }
   /// Whether documents of this kind stay in their directory for ever.
-  var isLocal: Bool { [.keys, .imported, .replica].contains(self) }
+  var isLocal: Bool { [.keys, .imported, .replica, .draft, .undo].contains(self) }
 }

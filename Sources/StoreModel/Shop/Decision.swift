@@ -11,6 +11,22 @@ public enum Command: Sendable {
   case importMembers([IdentifiedRow<MemberRow>], MemberColumns)
   /// Rows of a visits file.
   case importVisits([IdentifiedRow<VisitRow>])
+  /// Other values for some facts of a regular.
+  case editRegular(DocumentID, RegularEdit)
+  /// A visit at the counter; the id was minted once, at the key press.
+  case checkIn(CheckIn, id: DocumentID)
+  /// Takes a visit back: it stays in the journal and counts nowhere.
+  case voidVisit(DocumentID, reason: String?)
+  /// Takes the last own act back.
+  case undo
+  /// Who works here.
+  case partners(PartnerCommand)
+  /// Forms somebody has not finished.
+  case drafts(DraftCommand)
+  /// What the store sells.
+  case menu(MenuCommand)
+  /// What is done for guests beside the cup.
+  case care(CareCommand)
 }
 
 /// Who does it, and when by the business clock.
@@ -40,6 +56,15 @@ public enum Outcome: Equatable, Sendable {
   case added(DocumentID)
   case settingsChanged
   case imported(ImportTally)
+  case edited(DocumentID)
+  case checkedIn(VisitFact)
+  case voided(VisitFact)
+  /// An act was taken back: what it was.
+  case undone(OwnAct)
+  case partnersChanged(DocumentID)
+  case draftsChanged
+  case menuChanged
+  case careChanged(DocumentID)
 }
 
 /// Why the shop does not do what was asked.
@@ -54,6 +79,12 @@ public enum Refusal: Error, Equatable, Sendable {
   case badNote(NoteLint.Finding)
   /// A setting does not take this value.
   case badSetting(SettingKey, value: String)
+  /// Nobody and nothing here has that id or name.
+  case unknown(String)
+  /// The same person was checked in a moment ago; meant, it is said once more.
+  case justCheckedIn(VisitFact)
+  /// There is no own act of the last day to take back.
+  case nothingToUndo
 }
 
 extension Shop {
@@ -67,6 +98,14 @@ extension Shop {
         MemberImport(shop: self, columns: columns, acting: acting).changes(for: rows))
     case .importVisits(let rows):
       return importing(VisitImport(shop: self).changes(for: rows))
+    case .editRegular(let id, let edit): return self.edit(id, edit, by: acting)
+    case .checkIn(let checkIn, let id): return self.checkIn(checkIn, id: id, by: acting)
+    case .voidVisit(let id, let reason): return void(id, reason: reason, by: acting)
+    case .undo: return undo(by: acting)
+    case .partners(let command): return decide(command, by: acting)
+    case .drafts(let command): return decide(command, by: acting)
+    case .menu(let command): return decide(command, by: acting)
+    case .care(let command): return decide(command, by: acting)
     }
   }
 

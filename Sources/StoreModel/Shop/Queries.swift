@@ -140,7 +140,7 @@ extension Shop {
 
   private func visitFact(_ row: Int32) -> VisitFact {
     VisitFact(
-      at: visits.at[Int(row)], fen: visits.paid(row).map(Int64.init),
+      id: visits.ids[Int(row)], at: visits.at[Int(row)], fen: visits.paid(row).map(Int64.init),
       items: VisitField.items(of: visits.itemText(row).string), isVoid: visits.isVoid[Int(row)])
   }
 

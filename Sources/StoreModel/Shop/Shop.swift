@@ -22,6 +22,8 @@ public struct Shop: Sendable {
   var visits = VisitColumns()
   /// Slots of the notes of a regular's row.
   var notes: [Int32: [Int32]] = [:]
+  /// Slots of the documents of the kinds in `Kind.listed`, in the order they came.
+  var slots: [Kind: [Int32]] = [:]
   var entries = DocumentMap()
   private var otherPlaces: [Place] = []
 
@@ -67,8 +69,18 @@ public struct Shop: Sendable {
     } else if view.kind == "settings" {
       keep(view.id, bytes, at: place)
       applySettings(view.id)
+    } else if let kind = Kind(utf8: view.kind.raw), Kind.listed.contains(kind) {
+      let isNew = entries[view.id] == nil
+      if let slot = keep(view.id, bytes, at: place), isNew { slots[kind, default: []].append(slot) }
     } else {
       keepPlace(of: view.id, place)
+    }
+  }
+
+  /// The documents of a kind in `Kind.listed`, in the order they came; what is gone is left out.
+  func documents(of kind: Kind) -> [Document] {
+    (slots[kind] ?? []).compactMap { slot in
+      document(slot).flatMap { $0.isErased || $0.isOff ? nil : $0 }
     }
   }
 

@@ -1,0 +1,46 @@
+public import Documents
+
+/// A form somebody has not finished, with the caret's place: it survives the program's end.
+public struct Draft: Equatable, Sendable {
+  /// Which form it is.
+  public var form: Form
+  /// Whom the form is about, nil for somebody new.
+  public var subject: DocumentID?
+  /// The form's fields as typed, by the form's own names for them.
+  public var fields: [String: String]
+  /// The field that had the caret.
+  public var focus: String
+  /// Characters before the caret.
+  public var caret: Int
+
+  /// The forms there are.
+  public enum Form: String, CaseIterable, Equatable, Sendable {
+    case newRegular = "new-regular"
+    case profile
+    case fact
+    case checkIn = "check-in"
+    case complaint
+  }
+
+  /// A form as it stands.
+  public init(form: Form, subject: DocumentID?, fields: [String: String], focus: String, caret: Int)
+  {
+    self.form = form
+    self.subject = subject
+    self.fields = fields
+    self.focus = focus
+    self.caret = caret
+  }
+}
+
+/// Keeps unfinished forms, and drops them.
+public enum DraftCommand: Equatable, Sendable {
+  case keep(Draft)
+  case drop(Draft.Form, subject: DocumentID?)
+}
+
+extension Shop {
+  func decide(_ command: DraftCommand, by acting: Acting) -> Decision {
+    .refused(.unknown(""))
+  }
+}

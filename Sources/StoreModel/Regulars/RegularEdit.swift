@@ -1,0 +1,44 @@
+import Documents
+
+/// Other values for facts of a regular: text as typed, checked by the decision.
+///
+/// Nil leaves a fact as it is; empty text takes it away.
+public struct RegularEdit: Equatable, Sendable {
+  /// The name, one field, never split.
+  public var name: String?
+  /// What to call out.
+  public var callName: String?
+  /// How the name is read, where it is not what one would think.
+  public var reading: String?
+  /// A phone number in any spelling.
+  public var phone: String?
+  /// MM-DD or a date; the year is not kept.
+  public var birthday: String?
+  /// How to tell the guest.
+  public var cue: String?
+  /// Usuals in order, in place of those there were.
+  public var usual: [String]?
+  /// Constraint words divided by commas, spaces or `|`, in place of those there were.
+  public var constraints: String?
+  /// One more remark of at most 140 characters.
+  public var note: String?
+  /// The last business day the remark holds, nil for ever.
+  public var noteUntil: CivilDay?
+  /// How far they agree to be remembered from now on.
+  public var consent: Consent?
+  /// What the consent covers from now on.
+  public var scopes: [ConsentScope]?
+  /// Whether the regular is pinned to the list of regulars whatever their rhythm.
+  public var isPinned: Bool?
+  /// Whether the acting partner knows this guest.
+  public var isKnown: Bool?
+
+  /// An edit that changes nothing yet.
+  public init() {}
+}
+
+extension Shop {
+  func edit(_ id: DocumentID, _ edit: RegularEdit, by acting: Acting) -> Decision {
+    .refused(.unknown(id.description))
+  }
+}
