@@ -79,7 +79,7 @@ struct ProfileScreenTests {
   func helpTellsKeys() {
     for place in Place.allCases {
       let text = HelpScreen.page(place, .english).lines.map(\.text)
-      for binding in KeyTable.bindings(in: place) {
+      for binding in KeyTable.bindings(in: place) where !binding.keys.isEmpty {
         #expect(text.contains(binding.action.words(in: .english).meaning))
       }
     }
@@ -106,6 +106,13 @@ struct ProfileScreenTests {
       for key in KeyTable.bindings(in: place).flatMap({ $0.keys + $0.plainKeys }) {
         #expect(seen.insert(key).inserted, "\(key) in \(place)")
       }
+    }
+  }
+
+  @Test("no key that types a letter means anything where letters type")
+  func lettersType() {
+    for binding in KeyTable.all {
+      for case .character in binding.keys { Issue.record("\(binding.action)") }
     }
   }
 

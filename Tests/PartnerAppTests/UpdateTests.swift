@@ -21,7 +21,9 @@ struct UpdateTests {
     var done = list
     let end = ImportScreen.Finished(summary: ImportSummary(read: 3))
     done.screen = .importing(ImportScreen.State(phase: .finished(end)))
-    let screens = [list, profile, firstRun, form, running, done]
+    var palette = list
+    palette.press(.control("p"))
+    let screens = [list, profile, firstRun, form, running, done, palette]
     let helped = screens.map { screen in
       var screen = screen
       screen.help = HelpScreen.State(place: screen.place)

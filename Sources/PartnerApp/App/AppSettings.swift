@@ -41,6 +41,8 @@ public struct AppSettings: Equatable, Sendable {
   public var store: StoreIdentity
   /// Whether the terminal can show Han characters; if not, readings and English words stand in.
   public var showsHan: Bool
+  /// Whether the terminal stands where guests could reach it: no way to the shell.
+  public var isKiosk: Bool
   /// Whether the store holds no regular and no setting yet.
   public var isFirstRun: Bool
 
@@ -66,6 +68,7 @@ public struct AppSettings: Equatable, Sendable {
     self.dayStartMinutes = 4 * 60
     self.store = StoreIdentity()
     self.showsHan = true
+    self.isKiosk = false
     self.isFirstRun = false
   }
 }

@@ -6,6 +6,8 @@ public struct AppState: Equatable, Sendable {
   var screen: Screen
   /// The list of regulars, kept while another screen is in front of it.
   var regulars: RegularsScreen.State
+  /// What stands in front of the screen, the frontmost last.
+  var fronts: [Front]
   /// The page of keys in front of everything, while it is open.
   var help: HelpScreen.State?
   /// What happened lately, newest last.
@@ -18,6 +20,7 @@ public struct AppState: Equatable, Sendable {
     self.settings = settings
     self.screen = settings.isFirstRun ? .firstRun(FirstRunScreen.State(settings)) : .regulars
     self.regulars = RegularsScreen.State()
+    self.fronts = []
     self.toasts = []
     self.counter = 0
   }

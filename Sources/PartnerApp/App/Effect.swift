@@ -22,6 +22,8 @@ public enum Effect: Equatable, Sendable {
   case openPractice
   /// Paint the whole screen anew.
   case redraw
+  /// Give the terminal to the shell until it is continued.
+  case suspend
   /// Leave, with everything already safe.
   case quit
 }

@@ -15,20 +15,24 @@ enum KeyRouting {
       return []
     }
     guard let action else { return isTyping ? type(&app, key) : [] }
+    return act(&app, action)
+  }
+
+  /// Does an action where the partner is.
+  static func act(_ app: inout AppState, _ action: Action) -> [Effect] {
     switch action {
+    case .quit: return [.quit]
+    case .redraw: return [.redraw]
     case .cancel: return cancel(&app)
     case .showHelp:
-      app.help = HelpScreen.State(place: place)
+      app.help = HelpScreen.State(place: app.place)
       return []
     case .closeHelp:
       app.help = nil
       return []
     case .showRegulars: return showRegulars(&app)
-    default: return act(&app, action)
+    default: break
     }
-  }
-
-  private static func act(_ app: inout AppState, _ action: Action) -> [Effect] {
     let rect = Layout(size: app.settings.size).page
     if var help = app.help {
       let page = HelpScreen.page(help.place, app.words)
@@ -36,11 +40,27 @@ enum KeyRouting {
       app.help = help
       return []
     }
+    switch app.front {
+    case .pick(let state): return PickScreen.update(&app, state, action)
+    case nil: return actOnScreen(&app, action)
+    }
+  }
+
+  private static func actOnScreen(_ app: inout AppState, _ action: Action) -> [Effect] {
+    if case .act(let act) = action { return Acts.perform(&app, act) }
+    if action == .openImport {
+      app.screen = .importing(ImportScreen.State())
+      return []
+    }
     switch app.screen {
-    case .regulars: return actInList(&app, action)
+    case .regulars:
+      guard action == .openProfile else { return RegularsScreen.update(&app, action) }
+      let (opened, effects) = RegularsScreen.enter(&app)
+      return opened.map { ProfileScreen.open(&app, $0) } ?? effects
     case .profile(var state):
       if action == .goBack { return showRegulars(&app) }
       let page = ProfileScreen.page(state, Telling(app))
+      let rect = Layout(size: app.settings.size).page
       ProfileScreen.update(&state, action, page: page, in: rect)
       app.screen = .profile(state)
       return []
@@ -49,19 +69,11 @@ enum KeyRouting {
     }
   }
 
-  private static func actInList(_ app: inout AppState, _ action: Action) -> [Effect] {
-    switch action {
-    case .openProfile:
-      let (opened, effects) = RegularsScreen.enter(&app)
-      return opened.map { ProfileScreen.open(&app, $0) } ?? effects
-    case .openImport:
-      app.screen = .importing(ImportScreen.State())
-      return []
-    default: return RegularsScreen.update(&app, action)
-    }
-  }
-
   private static func type(_ app: inout AppState, _ key: Key) -> [Effect] {
+    if case .pick(let state) = app.front {
+      PickScreen.type(&app, state, key)
+      return []
+    }
     switch app.screen {
     case .regulars: return RegularsScreen.type(&app, key)
     case .firstRun(var state):
@@ -77,12 +89,16 @@ enum KeyRouting {
 
   /// Ctrl-C stops work, then closes what is open, else says how to quit.
   private static func cancel(_ app: inout AppState) -> [Effect] {
-    if case .importing(let state) = app.screen {
+    if case .importing(let state) = app.screen, app.front == nil {
       if case .running = state.phase { return ImportScreen.update(&app, state, .stopImport) }
       if app.help == nil { return ImportScreen.update(&app, state, .goBack) }
     }
     if app.help != nil {
       app.help = nil
+      return []
+    }
+    if app.front != nil {
+      app.closeFront()
       return []
     }
     return app.toast(app.words.frame.howToQuit, .note)
@@ -100,6 +116,10 @@ extension AppState {
   /// Where a key is pressed now.
   var place: Place {
     if help != nil { return .help }
+    switch front {
+    case .pick: return .pick
+    case nil: break
+    }
     switch screen {
     case .regulars: return regulars.isStoreEmpty ? .emptyStore : .regulars
     case .profile: return .profile
@@ -116,6 +136,10 @@ extension AppState {
   /// Whether a text field has the caret.
   var isTyping: Bool {
     guard help == nil else { return false }
+    switch front {
+    case .pick: return true
+    case nil: break
+    }
     switch screen {
     case .regulars: return true
     case .profile: return false

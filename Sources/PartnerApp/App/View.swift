@@ -11,6 +11,10 @@ public func view(_ state: AppState) -> Grid {
   Frame.drawTabs(state, into: &grid)
   if let help = state.help {
     HelpScreen.view(help, state, into: &grid)
+  } else if let front = state.front {
+    switch front {
+    case .pick(let pick): PickScreen.view(pick, state, into: &grid)
+    }
   } else {
     switch state.screen {
     case .regulars: RegularsScreen.view(state, into: &grid)

@@ -1,14 +1,17 @@
 /// Everything a key can mean outside a text field.
-enum Action: CaseIterable, Sendable {
+enum Action: Equatable, Sendable {
+  case act(Act)
   case openProfile, openImport, clearFilter, goBack, showHelp, closeHelp, showRegulars
   case cancel, redraw, quit
   case selectPrevious, selectNext, selectPageUp, selectPageDown, selectFirst, selectLast
   case scrollUp, scrollDown, scrollPageUp, scrollPageDown, scrollTop, scrollBottom
   case nextField, previousField, previousValue, nextValue, accept, skip, startImport, stopImport
+  case choose
 
   /// What the action is called in a language.
   func words(in words: ActionsWords) -> ActionWords {
     switch self {
+    case .act(let act): act.words(in: words.acts)
     case .openProfile: words.openProfile
     case .openImport: words.openImport
     case .clearFilter: words.clearFilter
@@ -39,6 +42,7 @@ enum Action: CaseIterable, Sendable {
     case .skip: words.skip
     case .startImport: words.startImport
     case .stopImport: words.stopImport
+    case .choose: words.choose
     }
   }
 }
@@ -46,4 +50,5 @@ enum Action: CaseIterable, Sendable {
 /// Where a key is pressed: what the key table distinguishes.
 enum Place: CaseIterable, Sendable {
   case regulars, emptyStore, profile, help, firstRun, importForm, importRunning, importDone
+  case pick
 }

@@ -21,9 +21,10 @@ enum HelpScreen {
       Line(text: words.help.title, role: .title), Line(text: purpose(of: place, words.help)),
       Line(text: ""), Line(text: words.help.keysHere, role: .title),
     ]
-    lines += KeyTable.bindings(in: place).map { binding in
+    lines += KeyTable.bindings(in: place).compactMap { binding in
       let plainKeys = isAlwaysTyping(place) ? [] : binding.plainKeys
       let keys = (binding.keys + plainKeys).map { KeyNames.long($0, words.keys) }
+      guard !keys.isEmpty else { return nil }
       return Line(
         label: keys.joined(separator: " "), text: binding.action.words(in: words.actions).meaning)
     }
@@ -54,19 +55,20 @@ enum HelpScreen {
 
   private static func hasTextField(_ place: Place) -> Bool {
     switch place {
-    case .regulars, .emptyStore, .firstRun, .importForm: true
+    case .regulars, .emptyStore, .firstRun, .importForm, .pick: true
     case .profile, .help, .importRunning, .importDone: false
     }
   }
 
   private static func isAlwaysTyping(_ place: Place) -> Bool {
-    place == .regulars || place == .emptyStore
+    [.regulars, .emptyStore, .pick].contains(place)
   }
 
   private static func purpose(of place: Place, _ words: HelpWords) -> String {
     switch place {
     case .regulars, .emptyStore, .help: words.regulars
     case .profile: words.profile
+    case .pick: words.picking
     case .firstRun: words.firstRun
     case .importForm, .importRunning, .importDone: words.importing
     }

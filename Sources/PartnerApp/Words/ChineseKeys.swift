@@ -19,8 +19,8 @@ extension ActionsWords {
     cancel: ActionWords(label: "取消", meaning: "停下正在做的事，否则关闭当前页"),
     redraw: ActionWords(label: "重画", meaning: "重画屏幕"),
     quit: ActionWords(label: "退出", meaning: "退出，内容都已保存"),
-    selectPrevious: ActionWords(label: "上移", meaning: "选上一位"),
-    selectNext: ActionWords(label: "下移", meaning: "选下一位"),
+    selectPrevious: ActionWords(label: "上移", meaning: "选上一行"),
+    selectNext: ActionWords(label: "下移", meaning: "选下一行"),
     selectPageUp: ActionWords(label: "上页", meaning: "上一页"),
     selectPageDown: ActionWords(label: "下页", meaning: "下一页"),
     selectFirst: ActionWords(label: "最前", meaning: "第一位；有条件时到条件开头"),
@@ -38,5 +38,6 @@ extension ActionsWords {
     accept: ActionWords(label: "选定", meaning: "下一项，或选定"),
     skip: ActionWords(label: "跳过", meaning: "全部跳过，已填的保留"),
     startImport: ActionWords(label: "导入", meaning: "开始读取文件"),
-    stopImport: ActionWords(label: "停止", meaning: "停止，整行保留"))
+    stopImport: ActionWords(label: "停止", meaning: "停止，整行保留"),
+    choose: ActionWords(label: "选定", meaning: "选定这一行"), acts: .chinese)
 }

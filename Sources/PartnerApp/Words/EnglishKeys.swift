@@ -19,8 +19,8 @@ extension ActionsWords {
     cancel: ActionWords(label: "Cancel", meaning: "stop work, else close what is open"),
     redraw: ActionWords(label: "Redraw", meaning: "paint the screen anew"),
     quit: ActionWords(label: "Quit", meaning: "quit; everything is already saved"),
-    selectPrevious: ActionWords(label: "Up", meaning: "select the regular above"),
-    selectNext: ActionWords(label: "Down", meaning: "select the regular below"),
+    selectPrevious: ActionWords(label: "Up", meaning: "select the row above"),
+    selectNext: ActionWords(label: "Down", meaning: "select the row below"),
     selectPageUp: ActionWords(label: "Page up", meaning: "a page up"),
     selectPageDown: ActionWords(label: "Page down", meaning: "a page down"),
     selectFirst: ActionWords(label: "First", meaning: "the first regular; in a filter, its start"),
@@ -38,5 +38,6 @@ extension ActionsWords {
     accept: ActionWords(label: "Choose", meaning: "next field, or take the choice"),
     skip: ActionWords(label: "Skip", meaning: "skip all this; what was typed is kept"),
     startImport: ActionWords(label: "Import", meaning: "start reading the file"),
-    stopImport: ActionWords(label: "Stop", meaning: "stop; whole rows are kept"))
+    stopImport: ActionWords(label: "Stop", meaning: "stop; whole rows are kept"),
+    choose: ActionWords(label: "Choose", meaning: "take the selected row"), acts: .english)
 }

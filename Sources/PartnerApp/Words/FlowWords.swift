@@ -6,6 +6,8 @@ struct HelpWords: Sendable {
   let regulars: String
   /// What the profile is for.
   let profile: String
+  /// What a list to pick from is for.
+  let picking: String
   /// What the first run is for.
   let firstRun: String
   /// What importing is for.

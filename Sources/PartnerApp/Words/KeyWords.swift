@@ -104,4 +104,8 @@ struct ActionsWords: Sendable {
   let startImport: ActionWords
   /// Stopping the import.
   let stopImport: ActionWords
+  /// Taking the selected row.
+  let choose: ActionWords
+  /// What can be done from more than one screen.
+  let acts: ActsWords
 }

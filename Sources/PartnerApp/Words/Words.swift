@@ -17,6 +17,8 @@ struct Words: Sendable {
   let firstRun: FirstRunWords
   /// Bringing in a file.
   let importing: ImportWords
+  /// Lists to pick from.
+  let pick: PickWords
   /// What each key does.
   let actions: ActionsWords
   /// How keys are called.

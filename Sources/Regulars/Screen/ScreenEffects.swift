@@ -29,6 +29,7 @@ extension ScreenRuntime {
     case .saveSettings(let values): save(values)
     case .openPractice: openPractice()
     case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
     case .quit: end(.done)
     }
   }

@@ -60,6 +60,7 @@ final class ScreenRuntime {
     settings.dayStartMinutes = opening.settings.dayStartMinutes
     settings.store = StoreIdentity(opening.settings, isPractice: opening.isPractice)
     settings.showsHan = opening.showsHan ?? terminal.showsHan
+    settings.isKiosk = opening.context.invocation.has("kiosk")
     settings.isFirstRun = opening.figures.isFirstRun
     state = AppState(settings: settings)
   }

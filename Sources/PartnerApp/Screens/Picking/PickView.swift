@@ -1,0 +1,67 @@
+import TextUI
+
+extension PickScreen {
+  /// Draws the filter and the rows, with the selected one in sight.
+  static func view(_ state: State, _ app: AppState, into grid: inout Grid) {
+    let layout = Layout(size: app.settings.size)
+    let columns = grid.size.columns
+    let rows = rows(state, app)
+    if let row = layout.ruleRow { grid.horizontalRule(row: row, column: 0, columns: columns) }
+    let height = layout.list.rows
+    let top = top(state, rows: height, count: rows.count)
+    let nameColumns = min(
+      nameColumnsMax, columns / 2, rows.reduce(0) { max($0, Width.of($1.name)) })
+    for (index, row) in rows.dropFirst(top).prefix(max(0, height)).enumerated() {
+      let place = Rect(row: layout.list.row + index, column: 0, rows: 1, columns: columns)
+      draw(
+        row, isSelected: top + index == state.selection, nameColumns: nameColumns, in: place,
+        into: &grid)
+    }
+    if rows.isEmpty {
+      let at = Position(row: layout.list.row, column: 1)
+      grid.put(app.words.pick.nothing, at: at, width: columns - 1, role: .dim)
+    }
+    drawFilter(state, app.words, into: &grid)
+  }
+
+  /// Longer names give way to what they mean.
+  private static let nameColumnsMax = 30
+
+  private static func draw(
+    _ row: Row, isSelected: Bool, nameColumns: Int, in place: Rect, into grid: inout Grid
+  ) {
+    let role: Role = isSelected ? .rowSelected : row.isOpen ? .text : .dim
+    if isSelected {
+      grid.fill(place, role: role)
+      grid.put(">", at: Position(row: place.row, column: 0), width: 1, role: role)
+    }
+    let right = Width.of(row.right)
+    let name = Position(row: place.row, column: 1)
+    grid.put(row.name, at: name, width: nameColumns, role: role)
+    let start = 1 + nameColumns + 2
+    let meaning = Position(row: place.row, column: start)
+    let room = place.columns - start - (right == 0 ? 0 : right + 2)
+    grid.put(row.meaning, at: meaning, width: room, role: isSelected ? role : .dim)
+    let key = Position(row: place.row, column: place.columns - right - 1)
+    if room > 0 {
+      grid.put(row.right, at: key, width: right, role: isSelected ? role : .keyName)
+    }
+  }
+
+  private static func drawFilter(_ state: State, _ words: Words, into grid: inout Grid) {
+    let columns = grid.size.columns
+    let at = Position(row: 1, column: 1)
+    let label = grid.put(
+      title(of: state.subject, words), at: at, width: columns / 2, role: .fieldLabel)
+    let start = Position(row: 1, column: 1 + label + 1)
+    state.filter.draw(
+      into: &grid, at: start, width: max(1, columns - start.column - 1), role: .field,
+      focused: true)
+  }
+
+  private static func title(of subject: Subject, _ words: Words) -> String {
+    switch subject {
+    case .commands: words.pick.commands
+    }
+  }
+}

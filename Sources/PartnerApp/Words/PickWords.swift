@@ -1,0 +1,26 @@
+/// Words of lists to pick from.
+struct PickWords: Sendable {
+  /// In front of the filter of the palette.
+  let commands: String
+  /// The filter leaves nothing.
+  let nothing: String
+  /// A command that belongs to another screen.
+  let notHere: String
+  /// A command about a regular, with none selected.
+  let nobodySelected: String
+  /// The practice store is open already.
+  let isPractice: String
+}
+
+extension PickWords {
+  /// English words of lists to pick from.
+  static let english = PickWords(
+    commands: "Do", nothing: "Nothing is called that. Esc goes back.",
+    notHere: "not on this screen: close it first", nobodySelected: "select a regular first",
+    isPractice: "this is the practice store already")
+
+  /// Chinese words of lists to pick from.
+  static let chinese = PickWords(
+    commands: "命令", nothing: "没有这样的命令。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
+    nobodySelected: "请先选一位常客", isPractice: "现在就是练习店")
+}

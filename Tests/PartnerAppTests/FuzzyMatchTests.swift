@@ -1,0 +1,42 @@
+import Simulation
+import Testing
+
+@testable import PartnerApp
+
+@Suite("Finding a command by a few letters")
+struct FuzzyMatchTests {
+  @Test("letters must be there in order, in either case and width")
+  func inOrder() {
+    #expect(FuzzyMatch.score("ci", in: "Check in") != nil)
+    #expect(FuzzyMatch.score("ＣＩ", in: "Check in") != nil)
+    #expect(FuzzyMatch.score("ic", in: "Check in") == nil)
+    #expect(FuzzyMatch.score("check inn", in: "Check in") == nil)
+    #expect(FuzzyMatch.score("签", in: "到店签到") != nil)
+  }
+
+  @Test("beginnings of words come before letters inside them")
+  func beginnings() throws {
+    let names = ["Practice store", "Redraw", "Regulars", "Profile"]
+    func best(_ query: String) -> String? {
+      names.max { FuzzyMatch.score(query, in: $0) ?? .min < FuzzyMatch.score(query, in: $1) ?? .min }
+    }
+    #expect(best("re") == "Redraw")
+    #expect(best("reg") == "Regulars")
+    #expect(best("st") == "Practice store")
+    #expect(best("ps") == "Practice store")
+  }
+
+  @Test("blanks alone fit everything alike")
+  func blanks() {
+    #expect(FuzzyMatch.score("  ", in: "Quit") == 0)
+    #expect(FuzzyMatch.score("", in: "") == 0)
+  }
+
+  @Test("every part of a name in order finds it", arguments: 0..<50)
+  func subsequences(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let name = "Somebody who did not agree 客人 到店"
+    let part = name.filter { _ in Bool.random(using: &random) }
+    #expect(FuzzyMatch.score(String(part), in: name) != nil)
+  }
+}
