@@ -82,14 +82,16 @@ public final class OpenStore: Sendable {
     await shop.decide(command, by: acting)
   }
 
-  /// One window of the list a query gives; an empty query gives everybody, latest visit first.
-  public func page(_ query: String, offset: Int, count: Int) async -> FoundPage {
-    await shop.page(query, offset: offset, count: count)
+  /// One window of the list a query gives, as it is at a moment (UTC milliseconds).
+  ///
+  /// An empty query gives everybody: who is likely in the next half hour, then the latest visit first.
+  public func page(_ query: String, offset: Int, count: Int, at now: Int64) async -> FoundPage {
+    await shop.page(query, offset: offset, count: count, at: Moment(now))
   }
 
-  /// The profile of a regular, nil where it is not listed.
-  public func profile(_ id: DocumentID) async -> RegularProfile? {
-    await shop.profile(id, machineZone: .current)
+  /// The profile of a regular at a moment (UTC milliseconds), nil where it is not listed.
+  public func profile(_ id: DocumentID, at now: Int64) async -> RegularProfile? {
+    await shop.profile(id, at: Moment(now))
   }
 
   /// The document that a till's id or a document id names, nil where nobody listed has it.

@@ -135,7 +135,7 @@ actor ShopKeeper {
   func settings() -> Settings { shop.settings }
 
   /// One window of the list a query gives; an empty query gives everybody, latest visit first.
-  func page(_ query: String, offset: Int, count: Int) -> FoundPage {
+  func page(_ query: String, offset: Int, count: Int, at moment: Moment) -> FoundPage {
     if query.allSatisfy(\.isWhitespace) { return recentPage(offset: offset, count: count) }
     buildIndex()
     let found =
@@ -146,10 +146,9 @@ actor ShopKeeper {
   }
 
   /// The profile of a regular, nil where it is not listed.
-  func profile(_ id: DocumentID, machineZone: TimeZone) -> RegularProfile? {
+  func profile(_ id: DocumentID, at moment: Moment) -> RegularProfile? {
     guard let row = shop.row(of: id) else { return nil }
-    let zone = shop.settings.zone(machine: machineZone)
-    let calendar = StoreCalendar(zone: zone, dayStartMinutes: shop.settings.dayStartMinutes)
+    let calendar = shop.settings.calendar(machine: moment.machineZone)
     guard var profile = shop.profile(row, calendar: calendar) else { return nil }
     readOut(&profile.summary)
     return profile

@@ -49,8 +49,15 @@ extension OpenStore {
 
   /// Names the list shows for a query.
   func names(_ query: String) async -> [String] {
-    await page(query, offset: 0, count: 100).rows.map(\.name)
+    await page(query, offset: 0, count: 100, at: Self.testNow).rows.map(\.name)
   }
+
+  /// The profile of a regular on a day long after every test's writing.
+  func profile(_ id: DocumentID) async -> RegularProfile? {
+    await profile(id, at: Self.testNow)
+  }
+
+  private static var testNow: Int64 { 1_795_000_000_000 }
 
   /// Imports a members file.
   func importMembers(_ csv: String, dryRun: Bool = false) async throws -> ImportReport {

@@ -60,10 +60,13 @@ enum BatchBench {
 
 /// Invented visits, the same in every run.
 enum VisitsForBench {
+  /// When a visit was, UTC milliseconds: one a minute.
+  static func moment(_ number: Int) -> Int64 { 1_700_000_000_000 + Int64(number) * 60_000 }
+
   static func rows(_ count: Int, from start: Int, members: Int) -> [IdentifiedRow<VisitRow>] {
     var random = PracticeRandom(seed: UInt64(start) + 9)
     return (start..<start + count).map { number in
-      var row = VisitRow(at: 1_700_000_000_000 + Int64(number) * 60_000)
+      var row = VisitRow(at: moment(number))
       row.tillID = "BV\(number)"
       row.member = random.chance(75) ? "B\(random.below(members))" : nil
       row.fen = Int64(26 + random.below(20)) * 100

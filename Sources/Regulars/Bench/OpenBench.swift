@@ -36,16 +36,19 @@ enum OpenBench {
     var lists: [Double] = []
     var answers: [Double] = []
     var memory = 0.0
+    let now = VisitsForBench.moment(visits)
     for _ in 0..<rounds {
       var opened: OpenStore?
       lists.append(
         try await Measure.milliseconds {
           let store = try await OpenStore.open(at: folder, options)
-          _ = await store.page("", offset: 0, count: 40)
+          _ = await store.page("", offset: 0, count: 40, at: now)
           opened = store
         })
       answers.append(
-        await Measure.milliseconds { _ = await opened?.page("zxm", offset: 0, count: 40) })
+        await Measure.milliseconds {
+          _ = await opened?.page("zxm", offset: 0, count: 40, at: now)
+        })
       memory = Measure.residentMegabytes()
       await opened?.close()
     }

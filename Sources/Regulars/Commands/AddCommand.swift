@@ -11,7 +11,7 @@ enum AddCommand {
     let acting = try await context.acting(store)
     let id = store.mintID()
     _ = try await store.perform(.addRegular(regular, id: id), by: acting)
-    let profile = await store.profile(id)
+    let profile = await store.profile(id, at: acting.now)
     await store.close()
     guard let profile else { return .damaged }
     if context.wantsJSON {

@@ -12,7 +12,7 @@ enum FindCommand {
     let query = context.invocation.operands.joined(separator: " ")
     let store = try await context.openStore()
     let now = try await context.now(store)
-    let page = await store.page(query, offset: 0, count: limit)
+    let page = await store.page(query, offset: 0, count: limit, at: now)
     if context.wantsJSON {
       Output.json(.array(page.rows.map { .object(FactsJSON.summary($0)) }))
     } else {

@@ -10,7 +10,7 @@ enum ShowCommand {
     let now = try await context.now(store)
     let id = await store.id(named: name)
     var profile: RegularProfile?
-    if let id { profile = await store.profile(id) }
+    if let id { profile = await store.profile(id, at: now) }
     await store.close()
     guard let profile else {
       Output.note("No regular has the id '\(name)'. `regulars find TEXT` prints ids.")

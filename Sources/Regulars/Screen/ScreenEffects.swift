@@ -12,14 +12,18 @@ extension ScreenRuntime {
     case .search(let query, let offset, let count, let sequence):
       let store = store
       Task {
-        let page = await store.page(query, offset: offset, count: count)
+        let page = await store.page(
+          query, offset: offset, count: count, at: WallClock.milliseconds())
         let window = SearchPage(
           query: query, total: page.total, of: page.regulars, offset: page.offset, rows: page.rows)
         post(.found(sequence: sequence, window))
       }
     case .loadProfile(let id, let sequence):
       let store = store
-      Task { post(.profileLoaded(sequence: sequence, await store.profile(id))) }
+      Task {
+        let profile = await store.profile(id, at: WallClock.milliseconds())
+        post(.profileLoaded(sequence: sequence, profile))
+      }
     case .pause(let milliseconds, let token):
       DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
         MainActor.assumeIsolated { self?.post(.pauseEnded(token: token)) }

@@ -28,6 +28,12 @@ public struct RegularSummary: Equatable, Sendable {
   public var phoneLast4: String?
   /// What must never be in the cup, most of all.
   public var constraints: [String]
+  /// How they keep to their rhythm, nil below four visit days.
+  public var status: RhythmStatus?
+  /// Whole open days beyond their interval; nil for who is on track or has no rhythm.
+  public var late: Int?
+  /// Whether they use to come within the next half hour, and were not here today.
+  public var isLikely = false
 
   /// A summary with nothing but an id and a name; the rest is filled in by who knows it.
   public init(id: DocumentID, label: String, name: String) {
@@ -61,6 +67,14 @@ public struct RegularProfile: Equatable, Sendable {
   public var intervalDays: Double?
   /// Newest visits first, at most `recentVisitsMax`.
   public var recentVisits: [VisitFact]
+  /// How they keep to their rhythm, nil below four visit days.
+  public var rhythm: RhythmFacts?
+  /// Whether they come often enough to be a regular of the house, or are pinned.
+  public var isRegular = false
+  /// What they are to the shop, nil for who was never here.
+  public var segment: Segment?
+  /// What others with their taste buy and they never tried.
+  public var suggestion: SuggestionFact?
 
   /// What fits a profile page at the largest size.
   public static let recentVisitsMax = 20

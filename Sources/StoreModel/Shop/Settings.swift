@@ -64,6 +64,11 @@ public struct Settings: Equatable, Sendable {
     own[.zone].flatMap { TimeZone(identifier: $0) } ?? machine
   }
 
+  /// The store's calendar, in the machine's zone where the store set none.
+  public func calendar(machine: TimeZone) -> StoreCalendar {
+    StoreCalendar(zone: zone(machine: machine), dayStartMinutes: dayStartMinutes)
+  }
+
   /// Takes over what the settings document says.
   mutating func replace(with values: [SettingKey: String]) {
     own = values
