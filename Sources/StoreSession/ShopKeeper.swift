@@ -63,13 +63,13 @@ actor ShopKeeper {
     executor.wait { assumeIsolated(body) }
   }
 
-  private var shop = Shop()
+  var shop = Shop()
   /// What is being read at the start.
   private var incoming = Shop()
-  private var index: LookupIndex?
+  var index: LookupIndex?
   /// The index in the making, and the first row it does not hold yet.
   private var building: (index: LookupIndex, next: Int32) = (LookupIndex(), 0)
-  private var readings = Readings()
+  var readings = Readings()
   /// Regulars put into the index at once, some milliseconds' worth.
   private static let indexPart: Int32 = 1_000
 
@@ -188,11 +188,12 @@ actor ShopKeeper {
   }
 
   /// Fills in how the name is read where no partner said it.
-  private func readOut(_ summary: inout RegularSummary) {
+  func readOut(_ summary: inout RegularSummary) {
     if summary.reading.isEmpty { summary.reading = readings.displayReading(of: summary.name) }
   }
 
-  private func buildIndex() {
+  /// Builds the index where it is not whole yet.
+  func buildIndex() {
     while index == nil { buildPart() }
   }
 

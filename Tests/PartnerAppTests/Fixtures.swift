@@ -67,8 +67,10 @@ enum Fixtures {
     profile.consent = .verbal
     profile.scopes = [.remember, .neighbours]
     profile.notes = [
-      NoteFact(text: "likes the window seat; reads the paper until nine", at: now - day, by: "Mei"),
-      NoteFact(text: "孩子下周上学", at: now - 30 * day, by: nil),
+      NoteFact(
+        id: id(91), text: "likes the window seat; reads the paper until nine", at: now - day,
+        by: "Mei"),
+      NoteFact(id: id(92), text: "孩子下周上学", at: now - 30 * day, by: nil),
     ]
     profile.visitCount = 42
     profile.intervalDays = 2

@@ -15,6 +15,14 @@ extension Sentence {
       return pick(
         "\(field) '\(value)' is not understood; it takes \(wanted).",
         "\(field) 的值「\(value)」无法识别；应为 \(wanted)。")
+    case .askFirst(let field):
+      return pick(
+        "\(field) is not kept: they have not agreed. Ask first; if they say yes, add --consent verbal.",
+        "\(field) 未保存：客人尚未同意。请先询问，同意后加 --consent verbal。")
+    case .nothingLeft:
+      return pick(
+        "Nothing is left to call them by. Forget them whole with --consent withdrawn.",
+        "没有可称呼客人的内容了。请用 --consent withdrawn 全部删除。")
     case .badNote(let finding):
       return pick(
         "The note is not kept: \(finding.sentence). Leave that out.",
@@ -31,6 +39,25 @@ extension Sentence {
       return pick(
         "They were checked in less than ten minutes ago. Check in again with --again if it is meant.",
         "十分钟内已签到过。如确要再次签到，请加 --again。")
+    case .badUsual(let text, let position):
+      return pick(
+        "'\(text)' is no cup mark from character \(position) on. `regulars menu` lists the codes.",
+        "「\(text)」从第 \(position) 个字符起不是杯标。`regulars menu` 列出所有代码。")
+    case .breaksConstraint(let drink, let constraint):
+      return pick(
+        "'\(drink)' has what they must not have (\(constraint)). Change the usual, here as well.",
+        "「\(drink)」含客人忌口（\(constraint)）。请同时修改常点。")
+    case .needsRole(let role):
+      return pick(
+        "Only a \(role.rawValue) decides that. Ask one, or name one with --as.",
+        "只有 \(role.rawValue) 可以决定。请找其处理，或用 --as 指明。")
+    case .nobodyOn:
+      return pick(
+        "Nobody is signed on. Say who you are with --as PARTNER.", "没有人在岗。请用 --as 说明你是谁。")
+    case .nameTaken(let name):
+      return pick(
+        "There is a partner called '\(name)' already. Add a letter to tell them apart.",
+        "已有伙伴叫「\(name)」。请加一个字以便区分。")
     case .nothingToUndo:
       return pick(
         "Nothing of the last day is left to take back.", "最近一天内没有可撤销的操作。")

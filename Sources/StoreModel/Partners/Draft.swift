@@ -12,6 +12,8 @@ public struct Draft: Equatable, Sendable {
   public var focus: String
   /// Characters before the caret.
   public var caret: Int
+  /// The id of the partner whose form it is, filled in by the shop; nil for nobody's.
+  public var partner: String?
 
   /// The forms there are.
   public enum Form: String, CaseIterable, Equatable, Sendable {
@@ -37,10 +39,4 @@ public struct Draft: Equatable, Sendable {
 public enum DraftCommand: Equatable, Sendable {
   case keep(Draft)
   case drop(Draft.Form, subject: DocumentID?)
-}
-
-extension Shop {
-  func decide(_ command: DraftCommand, by acting: Acting) -> Decision {
-    .refused(.unknown(""))
-  }
 }

@@ -10,6 +10,16 @@ public struct Partner: Equatable, Sendable {
   public var role: Role
   /// Whether they left: hidden, their history kept.
   public var hasLeft: Bool
+  /// Whether a manager stood behind the role; without one nobody's roles are more than said.
+  public var isSigned = false
+
+  /// Somebody who works here.
+  public init(id: DocumentID, name: String, role: Role, hasLeft: Bool = false) {
+    self.id = id
+    self.name = name
+    self.role = role
+    self.hasLeft = hasLeft
+  }
 
   /// What a partner may decide.
   public enum Role: String, CaseIterable, Equatable, Sendable {
@@ -21,10 +31,32 @@ public struct Partner: Equatable, Sendable {
 public enum PartnerCommand: Equatable, Sendable {
   case add(name: String, role: Partner.Role, id: DocumentID)
   case leave(DocumentID)
+  /// Says who is on at this terminal; nil signs off. It stays in the directory and never blocks.
+  case signOn(DocumentID?)
 }
 
-extension Shop {
-  func decide(_ command: PartnerCommand, by acting: Acting) -> Decision {
-    .refused(.unknown(""))
+/// The fields of a partner's document and of the local one that says who is on.
+enum PartnerField {
+  static let name: FieldName = "name"
+  static let role: FieldName = "role"
+  /// When they left, UTC milliseconds.
+  static let left: FieldName = "left"
+  /// True while no manager stood behind the role.
+  static let unsigned: FieldName = "unsigned"
+
+  /// In the local document: the id of the partner who is on.
+  static let on: FieldName = "partner"
+}
+
+extension Partner {
+  /// The typed view of a document, nil where it names nobody.
+  init?(_ document: Document) {
+    guard document.kind == .partner, let name = document[PartnerField.name]?.string, !name.isEmpty
+    else { return nil }
+    let role = document[PartnerField.role]?.string.flatMap(Role.init(rawValue:))
+    self.init(
+      id: document.id, name: name, role: role ?? .barista,
+      hasLeft: document[PartnerField.left]?.int != nil)
+    isSigned = document[PartnerField.unsigned]?.bool != true
   }
 }

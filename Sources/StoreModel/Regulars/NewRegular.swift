@@ -21,6 +21,10 @@ public struct NewRegular: Equatable, Sendable {
   public var constraints: String?
   /// A remark of at most 140 characters.
   public var note: String?
+  /// The last business day the remark holds, nil for ever.
+  public var noteUntil: CivilDay?
+  /// Whether a manager means the remark although it holds what notes must not hold.
+  public var isNoteMeant = false
   /// Adding without saying is a yes at the counter: the partner has asked.
   public var consent = Consent.verbal
   /// What the consent covers.

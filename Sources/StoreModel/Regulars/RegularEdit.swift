@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// Other values for facts of a regular: text as typed, checked by the decision.
 ///
@@ -20,10 +20,18 @@ public struct RegularEdit: Equatable, Sendable {
   public var usual: [String]?
   /// Constraint words divided by commas, spaces or `|`, in place of those there were.
   public var constraints: String?
+  /// The constraint words a partner had before their eyes, where they changed a list.
+  ///
+  /// One that was added elsewhere meanwhile then stays. Nil puts the new words in place of all.
+  public var constraintsSeen: [String]?
   /// One more remark of at most 140 characters.
   public var note: String?
   /// The last business day the remark holds, nil for ever.
   public var noteUntil: CivilDay?
+  /// Whether a manager means the remark although it holds what notes must not hold.
+  public var isNoteMeant = false
+  /// Remarks to be taken off.
+  public var removedNotes: [DocumentID] = []
   /// How far they agree to be remembered from now on.
   public var consent: Consent?
   /// What the consent covers from now on.

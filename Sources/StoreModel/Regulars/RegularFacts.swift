@@ -60,6 +60,10 @@ public struct RegularProfile: Equatable, Sendable {
   public var scopes: [ConsentScope]
   /// Notes, newest first.
   public var notes: [NoteFact]
+  /// Whether a partner pinned them to the list of regulars.
+  public var isPinned = false
+  /// Names of the partners who know them.
+  public var knownBy: [String] = []
   /// Visits that are not void.
   public var visitCount: Int
   /// Median open days between visit days (the mean of the middle two where their count is even), nil
@@ -92,15 +96,20 @@ public struct RegularProfile: Equatable, Sendable {
 
 /// One remembered remark about a regular.
 public struct NoteFact: Equatable, Sendable {
+  /// The note's document.
+  public var id: DocumentID
   /// At most 140 characters.
   public var text: String
   /// When it was written, UTC milliseconds.
   public var at: Int64
-  /// The partner who wrote it, nil if unsigned.
+  /// The name of the partner who wrote it, nil if unsigned.
   public var by: String?
+  /// The last business day it is shown on, nil for ever.
+  public var until: CivilDay?
 
   /// A note as the profile shows it.
-  public init(text: String, at: Int64, by: String?) {
+  public init(id: DocumentID, text: String, at: Int64, by: String?) {
+    self.id = id
     self.text = text
     self.at = at
     self.by = by

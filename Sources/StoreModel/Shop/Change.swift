@@ -82,12 +82,14 @@ extension Kind {
   public static let handOver: Kind = "hand-over"
   /// A form somebody has not finished; never leaves the directory.
   public static let draft: Kind = "draft"
+  /// Who is on at this terminal; never leaves the directory.
+  public static let signOn: Kind = "sign-on"
   /// What a partner did lately, and how to take it back; never leaves the directory.
   public static let undo: Kind = "undo"
 
   /// Kinds the shop keeps whole and finds by their kind: few documents each.
   static let listed: [Kind] = [
-    .partner, .menu, .followUp, .thankYou, .event, .handOver, .draft, .undo,
+    .partner, .menu, .followUp, .thankYou, .event, .handOver, .draft, .signOn, .undo,
   ]
 
   /// How documents of this kind merge.
@@ -96,5 +98,7 @@ extension Kind {
     return immutable.contains(self) ? .immutable : .register
   }
   /// Whether documents of this kind stay in their directory for ever.
-  var isLocal: Bool { [.keys, .imported, .replica, .draft, .undo].contains(self) }
+  var isLocal: Bool {
+    [.keys, .imported, .replica, .draft, .signOn, .undo].contains(self)
+  }
 }

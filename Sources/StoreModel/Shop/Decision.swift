@@ -75,6 +75,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case consentForbids(Consent)
   /// A field holds what it cannot hold.
   case badField(field: String, value: String, wanted: String)
+  /// This may be kept of a guest only once they said yes.
+  case askFirst(field: String)
+  /// Without what needs their consent nothing is left to call them by.
+  case nothingLeft
   /// The note holds what notes must not hold.
   case badNote(NoteLint.Finding)
   /// A setting does not take this value.
@@ -83,6 +87,16 @@ public enum Refusal: Error, Equatable, Sendable {
   case unknown(String)
   /// The same person was checked in a moment ago; meant, it is said once more.
   case justCheckedIn(VisitFact)
+  /// A usual is no cup mark; the character at which it stops being one, from 1.
+  case badUsual(String, position: Int)
+  /// A usual holds what the guest must not have.
+  case breaksConstraint(drink: String, constraint: String)
+  /// Only this role decides that.
+  case needsRole(Partner.Role)
+  /// It is about the acting partner, and nobody is on.
+  case nobodyOn
+  /// Another partner goes by that name.
+  case nameTaken(String)
   /// There is no own act of the last day to take back.
   case nothingToUndo
 }

@@ -156,7 +156,7 @@ extension Shop {
         let text = note["text"]?.string
       else { return nil }
       let written = note["at"]?.int ?? Int64(note.latest?.milliseconds ?? 0)
-      return NoteFact(text: text, at: written, by: note["by"]?.string)
+      return NoteFact(id: note.id, text: text, at: written, by: note["by"]?.string)
     }
     return notes.sorted { $0.at > $1.at }
   }

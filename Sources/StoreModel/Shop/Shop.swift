@@ -119,6 +119,8 @@ public struct Shop: Sendable {
     if view.kind == "visit" {
       return visits.row(of: view.id).map { visits.places[Int($0)] != place } ?? false
     }
+    // A form that was dropped says nothing to anybody, and nobody else has it.
+    if view.kind == "draft", view.field("form")?.text == nil { return true }
     guard let entry = entries[view.id] else { return false }
     switch entry.keeping {
     case .regular:
