@@ -39,14 +39,6 @@ extension Sentence {
       return pick(
         "They were checked in less than ten minutes ago. Check in again with --again if it is meant.",
         "十分钟内已签到过。如确要再次签到，请加 --again。")
-    case .badUsual(let text, let position):
-      return pick(
-        "'\(text)' is no cup mark from character \(position) on. `regulars menu` lists the codes.",
-        "「\(text)」从第 \(position) 个字符起不是杯标。`regulars menu` 列出所有代码。")
-    case .breaksConstraint(let drink, let constraint):
-      return pick(
-        "'\(drink)' has what they must not have (\(constraint)). Change the usual, here as well.",
-        "「\(drink)」含客人忌口（\(constraint)）。请同时修改常点。")
     case .needsRole(let role):
       return pick(
         "Only a \(role.rawValue) decides that. Ask one, or name one with --as.",

@@ -87,10 +87,6 @@ public enum Refusal: Error, Equatable, Sendable {
   case unknown(String)
   /// The same person was checked in a moment ago; meant, it is said once more.
   case justCheckedIn(VisitFact)
-  /// A usual is no cup mark; the character at which it stops being one, from 1.
-  case badUsual(String, position: Int)
-  /// A usual holds what the guest must not have.
-  case breaksConstraint(drink: String, constraint: String)
   /// Only this role decides that.
   case needsRole(Partner.Role)
   /// It is about the acting partner, and nobody is on.
