@@ -19,7 +19,7 @@ struct VisitImport {
       }
       if !says(row.row, of: place) {
         tally.clashes.append(clash(row))
-      } else if row.row.isVoid, !shop.visits.isVoid[Int(place)] {
+      } else if row.row.isVoid, !shop.visits.flags[Int(place)].contains(.void) {
         var change = Change(.visit, row.id, fields: [:], current: shop.current(row.id))
         change.off = Self.void
         changes.append(change)
@@ -70,6 +70,8 @@ struct VisitImport {
 enum VisitField {
   static let at: FieldName = "at"
   static let regular: FieldName = "regular"
+  /// How a visit was keyed in, see `CounterVisit`; visits of the till do not have it.
+  static let counter: FieldName = "counter"
   static let fen: FieldName = "fen"
   static let items: FieldName = "items"
   static let till: FieldName = "till"

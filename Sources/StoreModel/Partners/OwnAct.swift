@@ -18,5 +18,147 @@ public struct OwnAct: Equatable, Sendable {
 }
 
 extension Shop {
-  func undo(by acting: Acting) -> Decision { .refused(.nothingToUndo) }
+  /// The act of `partner` that undoing would take back now, nil where there is none.
+  public func lastAct(by acting: Acting) -> OwnAct? { lastUndo(by: acting)?.record.act }
+
+  /// Takes back the newest own act of the last day that nobody has changed since.
+  func undo(by acting: Acting) -> Decision {
+    guard let (record, reverting) = lastUndo(by: acting) else { return .refused(.nothingToUndo) }
+    return .changes(reverting + [done(record)], .undone(record.act))
+  }
+
+  /// What a command adds to its changes so that it can be taken back.
+  func undoChanges(
+    of changes: [Change], _ command: Command, by acting: Acting
+  ) -> [Change] {
+    guard var act = act(of: command, at: acting.now), changes.contains(where: { !$0.isLocal })
+    else { return [] }
+    if let regular = act.regular, changes.contains(where: \.forgets) {
+      // What a guest wants forgotten must not come back by a key.
+      return forgetActs(about: regular)
+    }
+    guard changes.count <= UndoRecord.stepsMax else { return [] }
+    act.subject = String(act.subject.prefix(UndoRecord.subjectMax))
+    let ring = undoRing(of: acting.partner)
+    let sequence = (ring.map(\.sequence).max() ?? 0) + 1
+    let record = UndoRecord(
+      act: act, partner: acting.partner, sequence: sequence, steps: changes.map(step))
+    let id = record.id
+    return [Change(.undo, id, fields: record.fields, current: current(id))]
+  }
+
+  private func act(of command: Command, at moment: Int64) -> OwnAct? {
+    func act(_ what: OwnAct.What, _ subject: String, _ regular: DocumentID? = nil) -> OwnAct {
+      OwnAct(what: what, subject: subject, regular: regular, at: moment)
+    }
+    switch command {
+    case .addRegular(let new, let id):
+      return act(.added, new.name ?? new.callName ?? new.cue ?? "", id)
+    case .editRegular(let id, _): return act(.edited, shownName(of: id), id)
+    case .checkIn(let checkIn, _):
+      return act(.checkedIn, checkIn.regular.map(shownName) ?? "", checkIn.regular)
+    case .voidVisit(let id, _):
+      let regular = visitRow(of: id).flatMap { visitFact($0).regular }
+      return act(.voided, regular.map(shownName) ?? "", regular)
+    case .partners(.add(let name, _, _)): return act(.partner, name)
+    case .partners(.leave(let id)): return act(.partner, document(id)?["name"]?.string ?? "")
+    case .menu(.out(let item)), .menu(.back(let item)): return act(.menu, item)
+    case .care: return act(.care, "")
+    default: return nil
+    }
+  }
+
+  private func shownName(of id: DocumentID) -> String {
+    row(of: id).flatMap { regular($0)?.shownName } ?? ""
+  }
+
+  private func document(_ id: DocumentID) -> Document? {
+    guard case .bytes(let bytes) = current(id) else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      do { return try Document(decoding: bytes) } catch { return nil }
+    }
+  }
+
+  // MARK: - Taking back
+
+  private func lastUndo(by acting: Acting) -> (record: UndoRecord, reverting: [Change])? {
+    let acts = undoRing(of: acting.partner).sorted { $0.sequence > $1.sequence }
+    for record in acts where acting.now - record.act.at < UndoRecord.ageMax {
+      let changes = record.steps.reversed().compactMap { reverting($0, by: acting) }
+      if !changes.isEmpty { return (record, changes) }
+    }
+    return nil
+  }
+
+  private func undoRing(of partner: String?) -> [UndoRecord] {
+    (0..<UndoRecord.ringSize).compactMap { place in
+      document(UndoRecord.id(place: place, of: partner)).flatMap(UndoRecord.init)
+    }
+  }
+
+  /// How to take a change back: as far as it is still as the change left it.
+  private func step(_ change: Change) -> UndoStep {
+    var step = UndoStep(kind: change.kind, id: change.id)
+    switch change.current {
+    case .absent:
+      step.isNew = true
+      return step
+    case .stored: break
+    case .bytes:
+      let before = document(change.id)
+      for (name, value) in change.fields {
+        step.was[name] = before?[name] ?? .null
+        step.wrote[name] = value
+      }
+    }
+    step.isOff = change.off != nil
+    return step
+  }
+
+  private func reverting(_ step: UndoStep, by acting: Acting) -> Change? {
+    let current = current(step.id)
+    guard current != .absent else { return nil }
+    var change = Change(step.kind, step.id, fields: [:], current: current)
+    if step.isNew {
+      guard !isOff(step.id) else { return nil }
+      var off: [Text: Value] = ["reason": "undone"]
+      if let partner = acting.partner { off["by"] = .string(partner) }
+      change.off = .map(off)
+      return change
+    }
+    if let now = document(step.id) {
+      guard !now.isErased else { return nil }
+      for (name, value) in step.wrote where now[name] ?? .null == value {
+        change.fields[name] = step.was[name] ?? .null
+      }
+    }
+    if step.isOff, isOff(step.id) { change.off = .null }
+    return change.fields.isEmpty && change.off == nil ? nil : change
+  }
+
+  private func isOff(_ id: DocumentID) -> Bool {
+    if let row = visits.row(of: id) { return visits.flags[Int(row)].contains(.void) }
+    return document(id)?.isOff ?? false
+  }
+
+  private func done(_ record: UndoRecord) -> Change {
+    var fields: [FieldName: Value] = Dictionary(
+      uniqueKeysWithValues: record.fields.keys.map { ($0, Value.null) })
+    fields[UndoRecord.sequenceField] = .int(record.sequence)
+    return Change(.undo, record.id, fields: fields, current: current(record.id))
+  }
+
+  /// Empties the records of acts about a regular.
+  private func forgetActs(about regular: DocumentID) -> [Change] {
+    documents(of: .undo).compactMap(UndoRecord.init).filter { $0.act.regular == regular }.map(done)
+  }
+}
+
+extension Change {
+  /// Whether the change is a guest's wish to be forgotten, wholly or in part.
+  var forgets: Bool {
+    if erases { return true }
+    guard kind == .regular, let level = fields[RegularField.consent]?.string else { return false }
+    return Consent(rawValue: level)?.remembers == false
+  }
 }

@@ -100,6 +100,13 @@ public enum Refusal: Error, Equatable, Sendable {
 extension Shop {
   /// Decides a command against the shop as it is: pure, and final only once the changes are durable.
   public func decide(_ command: Command, by acting: Acting) -> Decision {
+    let decision = decideAlone(command, by: acting)
+    guard case .changes(let changes, let outcome) = decision else { return decision }
+    return .changes(changes + undoChanges(of: changes, command, by: acting), outcome)
+  }
+
+  /// The rules alone: neither who did it nor how to take it back is in the changes.
+  private func decideAlone(_ command: Command, by acting: Acting) -> Decision {
     switch command {
     case .addRegular(let regular, let id): return add(regular, id: id, by: acting)
     case .changeSettings(let values): return change(values)

@@ -131,17 +131,12 @@ extension Shop {
     profile.notes = noteFacts(row)
     profile.visitCount = Int(regulars[Int(row)].visits)
     let own = (0..<visits.count).filter { visits.regular[$0] == row }
-    let days = own.filter { !visits.isVoid[$0] }.map { calendar.businessDay(of: visits.at[$0]) }
+    let days = own.filter { visits.counts($0) }.map { calendar.businessDay(of: visits.at[$0]) }
     profile.intervalDays = Rhythm.interval(ofVisitDays: days)
-    profile.recentVisits = own.sorted { visits.at[$0] > visits.at[$1] }
+    let shown = own.filter { !visits.flags[$0].contains(.absorbed) }
+    profile.recentVisits = shown.sorted { visits.at[$0] > visits.at[$1] }
       .prefix(RegularProfile.recentVisitsMax).map { visitFact(Int32($0)) }
     return profile
-  }
-
-  private func visitFact(_ row: Int32) -> VisitFact {
-    VisitFact(
-      id: visits.ids[Int(row)], at: visits.at[Int(row)], fen: visits.paid(row).map(Int64.init),
-      items: VisitField.items(of: visits.itemText(row).string), isVoid: visits.isVoid[Int(row)])
   }
 
   private func openingStars(_ row: Int32) -> Int64? {

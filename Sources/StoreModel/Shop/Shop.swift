@@ -20,6 +20,7 @@ public struct Shop: Sendable {
   var arena = DocumentArena()
   var regulars: [RegularRow] = []
   var visits = VisitColumns()
+  var joining = VisitJoining()
   /// Slots of the notes of a regular's row.
   var notes: [Int32: [Int32]] = [:]
   /// Slots of the documents of the kinds in `Kind.listed`, in the order they came.
@@ -219,15 +220,16 @@ extension Shop {
   }
 
   private mutating func foldVisit(_ view: DocumentView, at place: Place) {
+    var visit = VisitRecord(id: view.id)
+    if view.isOff || view.isErased { visit.flags.insert(.void) }
     // Fields lie in the order of their names: one pass finds them all.
     var fields = view.fields
-    let at = fields.seek("at")?.int ?? 0
-    let fen = fields.seek("fen")?.int.flatMap { Int32(exactly: $0) }
-    let items = visits.intern(fields.seek("items")?.text)
-    let regular = fields.seek("regular")?.id ?? VisitColumns.noID
-    let visit = VisitRecord(
-      id: view.id, at: at, fen: fen, regular: regular, items: items,
-      isVoid: view.isOff || view.isErased)
+    visit.at = fields.seek("at")?.int ?? 0
+    visit.take(counter: fields.seek("counter"))
+    visit.fen = fields.seek("fen")?.int.flatMap { Int32(exactly: $0) }
+    visit.items = visits.intern(fields.seek("items")?.text)
+    if let receipt = fields.seek("receipt")?.text { visit.receipt = receipt.fnv1a }
+    if let regular = fields.seek("regular")?.id { visit.regular = regular }
     visits.append(visit, at: place)
   }
 

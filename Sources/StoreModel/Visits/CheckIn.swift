@@ -18,11 +18,66 @@ public struct CheckIn: Equatable, Sendable {
 }
 
 extension Shop {
+  /// Two check-ins of one person within this many milliseconds are a key pressed twice, unless said
+  /// otherwise.
+  static let repeatMax: Int64 = 10 * 60_000
+
+  /// What may be said of a visit's amount, in fen: a million yuan is no cup.
+  static let visitFenMax: Int64 = 100_000_000
+
   func checkIn(_ checkIn: CheckIn, id: DocumentID, by acting: Acting) -> Decision {
-    .refused(.unknown(id.description))
+    // The id was minted at the key press: the same press once more is the same visit.
+    if let row = visitRow(of: id) { return .changes([], .checkedIn(visitFact(row))) }
+    var fields: [FieldName: Value] = [VisitField.at: .int(acting.now)]
+    var items = checkIn.items ?? []
+    if let regular = checkIn.regular {
+      guard let row = row(of: regular) else { return .refused(.unknown(regular.description)) }
+      if !checkIn.isRepeatMeant, let last = lastCheckIn(of: row, near: acting.now) {
+        return .refused(.justCheckedIn(visitFact(last)))
+      }
+      fields[VisitField.regular] = .string(regular.description)
+      if checkIn.items == nil { items = Array(self.regular(row)?.usual.prefix(1) ?? []) }
+    }
+    if let fen = checkIn.fen, !(0...Self.visitFenMax).contains(fen) {
+      return .refused(.badField(field: "fen", value: String(fen), wanted: "0 to 100000000 fen"))
+    }
+    let fen = checkIn.fen
+    if !items.isEmpty { fields[VisitField.items] = .string(VisitField.joined(items)) }
+    if let fen { fields[VisitField.fen] = .int(fen) }
+    let counter = checkIn.fen == nil ? CounterVisit.estimated : CounterVisit.priced
+    fields[VisitField.counter] = .int(counter)
+    let receipt = checkIn.receipt?.trimmingBlanks ?? ""
+    if !receipt.isEmpty { fields[VisitField.receipt] = .string(receipt) }
+    var fact = VisitFact(id: id, at: acting.now, fen: fen, items: items, isVoid: false)
+    fact.regular = checkIn.regular
+    fact.isEstimated = checkIn.fen == nil
+    return .changes([Change(.visit, id, fields: fields)], .checkedIn(fact))
   }
 
+  /// The visit of a regular that was keyed in within minutes of `moment` and counts.
+  private func lastCheckIn(of regular: Int32, near moment: Int64) -> Int32? {
+    joining.counterRows.last { row in
+      let index = Int(row)
+      return visits.regular[index] == regular && visits.counts(index)
+        && abs(visits.at[index] - moment) < Self.repeatMax
+    }
+  }
+
+  /// Takes a visit back, both sides of it where the till's has joined.
   func void(_ id: DocumentID, reason: String?, by acting: Acting) -> Decision {
-    .refused(.unknown(id.description))
+    guard let row = visitRow(of: id) else { return .refused(.unknown(id.description)) }
+    var fact = visitFact(row)
+    guard !fact.isVoid else { return .changes([], .voided(fact)) }
+    fact.isVoid = true
+    var off: [Text: Value] = ["reason": .string(reason ?? "void")]
+    if let partner = acting.partner { off["by"] = .string(partner) }
+    let rows = [row, joining.pairs[row]?.till].compactMap(\.self)
+    let changes = rows.map { row in
+      let id = visits.ids[Int(row)]
+      var change = Change(.visit, id, fields: [:], current: current(id))
+      change.off = .map(off)
+      return change
+    }
+    return .changes(changes, .voided(fact))
   }
 }

@@ -12,7 +12,9 @@ struct VisitColumns: Sendable {
   private(set) var regular: [Int32] = []
   /// Index into `itemTexts`.
   private(set) var items: [Int32] = []
-  private(set) var isVoid: [Bool] = []
+  private(set) var flags: [VisitFlags] = []
+  /// A hash of the till's receipt, `noReceipt` without one.
+  private(set) var receipts: [UInt64] = []
   /// Where the journal holds the document, for the day it has to be merged with another.
   private(set) var places: [Place] = []
   /// Each list of items once; a shop sells a few hundred.
@@ -32,6 +34,7 @@ struct VisitColumns: Sendable {
   static let noID = DocumentID(high: 0, low: 0)
   private static let recentBits = 10
   static let guest: Int32 = -1
+  static let noReceipt: UInt64 = 0
   static let fenUnknown = Int32.min
 
   var count: Int { at.count }
@@ -44,7 +47,8 @@ struct VisitColumns: Sendable {
     fen.reserveCapacity(at.count + more)
     regular.reserveCapacity(at.count + more)
     items.reserveCapacity(at.count + more)
-    isVoid.reserveCapacity(at.count + more)
+    flags.reserveCapacity(at.count + more)
+    receipts.reserveCapacity(at.count + more)
     places.reserveCapacity(at.count + more)
   }
 
@@ -61,7 +65,8 @@ struct VisitColumns: Sendable {
     fen.append(visit.fen ?? Self.fenUnknown)
     regular.append(Self.guest)
     items.append(visit.items)
-    isVoid.append(visit.isVoid)
+    flags.append(visit.flags)
+    receipts.append(visit.receipt)
     places.append(place)
     unsettledRegulars.append(visit.regular)
   }
@@ -86,10 +91,12 @@ struct VisitColumns: Sendable {
     fen[row] = fen[newer]
     regular[row] = regular[newer]
     items[row] = items[newer]
-    isVoid[row] = isVoid[newer]
+    flags[row] = flags[newer]
+    receipts[row] = receipts[newer]
     places[row] = places[newer]
     regular[newer] = Self.guest
-    isVoid[newer] = true
+    flags[newer] = .void
+    receipts[newer] = Self.noReceipt
     ids[newer] = Self.noID
     deadCount += 1
   }
@@ -102,10 +109,29 @@ struct VisitColumns: Sendable {
       fen.removeLast()
       regular.removeLast()
       items.removeLast()
-      isVoid.removeLast()
+      flags.removeLast()
+      receipts.removeLast()
       places.removeLast()
       deadCount -= 1
     }
+  }
+
+  /// Whether the visit of a row was taken back, here or by the till.
+  func isVoid(_ row: Int) -> Bool { flags[row].contains(.void) || flags[row].contains(.tillVoid) }
+
+  /// Whether a row counts: it is not void, and not the till's side of a visit that counts already.
+  func counts(_ row: Int) -> Bool { flags[row].isDisjoint(with: .countsNowhere) }
+
+  /// Sets what joining with the till says of a row.
+  mutating func set(_ joined: VisitFlags, of row: Int32) {
+    flags[Int(row)].subtract(.ofJoining)
+    flags[Int(row)].formUnion(joined)
+  }
+
+  /// Says what was paid for a row, and whose visit it is.
+  mutating func set(fen amount: Int32, regular regularRow: Int32, of row: Int32) {
+    fen[Int(row)] = amount
+    regular[Int(row)] = regularRow
   }
 
   /// What was paid for the visit of a row, nil where the till did not say.
@@ -120,9 +146,7 @@ struct VisitColumns: Sendable {
   /// The number of a list of items, the same for the same bytes.
   mutating func intern(_ bytes: Bytes?) -> Int32 {
     guard let bytes, bytes.count > 0 else { return 0 }
-    // FNV-1a, 64 bits.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes.raw { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    let hash = bytes.fnv1a
     let slot = Int(hash >> (64 - UInt64(Self.recentBits)))
     let recent = recentItems[slot]
     if recent.hash == hash, bytes == itemTexts[Int(recent.index)] { return recent.index }
@@ -147,16 +171,16 @@ extension Bytes {
     var text = right.string
     return text.withUTF8 { Bytes(UnsafeRawBufferPointer($0)) == left }
   }
+
+  /// FNV-1a, 64 bits.
+  var fnv1a: UInt64 { raw.fnv1a }
 }
 
-/// One visit as the columns take it.
-struct VisitRecord: Equatable, Sendable {
-  var id: DocumentID
-  var at: Int64
-  var fen: Int32?
-  /// The regular's document, `VisitColumns.noID` for a guest.
-  var regular: DocumentID
-  /// The number of the list of bought items, see `VisitColumns.intern`.
-  var items: Int32
-  var isVoid: Bool
+extension Sequence<UInt8> {
+  /// FNV-1a, 64 bits.
+  var fnv1a: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in self { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return hash
+  }
 }

@@ -10,8 +10,7 @@ extension Shop {
     let roles = block.names.map(VisitRole.init)
     var cursor = block.cursor
     while let (id, _) = cursor.nextDocument() {
-      var visit = VisitRecord(
-        id: id, at: 0, fen: nil, regular: VisitColumns.noID, items: 0, isVoid: false)
+      var visit = VisitRecord(id: id)
       for role in roles {
         guard let value = cursor.nextValue() else { return false }
         take(value, as: role, into: &visit)
@@ -31,21 +30,29 @@ extension Shop {
     case (.items, .id(let id)): visit.items = visits.intern(Text(id.description))
     case (.regular, .id(let id)): visit.regular = id
     case (.regular, .plain(let view)): visit.regular = view.id ?? VisitColumns.noID
+    case (.counter, .plain(let view)): visit.take(counter: view)
+    case (.receipt, .plain(let view)):
+      if let text = view.text { visit.receipt = text.fnv1a }
+    case (.receipt, .id(let id)): visit.receipt = id.description.utf8.fnv1a
     default: break
     }
   }
 
   /// What a field of a packed visit is to the columns.
   private enum VisitRole {
-    case at, fen, items, regular, other
+    case at, counter, fen, items, receipt, regular, other
 
     init(_ name: Bytes) {
       if name == "at" {
         self = .at
+      } else if name == "counter" {
+        self = .counter
       } else if name == "fen" {
         self = .fen
       } else if name == "items" {
         self = .items
+      } else if name == "receipt" {
+        self = .receipt
       } else if name == "regular" {
         self = .regular
       } else {

@@ -19,24 +19,36 @@ extension Shop {
       visits.link(row, to: id == VisitColumns.noID ? VisitColumns.guest : linkedRow(of: id))
     }
     visits.finishSettling()
-    for row in fresh { count(row) }
-    if !again.isEmpty { takeNewer(again) }
+    var affected = again.isEmpty ? [] : takeNewer(again)
+    let alive = fresh.lowerBound..<min(fresh.upperBound, visits.count)
+    affected.formUnion(joinVisits(fresh: alive, again: Set(again.map(\.known))))
+    if alive.lowerBound == 0 {
+      // Everything is new, as at every opening: nothing was counted before.
+      for row in alive { count(row) }
+    } else {
+      for row in alive where !affected.contains(visits.regular[row]) { count(row) }
+      if !affected.isEmpty { recount(affected) }
+    }
   }
 
   /// Visits that were known already: the newer state takes the known row.
-  private mutating func takeNewer(_ again: [(row: Int, known: Int)]) {
+  ///
+  /// Returns the rows of regulars whose visits have to be counted again.
+  private mutating func takeNewer(_ again: [(row: Int, known: Int)]) -> Set<Int32> {
     var affected: Set<Int32> = []
     for (row, known) in again {
       affected.formUnion([visits.regular[row], visits.regular[known]])
+      partVisit(Int32(known))
+      affected.insert(visits.regular[known])
       visits.replace(known, withRow: row)
     }
     visits.dropTrailingDead()
-    recount(affected)
+    return affected
   }
 
   private mutating func count(_ row: Int) {
     let regular = Int(visits.regular[row])
-    guard regular >= 0, !visits.isVoid[row] else { return }
+    guard regular >= 0, visits.counts(row) else { return }
     regulars[regular].visits += 1
     if visits.at[row] > regulars[regular].lastVisit { regulars[regular].lastVisit = visits.at[row] }
   }

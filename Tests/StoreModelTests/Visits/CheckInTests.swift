@@ -1,0 +1,101 @@
+import Documents
+import Testing
+
+@testable import StoreModel
+
+struct CheckInTests {
+  private var fixture = ShopFixture()
+  private let zhang = ImportIdentity.member(tillID: "M1")
+  private let visit = DocumentID(high: 1, low: 1)
+  private let now: Int64 = 1_795_000_000_000
+
+  init() throws {
+    var row = MemberRow.remembered("M1", "张小明")
+    row.usual = ["G N L", "I G CM"]
+    try fixture.importMembers([row])
+  }
+
+  @Test mutating func `checking in is a visit with the usual`() throws {
+    let outcome = try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now)
+    guard case .checkedIn(let fact) = outcome else {
+      Issue.record("not checked in")
+      return
+    }
+    #expect(fact.items == ["G N L"])
+    let profile = try fixture.profile("M1")
+    #expect(profile.visitCount == 1)
+    #expect(profile.summary.lastVisit == now)
+    #expect(profile.recentVisits == [fact])
+    #expect(fact.isEstimated)
+  }
+
+  @Test mutating func `an amount that was said is no estimate`() throws {
+    var checkIn = CheckIn(regular: zhang)
+    checkIn.fen = 4_200
+    checkIn.items = ["T L"]
+    try fixture.perform(.checkIn(checkIn, id: visit))
+    let fact = try #require(try fixture.profile("M1").recentVisits.first)
+    #expect(fact.fen == 4_200)
+    #expect(fact.items == ["T L"])
+    #expect(!fact.isEstimated)
+  }
+
+  @Test mutating func `the same key press counts once`() throws {
+    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now)
+    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now + 5_000)
+    #expect(try fixture.profile("M1").visitCount == 1)
+  }
+
+  @Test mutating func `a second check-in within ten minutes has to be meant`() throws {
+    var again = CheckIn(regular: zhang)
+    let other = DocumentID(high: 1, low: 2)
+    try fixture.perform(.checkIn(again, id: visit), at: now)
+    let acting = Acting(now: now + 9 * 60_000)
+    let decision = fixture.shop.decide(.checkIn(again, id: other), by: acting)
+    guard case .refused(.justCheckedIn(let fact)) = decision else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(fact.id == visit)
+    again.isRepeatMeant = true
+    try fixture.perform(.checkIn(again, id: other), at: now + 9 * 60_000)
+    #expect(try fixture.profile("M1").visitCount == 2)
+  }
+
+  @Test mutating func `ten minutes later nobody is asked`() throws {
+    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now)
+    let other = DocumentID(high: 1, low: 2)
+    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: other), at: now + 600_000)
+    #expect(try fixture.profile("M1").visitCount == 2)
+  }
+
+  @Test mutating func `a guest's visit belongs to nobody`() throws {
+    var checkIn = CheckIn()
+    checkIn.items = ["T L"]
+    try fixture.perform(.checkIn(checkIn, id: visit), at: now)
+    #expect(fixture.shop.visitCount == 1)
+    #expect(try fixture.profile("M1").visitCount == 0)
+  }
+
+  @Test mutating func `a void visit counts nowhere and stays`() throws {
+    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now)
+    try fixture.perform(.voidVisit(visit, reason: "wrong person"))
+    let profile = try fixture.profile("M1")
+    #expect(profile.visitCount == 0)
+    #expect(profile.summary.lastVisit == nil)
+    #expect(profile.recentVisits.map(\.isVoid) == [true])
+  }
+
+  @Test func `a visit nobody knows cannot be voided`() {
+    #expect(fixture.refusal(.voidVisit(visit, reason: nil)) == .unknown(visit.description))
+  }
+
+  @Test func `an amount beyond reason is refused`() {
+    var checkIn = CheckIn(regular: zhang)
+    checkIn.fen = -1
+    guard case .badField("fen", _, _) = fixture.refusal(.checkIn(checkIn, id: visit)) else {
+      Issue.record("taken")
+      return
+    }
+  }
+}
