@@ -35,6 +35,10 @@ extension Sentence {
       return pick(
         "Nobody and nothing here is called '\(name)'. Look it up with `regulars find`.",
         "这里没有「\(name)」。请用 `regulars find` 查找。")
+    case .unknownVisit(let name):
+      return pick(
+        "No visit has the id '\(name)'. `regulars check-in` prints ids, `show --json` lists them.",
+        "没有编号为「\(name)」的到店记录。编号由 `regulars check-in` 打印，也可用 `show --json` 查看。")
     case .justCheckedIn:
       return pick(
         "They were checked in less than ten minutes ago. Check in again with --again if it is meant.",

@@ -23,6 +23,16 @@ extension CommandUsage {
         "consent",
       ]),
     CommandUsage(
+      name: "check-in", synopsis: "ID|guest [--items MARKS] [--fen N] [--receipt R] [--again]",
+      purpose: "a visit at the counter, with the usual unless items are said; prints its id",
+      operands: 1...1, values: ["items", "fen", "receipt"], switches: ["again"]),
+    CommandUsage(
+      name: "void", synopsis: "VISIT [--reason TEXT]",
+      purpose: "take a visit back: it counts nowhere from then on", operands: 1...1,
+      values: ["reason"]),
+    CommandUsage(
+      name: "undo", synopsis: "", purpose: "take your last act of the day back", operands: 0...0),
+    CommandUsage(
       name: "settings", synopsis: "[KEY [VALUE]]", purpose: "show or change the store's settings",
       operands: 0...2),
     CommandUsage(

@@ -44,11 +44,25 @@ enum FactsJSON {
         ("consent", .string(profile.consent.rawValue)),
         ("consent_scopes", .array(profile.scopes.map { .string($0.rawValue) })),
         ("visits", visits),
+        ("recent_visits", .array(profile.recentVisits.map(visit))),
         ("expiring", .array([])),
         ("segment", .null),
         ("offers", .array([])),
         ("complaints", .array([])),
       ])
+  }
+
+  /// One visit of a profile, and what `check-in` and `void` answer.
+  static func visit(_ visit: VisitFact) -> JSONText {
+    .object([
+      ("id", .string(visit.id.description)),
+      ("regular", .optional(visit.regular?.description)),
+      ("at", .instant(visit.at)),
+      ("items", .array(visit.items.map { .string($0) })),
+      ("fen", .optional(visit.fen)),
+      ("estimated", .bool(visit.isEstimated)),
+      ("void", .bool(visit.isVoid)),
+    ])
   }
 
   /// What an import did.

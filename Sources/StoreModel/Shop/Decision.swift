@@ -85,6 +85,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case badSetting(SettingKey, value: String)
   /// Nobody and nothing here has that id or name.
   case unknown(String)
+  /// No visit has that id.
+  case unknownVisit(String)
   /// The same person was checked in a moment ago; meant, it is said once more.
   case justCheckedIn(VisitFact)
   /// Only this role decides that.

@@ -65,7 +65,7 @@ extension Shop {
 
   /// Takes a visit back, both sides of it where the till's has joined.
   func void(_ id: DocumentID, reason: String?, by acting: Acting) -> Decision {
-    guard let row = visitRow(of: id) else { return .refused(.unknown(id.description)) }
+    guard let row = visitRow(of: id) else { return .refused(.unknownVisit(id.description)) }
     var fact = visitFact(row)
     guard !fact.isVoid else { return .changes([], .voided(fact)) }
     fact.isVoid = true

@@ -87,7 +87,7 @@ struct CheckInTests {
   }
 
   @Test func `a visit nobody knows cannot be voided`() {
-    #expect(fixture.refusal(.voidVisit(visit, reason: nil)) == .unknown(visit.description))
+    #expect(fixture.refusal(.voidVisit(visit, reason: nil)) == .unknownVisit(visit.description))
   }
 
   @Test func `an amount beyond reason is refused`() {

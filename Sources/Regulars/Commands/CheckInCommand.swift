@@ -1,0 +1,90 @@
+import Documents
+import Foundation
+import StoreModel
+import StoreSession
+
+/// `regulars check-in ID|guest`: a visit at the counter, with the usual unless items are said.
+enum CheckInCommand {
+  /// The word that stands for somebody nobody knows.
+  private static let guest = "guest"
+
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    var checkIn = try checkIn(context.invocation.options)
+    let name = context.invocation.operands[0]
+    let store = try await context.openStore()
+    if name != guest {
+      guard let id = await store.id(named: name) else {
+        throw StoreError.refused(.unknown(name))
+      }
+      checkIn.regular = id
+    }
+    let acting = try await context.acting(store)
+    let outcome = try await store.perform(.checkIn(checkIn, id: store.mintID()), by: acting)
+    await store.close()
+    guard case .checkedIn(let visit) = outcome else { return .damaged }
+    tell(visit, context)
+    return .done
+  }
+
+  /// The bare id for scripts, or all of the visit as JSON.
+  static func tell(_ visit: VisitFact, _ context: CommandContext) {
+    if context.wantsJSON {
+      Output.json(FactsJSON.visit(visit))
+    } else {
+      Output.line(visit.id.description)
+    }
+  }
+
+  private static func checkIn(_ options: [String: String]) throws -> CheckIn {
+    var checkIn = CheckIn()
+    checkIn.items = options["items"].map { $0.split(separator: "|").map(String.init) }
+    checkIn.receipt = options["receipt"]
+    checkIn.isRepeatMeant = options["again"] != nil
+    if let text = options["fen"] {
+      guard let fen = Int64(text) else {
+        throw UsageError.badValue(option: "fen", value: text, wanted: "an amount in fen, like 3800")
+      }
+      checkIn.fen = fen
+    }
+    return checkIn
+  }
+}
+
+/// `regulars void VISIT`: takes a visit back; it counts nowhere from then on.
+enum VoidCommand {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let name = context.invocation.operands[0]
+    let store = try await context.openStore()
+    guard let id = await store.visitID(named: name) else {
+      throw StoreError.refused(.unknownVisit(name))
+    }
+    let acting = try await context.acting(store)
+    let command = Command.voidVisit(id, reason: context.invocation.options["reason"])
+    let outcome = try await store.perform(command, by: acting)
+    await store.close()
+    guard case .voided(let visit) = outcome else { return .damaged }
+    CheckInCommand.tell(visit, context)
+    return .done
+  }
+}
+
+/// `regulars undo`: takes the last own act back.
+enum UndoCommand {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let store = try await context.openStore()
+    let acting = try await context.acting(store)
+    let outcome = try await store.perform(.undo, by: acting)
+    await store.close()
+    guard case .undone(let act) = outcome else { return .damaged }
+    if context.wantsJSON {
+      Output.json(
+        .object([
+          ("undone", .string(act.what.rawValue)), ("subject", .string(act.subject)),
+          ("at", .instant(act.at)),
+        ]))
+    } else {
+      Output.line("\(act.what.rawValue)  \(act.subject)")
+    }
+    return .done
+  }
+}
