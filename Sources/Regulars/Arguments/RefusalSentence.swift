@@ -54,6 +54,23 @@ extension Sentence {
       return pick(
         "There is a partner called '\(name)' already. Add a letter to tell them apart.",
         "已有伙伴叫「\(name)」。请加一个字以便区分。")
+    case .badMark(let error):
+      return pick(
+        "This is no cup mark: \(error.sentence.en). `regulars menu` lists the codes.",
+        "这不是杯标：\(error.sentence.zh)。`regulars menu` 列出所有代码。")
+    case .breaksConstraint(let conflicts):
+      let what = conflicts.map { pick("\($0.name.en) (\($0.constraint.word))", "\($0.name.zh)") }
+      return pick(
+        "Not kept: \(what.joined(separator: ", ")) is what they must not have. Mark another one.",
+        "没有保存：客人忌 \(what.joined(separator: "、"))。请换一种。")
+    case .ambiguousItem(let name, let ways):
+      let list = ways.map(\.description).joined(separator: ", ")
+      return pick(
+        "'\(name)' is several things. Say which: \(list).", "「\(name)」有多种含义，请指明：\(list)。")
+    case .unknownItem(let name):
+      return pick(
+        "Nothing on the menu is called '\(name)'. `regulars menu` lists codes and names.",
+        "菜单中没有「\(name)」。`regulars menu` 列出代码和名称。")
     case .nothingToUndo:
       return pick(
         "Nothing of the last day is left to take back.", "最近一天内没有可撤销的操作。")

@@ -95,6 +95,14 @@ public enum Refusal: Error, Equatable, Sendable {
   case nobodyOn
   /// Another partner goes by that name.
   case nameTaken(String)
+  /// A usual or an item is no cup mark of the menu.
+  case badMark(MarkError)
+  /// A usual would put into the cup what the guest must not have.
+  case breaksConstraint([MenuConflict])
+  /// Several items of the menu go by that name; each with the way to say which.
+  case ambiguousItem(String, ways: [MenuItem.Key])
+  /// No item of the menu goes by that name.
+  case unknownItem(String)
   /// There is no own act of the last day to take back.
   case nothingToUndo
 }

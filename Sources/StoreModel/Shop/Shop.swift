@@ -7,6 +7,8 @@ public import Documents
 public struct Shop: Sendable {
   /// The settings in force.
   public internal(set) var settings = Settings()
+  /// The menu in force.
+  public internal(set) var menu = Menu.builtIn
   /// How many documents could not be read; the journal keeps them for a newer version.
   public private(set) var unreadable = 0
 

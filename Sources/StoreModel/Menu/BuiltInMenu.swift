@@ -1,0 +1,101 @@
+extension Menu {
+  /// The menu of a store that has not brought its own: codes and words, no prices of drinks.
+  ///
+  /// Default shots and pumps and the allergens are a chain's public recipes as far as they are
+  /// known. Almond and hazelnut syrups count as tree nut, oats as gluten (EU 1169/2011, annex II);
+  /// coconut counts as no nut (FDA, "Questions and Answers Regarding Food Allergens", edition 5).
+  public static let builtIn = Menu(
+    sizes + decafs + [MenuItem(extraShot, BilingualText(en: "extra shot", zh: "加浓缩"))]
+      + syrups + milks + customs + drinks)
+
+  /// Its place in the built-in menu, nil for what is not in there.
+  static func builtInPlace(_ key: MenuItem.Key) -> Int? { builtIn.places[key] }
+
+  private static func item(
+    _ box: MenuBox, _ code: String, _ en: String, _ zh: String, _ allergens: Set<Allergen> = []
+  ) -> MenuItem {
+    var item = MenuItem(MenuItem.Key(box, code), BilingualText(en: en, zh: zh))
+    item.allergens = allergens
+    return item
+  }
+
+  private static func size(
+    _ code: String, _ en: String, _ zh: String, _ serving: MenuItem.Serving
+  ) -> MenuItem {
+    MenuItem(MenuItem.Key(.size, code), BilingualText(en: en, zh: zh), .size(serving))
+  }
+
+  private static let sizes = [
+    size("S", "short", "小杯", .init(shots: 1, pumps: 2, icedShots: 1, icedPumps: 2)),
+    size("T", "tall", "中杯", .init(shots: 1, pumps: 3, icedShots: 1, icedPumps: 3)),
+    size("G", "grande", "大杯", .init(shots: 2, pumps: 4, icedShots: 2, icedPumps: 4)),
+    size("V", "venti", "超大杯", .init(shots: 2, pumps: 5, icedShots: 3, icedPumps: 6)),
+  ]
+
+  private static let decafs = [
+    item(.decaf, CupMark.Decaf.full.rawValue, "decaf", "低因"),
+    item(.decaf, CupMark.Decaf.half.rawValue, "half decaf", "半低因"),
+  ]
+
+  private static let syrups = [
+    item(.syrup, "A", "almond", "杏仁糖浆", [.treeNut]),
+    item(.syrup, "C", "caramel", "焦糖糖浆"),
+    item(.syrup, "CL", "classic", "原味糖浆"),
+    item(.syrup, "CN", "cinnamon", "肉桂糖浆"),
+    item(.syrup, "H", "hazelnut", "榛果糖浆", [.treeNut]),
+    item(.syrup, "MO", "mocha", "摩卡酱"),
+    item(.syrup, "P", "peppermint", "薄荷糖浆"),
+    item(.syrup, "R", "raspberry", "覆盆子糖浆"),
+    item(.syrup, "V", "vanilla", "香草糖浆"),
+    item(.syrup, "SFV", "sugar-free vanilla", "无糖香草糖浆"),
+    item(.syrup, "WM", "white mocha", "白摩卡酱", [.dairy]),
+  ]
+
+  private static let milks = [
+    item(.milk, "N", "nonfat", "脱脂", [.dairy]),
+    item(.milk, "S", "soy milk", "豆奶", [.soy]),
+    item(.milk, "O", "oat milk", "燕麦", [.gluten]),
+    item(.milk, "A", "almond milk", "杏仁奶", [.treeNut]),
+    item(.milk, "B", "breve", "半奶油", [.dairy]),
+    item(.milk, "C", "coconut milk", "椰奶"),
+    item(.milk, "W", "whole milk", "全脂", [.dairy]),
+    item(.milk, "2%", "2% milk", "低脂", [.dairy]),
+  ]
+
+  private static let customs = [
+    MenuItem(.init(.custom, "XH"), BilingualText(en: "extra hot", zh: "特热"), .hotOnly),
+    item(.custom, "NF", "no foam", "无奶泡"),
+    item(.custom, "XF", "extra foam", "多奶泡"),
+    item(.custom, "WC", "whipped cream", "加奶油", [.dairy]),
+    MenuItem(.init(.custom, "NW"), BilingualText(en: "no whip", zh: "去奶油"), .without("WC")),
+    item(.custom, "LI", "light ice", "少冰"),
+    item(.custom, "NI", "no ice", "去冰"),
+    item(.custom, "RM", "room", "留空间"),
+    item(.custom, "DC", "double cup", "双层杯"),
+  ]
+
+  private static let drinks = [
+    drink("L", "latte", "拿铁"),
+    drink("C", "cappuccino", "卡布奇诺"),
+    drink("M", "mocha", "摩卡", topping: "WC"),
+    drink("WM", "white mocha", "白摩卡", [.dairy], topping: "WC"),
+    drink("CM", "caramel macchiato", "焦糖玛奇朵", [.dairy]),
+    drink("A", "Americano", "美式", milk: nil),
+    drink("FW", "flat white", "馥芮白"),
+    drink("CH", "chai latte", "印度茶拿铁", caffeine: .tea),
+    drink("GTL", "green-tea latte", "抹茶拿铁", caffeine: .tea),
+    drink("HC", "hot chocolate", "热巧克力", caffeine: .none, topping: "WC"),
+    drink("F", "Frappuccino", "星冰乐"),
+  ]
+
+  private static func drink(
+    _ code: String, _ en: String, _ zh: String, _ allergens: Set<Allergen> = [],
+    caffeine: MenuItem.Caffeine = .coffee, milk: String? = "W", topping: String? = nil
+  ) -> MenuItem {
+    let recipe = MenuItem.Recipe(caffeine: caffeine, milk: milk, topping: topping)
+    var drink = MenuItem(
+      MenuItem.Key(.drink, code), BilingualText(en: en, zh: zh), .drink(recipe))
+    drink.allergens = allergens
+    return drink
+  }
+}
