@@ -209,8 +209,8 @@ actor JournalKeeper {
     var records: [Record] = []
     records.reserveCapacity(changes.count)
     for change in changes {
-      let document = try merged(change, at: stamp, journal)
-      records.append(Record(payload: document.encoded(), isLocal: change.isLocal))
+      let payload = try encoded(change, at: stamp, journal)
+      records.append(Record(payload: payload, isLocal: change.isLocal))
     }
     let locations = try journal.append(records)
     var written = FrameBatch()
@@ -220,7 +220,8 @@ actor JournalKeeper {
     return written
   }
 
-  private func merged(_ change: Change, at stamp: Stamp, _ journal: Journal) throws -> Document {
+  /// The bytes of a document once the change was made to it.
+  private func encoded(_ change: Change, at stamp: Stamp, _ journal: Journal) throws -> [UInt8] {
     let scope = change.isLocal ? Shop.localScope : Shop.scope
     var document: Document
     switch change.current {
@@ -236,10 +237,13 @@ actor JournalKeeper {
     }
     if change.erases {
       document.erase(at: stamp)
-      return document
+      return document.encoded()
     }
-    for (name, value) in change.fields { try document.set(name, to: value, at: stamp) }
-    if let off = change.off { try document.setOff(off, at: stamp) }
-    return document
+    guard let off = change.off else {
+      return try document.encoded(writing: change.fields, at: stamp)
+    }
+    try document.write(change.fields, at: stamp)
+    try document.setOff(off, at: stamp)
+    return document.encoded()
   }
 }

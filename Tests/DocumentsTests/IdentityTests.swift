@@ -33,10 +33,9 @@ import Testing
     #expect(id == DocumentID(high: 0x0102_0304_0506_ABCD, low: 9))
   }
 
-  @Test func `an id of a digest is its first 16 bytes`() {
-    let id = DocumentID(digest: Array(1...32))
-    #expect(id == DocumentID(high: 0x0102_0304_0506_0708, low: 0x090A_0B0C_0D0E_0F10))
-    #expect(DocumentID(digest: [1]) == DocumentID(high: 0x0100_0000_0000_0000, low: 0))
+  @Test func `an id of bytes is the first half of their SHA-256`() {
+    let id = DocumentID(hashing: Array("abc".utf8))
+    #expect(id == DocumentID(high: 0xBA78_16BF_8F01_CFEA, low: 0x4141_40DE_5DAE_2223))
   }
 
   @Test func `names are short words of the allowed letters`() {

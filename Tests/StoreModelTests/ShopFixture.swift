@@ -50,7 +50,7 @@ struct ShopFixture {
       document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
     }
     if change.erases { document.erase(at: stamp) }
-    for (name, value) in change.fields { try document.set(name, to: value, at: stamp) }
+    try document.write(change.fields, at: stamp)
     if let off = change.off { try document.setOff(off, at: stamp) }
     let bytes = document.encoded()
     written.append(bytes)

@@ -5,77 +5,99 @@ public struct SHA256: Sendable {
   /// Bytes of a block.
   static let blockCount = 64
 
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+  private var state = SHA256.start
   private var pending: [UInt8] = []
-  private var count: UInt64 = 0
+  private var count = 0
+
+  private static let start = SIMD8<UInt32>(
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   /// A digest of nothing yet.
   public init() {}
 
   /// The digest of `bytes`.
   public static func hash(_ bytes: [UInt8]) -> [UInt8] {
-    var digest = SHA256()
-    bytes.withUnsafeBytes { digest.update($0) }
-    return digest.finish()
+    digest(bytes.withUnsafeBytes { words($0) })
   }
 
   /// Takes in more bytes.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    count += UInt64(bytes.count)
+    count += bytes.count
     var rest = bytes
     if !pending.isEmpty {
       let taken = min(Self.blockCount - pending.count, rest.count)
       pending.append(contentsOf: rest.prefix(taken))
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(taken))
       guard pending.count == Self.blockCount else { return }
-      pending.withUnsafeBytes { compress($0) }
+      pending.withUnsafeBytes { Self.compress($0, into: &state) }
       pending.removeAll(keepingCapacity: true)
     }
     let whole = rest.count - rest.count % Self.blockCount
-    compress(UnsafeRawBufferPointer(rebasing: rest[..<whole]))
+    Self.compress(UnsafeRawBufferPointer(rebasing: rest[..<whole]), into: &state)
     pending.append(contentsOf: rest[whole...])
   }
 
   /// The digest of all bytes taken in.
   public consuming func finish() -> [UInt8] {
-    let bits = count &* 8
-    var padding: [UInt8] = [0x80]
-    let used = (pending.count + 1) % Self.blockCount
-    let zeros = (Self.blockCount - 8 - used + Self.blockCount) % Self.blockCount
-    padding.append(contentsOf: repeatElement(0, count: zeros))
-    withUnsafeBytes(of: bits.bigEndian) { padding.append(contentsOf: $0) }
-    padding.withUnsafeBytes { update($0) }
-    return state.flatMap { word in withUnsafeBytes(of: word.bigEndian) { Array($0) } }
+    pending.withUnsafeBytes { Self.finish($0, of: count, in: &state) }
+    return Self.digest(state)
   }
 
-  private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
-    Self.rounds.withUnsafeBufferPointer { k in
-      state.withUnsafeMutableBufferPointer { state in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-          var start = 0
-          while start < blocks.count {
-            for i in 0..<16 {
-              let word = blocks.loadUnaligned(fromByteOffset: start + 4 * i, as: UInt32.self)
-              schedule[i] = UInt32(bigEndian: word)
-            }
-            for i in 16..<64 {
-              schedule[i] =
-                schedule[i - 16] &+ Self.sigma(schedule[i - 15], 7, 18, 3)
-                &+ schedule[i - 7] &+ Self.sigma(schedule[i - 2], 17, 19, 10)
-            }
-            Self.compressBlock(state, UnsafeBufferPointer(schedule), k)
-            start += Self.blockCount
+  /// The eight words of the digest of a whole message; needs no heap.
+  static func words(_ bytes: UnsafeRawBufferPointer) -> SIMD8<UInt32> {
+    var state = start
+    let whole = bytes.count - bytes.count % blockCount
+    compress(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), into: &state)
+    finish(UnsafeRawBufferPointer(rebasing: bytes[whole...]), of: bytes.count, in: &state)
+    return state
+  }
+
+  private static func digest(_ words: SIMD8<UInt32>) -> [UInt8] {
+    words.indices.flatMap { index in withUnsafeBytes(of: words[index].bigEndian) { Array($0) } }
+  }
+
+  /// Takes in the rest of a message of `count` bytes, less than a block, and the padding.
+  private static func finish(
+    _ rest: UnsafeRawBufferPointer, of count: Int, in state: inout SIMD8<UInt32>
+  ) {
+    withUnsafeTemporaryAllocation(byteCount: 2 * blockCount, alignment: 8) { block in
+      block.initializeMemory(as: UInt8.self, repeating: 0)
+      block.copyMemory(from: rest)
+      block[rest.count] = 0x80
+      let end = rest.count + 9 <= blockCount ? blockCount : 2 * blockCount
+      block.storeBytes(
+        of: (UInt64(count) &* 8).bigEndian, toByteOffset: end - 8, as: UInt64.self)
+      compress(UnsafeRawBufferPointer(rebasing: block[..<end]), into: &state)
+    }
+  }
+
+  private static func compress(
+    _ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>
+  ) {
+    guard !blocks.isEmpty else { return }
+    rounds.withUnsafeBufferPointer { k in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+        var start = 0
+        while start < blocks.count {
+          for i in 0..<16 {
+            let word = blocks.loadUnaligned(fromByteOffset: start + 4 * i, as: UInt32.self)
+            schedule[i] = UInt32(bigEndian: word)
           }
+          for i in 16..<64 {
+            schedule[i] =
+              schedule[i - 16] &+ sigma(schedule[i - 15], 7, 18, 3)
+              &+ schedule[i - 7] &+ sigma(schedule[i - 2], 17, 19, 10)
+          }
+          compressBlock(&state, UnsafeBufferPointer(schedule), k)
+          start += blockCount
         }
       }
     }
   }
 
   private static func compressBlock(
-    _ state: UnsafeMutableBufferPointer<UInt32>, _ schedule: UnsafeBufferPointer<UInt32>,
+    _ state: inout SIMD8<UInt32>, _ schedule: UnsafeBufferPointer<UInt32>,
     _ k: UnsafeBufferPointer<UInt32>
   ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
@@ -106,14 +128,7 @@ public struct SHA256: Sendable {
       round((b, c, d), &e, (f, g, h), &a, i &+ 7)
       i &+= 8
     }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
-    state[5] &+= f
-    state[6] &+= g
-    state[7] &+= h
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
   @inline(__always)

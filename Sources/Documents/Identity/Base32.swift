@@ -20,16 +20,27 @@ extension DocumentID: CustomStringConvertible {
 
   /// The id as 26 lower-case characters.
   public var description: String {
-    String(decoding: utf8, as: UTF8.self)
+    String(unsafeUninitializedCapacity: Self.textCount) { spell(into: $0) }
   }
 
   /// The 26 bytes of the id's text.
   public var utf8: [UInt8] {
-    (0..<Self.textCount).map { index in
-      let shift = UInt64(125 - 5 * index)
-      let bits = shift >= 64 ? high >> (shift - 64) : low >> shift | Self.carried(high, shift)
-      return Base32.alphabet.utf8Start[Int(bits & 31)]
+    Array(unsafeUninitializedCapacity: Self.textCount) { $1 = spell(into: $0) }
+  }
+
+  /// Writes the 26 bytes of the id's text and gives their count.
+  private func spell(into bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let digits = Base32.alphabet.utf8Start
+    var (head, tail) = (high, low)
+    // From the last digit on: each takes the five lowest bits of both halves' 128.
+    var index = Self.textCount
+    while index > 0 {
+      index -= 1
+      bytes.initializeElement(at: index, to: digits[Int(tail & 31)])
+      tail = tail &>> 5 | head &<< 59
+      head = head &>> 5
     }
+    return Self.textCount
   }
 
   /// The id a person typed: 26 characters, in either case; nil where it is none.
@@ -59,9 +70,5 @@ extension DocumentID: CustomStringConvertible {
     guard seen < 0x40, bytes.load(as: UInt8.self) < UInt8(ascii: "8") else { return nil }
     let carry = UInt64(values[Int(bytes.load(fromByteOffset: 13, as: UInt8.self))] >> 4 & 1)
     self.init(high: (head &- Base32.bias) << 1 | carry, low: tail &- Base32.bias)
-  }
-
-  private static func carried(_ high: UInt64, _ shift: UInt64) -> UInt64 {
-    shift > 59 ? high << (64 - shift) : 0
   }
 }

@@ -17,14 +17,11 @@ public struct DocumentID: Hashable, Comparable, Sendable {
     return DocumentID(high: time << 16 | UInt64(random.1), low: random.0)
   }
 
-  /// The first 16 bytes of a digest, so that two terminals importing one row agree on its id.
-  ///
-  /// A digest shorter than 16 bytes counts as followed by zeros.
-  public init(digest: [UInt8]) {
-    func half(_ start: Int) -> UInt64 {
-      (start..<start + 8).reduce(0) { $0 << 8 | UInt64($1 < digest.count ? digest[$1] : 0) }
-    }
-    self.init(high: half(0), low: half(8))
+  /// The first 16 bytes of the SHA-256 digest of `bytes`: two terminals importing one row agree.
+  public init(hashing bytes: [UInt8]) {
+    let words = bytes.withUnsafeBytes { SHA256.words($0) }
+    func half(_ index: Int) -> UInt64 { UInt64(words[index]) << 32 | UInt64(words[index + 1]) }
+    self.init(high: half(0), low: half(2))
   }
 
   /// Big-endian order of the 16 bytes: minted ids sort by time.

@@ -42,6 +42,16 @@ struct ShortName: Hashable, Comparable, Sendable {
     return (0..<count).lazy.map { name.byte(at: $0) }
   }
 
+  /// Lends the name's bytes in one piece.
+  @inline(__always)
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+    let (first, second) = (words.0.bigEndian, words.1.bigEndian)
+    let (third, fourth) = (words.2.bigEndian, words.3.bigEndian)
+    withUnsafeBytes(of: (first, second, third, fourth)) { all in
+      body(UnsafeRawBufferPointer(rebasing: all[..<count]))
+    }
+  }
+
   /// The name as text.
   var string: String { String(decoding: Array(bytes), as: UTF8.self) }
 

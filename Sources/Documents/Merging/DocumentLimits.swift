@@ -12,6 +12,8 @@ public enum DocumentLimits {
   public static let fieldsMax = 64
   /// Fields of one set: names with the same part before the dot.
   public static let membersMax = 64
+  /// Fields of either sort that are within both limits without being counted.
+  static let countedMax = min(fieldsMax, membersMax)
 
   /// Refuses a value that is too deep or holds too long a text.
   static func check(_ value: Value, depth: Int = 0) throws(DocumentError) {

@@ -82,12 +82,13 @@ extension Document {
     guard let first = left.first, let second = right.first, left != right else { return 0 }
     guard first.stamp == second.stamp else { return first.stamp < second.stamp ? -1 : 1 }
     func bytes(_ fields: [Field]) -> [UInt8] {
-      var writer = ByteWriter()
-      for field in fields {
-        writer.name(field.name.name)
-        writer.value(field.value)
+      let count = fields.reduce(0) { $0 + 1 + $1.name.name.count + $1.value.encodedCount }
+      return [UInt8](atMost: count) { filler in
+        for field in fields {
+          filler.name(field.name.name)
+          filler.value(field.value)
+        }
       }
-      return writer.bytes
     }
     return bytes(left).lexicographicallyPrecedes(bytes(right)) ? -1 : 1
   }
@@ -97,9 +98,8 @@ extension Value {
   /// Order by encoded bytes, for fields of one stamp (cloned disks make them).
   func order(_ other: Value) -> Int {
     if self == other { return 0 }
-    var (left, right) = (ByteWriter(), ByteWriter())
-    left.value(self)
-    right.value(other)
-    return left.bytes.lexicographicallyPrecedes(right.bytes) ? -1 : 1
+    return encoded.lexicographicallyPrecedes(other.encoded) ? -1 : 1
   }
+
+  private var encoded: [UInt8] { [UInt8](atMost: encodedCount) { $0.value(self) } }
 }

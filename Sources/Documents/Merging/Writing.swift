@@ -26,6 +26,28 @@ extension Document {
     }
   }
 
+  /// Writes several fields as `set` writes one: all of them, or on an error none.
+  ///
+  /// A document without fields takes them over in one go.
+  public mutating func write(_ values: FieldValues, at stamp: Stamp) throws(DocumentError) {
+    guard !values.isEmpty else { return }
+    guard erased == nil else { throw .erased }
+    let before = fields
+    do {
+      if fields.isEmpty {
+        for (_, value) in values { try DocumentLimits.check(value) }
+        fields = values.map { Field(name: $0.name, stamp: stamp, value: $0.value) }
+        if mayHaveTooMany { for field in fields { try checkCount(with: field) } }
+        try checkSize()
+      } else {
+        for (name, value) in values { try set(name, to: value, at: stamp) }
+      }
+    } catch {
+      fields = before
+      throw error
+    }
+  }
+
   /// Writes the `off` register: a map of `reason` and `by`, or null to take it back.
   public mutating func setOff(_ value: Value, at stamp: Stamp) throws(DocumentError) {
     guard erased == nil else { throw .erased }
@@ -51,9 +73,15 @@ extension Document {
     if mode != .register, let other = fields.first(where: { $0.stamp != field.stamp }) {
       throw .mixedStamps(other.name)
     }
-    if fields.count <= min(DocumentLimits.fieldsMax, DocumentLimits.membersMax) {
-      // Too few fields for either limit: no need to count.
-    } else if let set = field.name.set {
+    if mayHaveTooMany { try checkCount(with: field) }
+    try checkSize()
+  }
+
+  /// Whether there are enough fields for either limit; else there is no need to count.
+  private var mayHaveTooMany: Bool { fields.count > DocumentLimits.countedMax }
+
+  private func checkCount(with field: Field) throws(DocumentError) {
+    if let set = field.name.set {
       let members = fields.reduce(0) { $0 + ($1.name.set == set ? 1 : 0) }
       guard members <= DocumentLimits.membersMax else {
         throw .tooManyMembers(of: set.string)
@@ -62,6 +90,9 @@ extension Document {
       let plain = fields.reduce(0) { $0 + ($1.name.set == nil ? 1 : 0) }
       guard plain <= DocumentLimits.fieldsMax else { throw .tooManyFields(plain) }
     }
+  }
+
+  private func checkSize() throws(DocumentError) {
     let count = encodedCount
     guard count <= DocumentLimits.bytesMax else { throw .tooLarge(bytes: count) }
   }

@@ -54,11 +54,19 @@ public enum ImportIdentity {
 
   private static func id(store: String, _ kind: TableKind, _ parts: [String]) -> DocumentID {
     var bytes: [UInt8] = []
-    for part in ["import/1", store, kind.rawValue] + parts {
-      let utf8 = Array(part.utf8)
-      bytes += withUnsafeBytes(of: UInt32(utf8.count).bigEndian, Array.init)
-      bytes += utf8
+    bytes.reserveCapacity(96)
+    add("import/1", to: &bytes)
+    add(store, to: &bytes)
+    add(kind.rawValue, to: &bytes)
+    for part in parts { add(part, to: &bytes) }
+    return DocumentID(hashing: bytes)
+  }
+
+  private static func add(_ part: String, to bytes: inout [UInt8]) {
+    var part = part
+    part.withUTF8 { utf8 in
+      withUnsafeBytes(of: UInt32(utf8.count).bigEndian) { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: utf8)
     }
-    return DocumentID(digest: SHA256.hash(bytes))
   }
 }

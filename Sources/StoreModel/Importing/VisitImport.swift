@@ -35,17 +35,20 @@ struct VisitImport {
 
   private func new(_ row: IdentifiedRow<VisitRow>) -> Change {
     let visit = row.row
-    var fields: [FieldName: Value] = ["at": .int(visit.at)]
+    // In the order of the names, which costs nothing to keep.
+    var values = FieldValues()
+    values.reserveCapacity(8)
+    values[VisitField.at] = .int(visit.at)
+    if let fen = visit.fen { values[VisitField.fen] = .int(fen) }
+    if !visit.items.isEmpty { values[VisitField.items] = .string(VisitField.joined(visit.items)) }
+    if let offer = visit.offer { values[VisitField.offer] = .string(offer) }
+    if let receipt = visit.receipt { values[VisitField.receipt] = .string(receipt) }
     if let member = visit.member {
-      fields[VisitField.regular] = .string(ImportIdentity.member(tillID: member).description)
+      values[VisitField.regular] = .string(ImportIdentity.member(tillID: member).description)
     }
-    if let fen = visit.fen { fields[VisitField.fen] = .int(fen) }
-    if !visit.items.isEmpty { fields[VisitField.items] = .string(VisitField.joined(visit.items)) }
-    if let till = visit.tillID { fields[VisitField.till] = .string(till) }
-    if let receipt = visit.receipt { fields[VisitField.receipt] = .string(receipt) }
-    if let offer = visit.offer { fields[VisitField.offer] = .string(offer) }
-    if let store = visit.store { fields[VisitField.store] = .string(store) }
-    var change = Change(.visit, row.id, fields: fields)
+    if let store = visit.store { values[VisitField.store] = .string(store) }
+    if let till = visit.tillID { values[VisitField.till] = .string(till) }
+    var change = Change(.visit, row.id, values: values)
     if visit.isVoid { change.off = Self.void }
     return change
   }

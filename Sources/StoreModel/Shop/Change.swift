@@ -29,7 +29,7 @@ public struct Change: Equatable, Sendable {
   /// Whether it stays in this directory for ever.
   public var isLocal: Bool
   /// The fields to write; null removes one.
-  public var fields: [FieldName: Value]
+  public var fields: FieldValues
   /// A value for the document's `off` register: void, deleted, undone; null takes it back.
   public var off: Value?
   /// Whether nothing of the document may stay: a tombstone that beats every earlier and later edit.
@@ -41,9 +41,16 @@ public struct Change: Equatable, Sendable {
   public init(
     _ kind: Kind, _ id: DocumentID, fields: [FieldName: Value], current: CurrentDocument = .absent
   ) {
+    self.init(kind, id, values: FieldValues(fields), current: current)
+  }
+
+  /// A change of `values` in the document `id`, for who makes many.
+  public init(
+    _ kind: Kind, _ id: DocumentID, values: FieldValues, current: CurrentDocument = .absent
+  ) {
     self.kind = kind
     self.id = id
-    self.fields = fields
+    self.fields = values
     self.current = current
     self.mode = kind.mode
     self.isLocal = kind.isLocal
@@ -92,13 +99,11 @@ extension Kind {
     .partner, .menu, .followUp, .thankYou, .event, .handOver, .draft, .signOn, .undo,
   ]
 
+  private static let immutable: [Kind] = [.note, .visit, .ledger, .followUp, .thankYou]
+  private static let local: [Kind] = [.keys, .imported, .replica, .draft, .signOn, .undo]
+
   /// How documents of this kind merge.
-  var mode: Mode {
-    let immutable: [Kind] = [.note, .visit, .ledger, .followUp, .thankYou]
-    return immutable.contains(self) ? .immutable : .register
-  }
+  var mode: Mode { Kind.immutable.contains(self) ? .immutable : .register }
   /// Whether documents of this kind stay in their directory for ever.
-  var isLocal: Bool {
-    [.keys, .imported, .replica, .draft, .signOn, .undo].contains(self)
-  }
+  var isLocal: Bool { Kind.local.contains(self) }
 }

@@ -179,7 +179,7 @@ public enum ReplicaDocument {
 extension DocumentID {
   /// An id every terminal derives alike: the first 128 bits of SHA-256 over the purpose and bytes.
   init(derived purpose: String, from bytes: [UInt8]) {
-    self.init(digest: SHA256.hash(Array("derived/1/\(purpose)/".utf8) + bytes))
+    self.init(hashing: Array("derived/1/\(purpose)/".utf8) + bytes)
   }
 
   /// An id derived from another document's id.
