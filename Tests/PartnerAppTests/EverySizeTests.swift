@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Simulation
 import StoreModel
@@ -68,8 +69,9 @@ struct EverySizeTests {
       .backTab, .left, .right, .backspace, .delete, .function(1), .function(2), .control("c"),
       .control("u"), .control("w"), .character("g"), .character("u"), .character("张"),
       .character("？"), .character(" "), .paste("1\t2\n"), .alt("1"), .insert,
+      .function(6), .control("p"), .control("z"), .character("y"),
     ]
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0:
       let size = sizes.randomElement(using: &random) ?? (24, 80)
       return .resized(Size(rows: size.0, columns: size.1))
@@ -78,6 +80,9 @@ struct EverySizeTests {
     case 3: return .importFinished(ImportSummary(read: 2))
     case 4: return .importProgressed(ImportProgress(rows: 1, bytesRead: 1, bytesTotal: 0))
     case 5: return .importFailed(sentence: "No such file.")
+    case 6, 7:
+      return .minted(DocumentID(high: 50, low: UInt64.random(in: 0...9_999, using: &random)))
+    case 8: return .notPerformed(token: Int.random(in: 0...200, using: &random), sentence: "Full.")
     default: return .key(keys.randomElement(using: &random) ?? .down)
     }
   }

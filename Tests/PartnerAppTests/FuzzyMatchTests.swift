@@ -18,7 +18,8 @@ struct FuzzyMatchTests {
   func beginnings() throws {
     let names = ["Practice store", "Redraw", "Regulars", "Profile"]
     func best(_ query: String) -> String? {
-      names.max { FuzzyMatch.score(query, in: $0) ?? .min < FuzzyMatch.score(query, in: $1) ?? .min }
+      let score = { FuzzyMatch.score(query, in: $0) ?? .min }
+      return names.max { score($0) < score($1) }
     }
     #expect(best("re") == "Redraw")
     #expect(best("reg") == "Regulars")

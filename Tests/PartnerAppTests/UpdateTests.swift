@@ -23,7 +23,10 @@ struct UpdateTests {
     done.screen = .importing(ImportScreen.State(phase: .finished(end)))
     var palette = list
     palette.press(.control("p"))
-    let screens = [list, profile, firstRun, form, running, done, palette]
+    var ask = list
+    ask.lately[Fixtures.id(1)] = list.settings.now
+    ask.press(.function(6))
+    let screens = [list, profile, firstRun, form, running, done, palette, ask]
     let helped = screens.map { screen in
       var screen = screen
       screen.help = HelpScreen.State(place: screen.place)
@@ -99,15 +102,6 @@ struct UpdateTests {
     typing.press(.character("？"))
     #expect(typing.help == nil)
     #expect(typing.regulars.find.text == "？")
-  }
-
-  @Test("Ctrl-Z is nobody's yet")
-  func controlZ() {
-    for var app in Self.everywhere() {
-      let before = app
-      #expect(update(&app, .key(.control("z"))) == [])
-      #expect(app == before)
-    }
   }
 
   @Test("the practice store says what it is")

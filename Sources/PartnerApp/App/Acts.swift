@@ -1,13 +1,43 @@
+import StoreModel
+
 /// Does what can be done from more than one screen.
 enum Acts {
   /// Does it where the partner is.
+  ///
+  /// Where it is about a regular and the list is still behind what was typed, the answer does it:
+  /// never for somebody of an old row.
   static func perform(_ app: inout AppState, _ act: Act) -> [Effect] {
+    if act.isAboutPerson, app.screen == .regulars {
+      let waiting = RegularsScreen.Then.act(act, id: app.freshID)
+      if let effects = RegularsScreen.await(&app, waiting) { return effects }
+    }
+    if let refusal = Availability.refusal(of: .act(act), in: app.place, app) {
+      return app.toast(refusal, .warning)
+    }
     switch act {
+    case .checkIn: return CheckingIn.start(&app)
+    case .guestVisit: return CheckingIn.guest(&app)
+    case .undo: return [app.ask(.undo)]
     case .openPalette:
       Palette.open(&app)
       return []
     case .practice: return [.openPractice]
     case .suspend: return [.suspend]
+    }
+  }
+
+  /// Does what a key asked for while the list was behind.
+  static func perform(_ app: inout AppState, _ then: RegularsScreen.Then) -> [Effect] {
+    switch then {
+    case .open:
+      return app.regulars.selected.map { ProfileScreen.open(&app, $0) } ?? []
+    case .act(let act, let id):
+      // Whoever typed a name means somebody: a guest's visit is not made of it unseen.
+      guard app.regulars.selected != nil || act != .checkIn else {
+        return app.toast(app.words.acting.nobodyThere, .warning)
+      }
+      app.freshID = id
+      return perform(&app, act)
     }
   }
 }

@@ -1,3 +1,6 @@
+import Documents
+public import StoreModel
+
 /// Everything the terminal shows, and nothing else: never the shop itself.
 public struct AppState: Equatable, Sendable {
   /// What came from outside: size, moment, zone, language, store.
@@ -10,6 +13,16 @@ public struct AppState: Equatable, Sendable {
   var fronts: [Front]
   /// The page of keys in front of everything, while it is open.
   var help: HelpScreen.State?
+  /// Who is on at this terminal, nil while nobody is.
+  public internal(set) var partner: Partner?
+  /// The id the last key press brought, until it is used.
+  var freshID: DocumentID?
+  /// Keys pressed after a command that still waits for the list: they come after it.
+  var held: [HeldKey]
+  /// Changes on their way to the journal, by the token of their answer.
+  var underway: [Int: Underway]
+  /// When this terminal last checked somebody in, UTC milliseconds: the list may not know it yet.
+  var lately: [DocumentID: Int64]
   /// What happened lately, newest last.
   var toasts: [Toast]
   /// Counts pauses and questions, so that late answers are told from awaited ones.
@@ -21,6 +34,9 @@ public struct AppState: Equatable, Sendable {
     self.screen = settings.isFirstRun ? .firstRun(FirstRunScreen.State(settings)) : .regulars
     self.regulars = RegularsScreen.State()
     self.fronts = []
+    self.held = []
+    self.underway = [:]
+    self.lately = [:]
     self.toasts = []
     self.counter = 0
   }

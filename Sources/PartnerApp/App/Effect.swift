@@ -10,6 +10,9 @@ public enum Effect: Equatable, Sendable {
   case search(query: String, offset: Int, count: Int, sequence: Int)
   /// Load everything about one person; answered by `.profileLoaded` with the same sequence.
   case loadProfile(DocumentID, sequence: Int)
+  /// Do something in the shop; answered by `.performed`, `.refused` or `.notPerformed` with the same
+  /// token. Such effects are done one after another, in their order.
+  case perform(Command, token: Int)
   /// Come back in a while; answered by `.pauseEnded` with the same token.
   case pause(milliseconds: Int, token: Int)
   /// Read a file into the store; answered by progress, then `.importFinished` or `.importFailed`.

@@ -3,6 +3,7 @@ import StoreModel
 /// What stands in front of a screen until it is closed.
 enum Front: Equatable, Sendable {
   case pick(PickScreen.State)
+  case ask(AskScreen.State)
 }
 
 extension AppState {

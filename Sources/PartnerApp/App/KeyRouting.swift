@@ -1,3 +1,4 @@
+import Documents
 import TextUI
 
 /// From a key to the screen it belongs to.
@@ -10,6 +11,10 @@ enum KeyRouting {
     if action == .quit { return [.quit] }
     if action == .redraw { return [.redraw] }
     guard !Layout(size: app.settings.size).isTooSmall else { return [] }
+    if app.waitsForList, action != .cancel {
+      if app.held.count < heldMax { app.held.append(HeldKey(key: key, id: app.freshID)) }
+      return []
+    }
     if key == .escape, app.toasts.last?.severity == .danger, place != .importRunning {
       app.toasts.removeLast()
       return []
@@ -17,6 +22,19 @@ enum KeyRouting {
     guard let action else { return isTyping ? type(&app, key) : [] }
     return act(&app, action)
   }
+
+  /// Presses the keys that came after a command while it waited for the list.
+  static func release(_ app: inout AppState) -> [Effect] {
+    let held = app.held
+    app.held = []
+    return held.flatMap { pressed in
+      app.freshID = pressed.id
+      return update(&app, pressed.key)
+    }
+  }
+
+  /// Nobody types more ahead than a few names.
+  private static let heldMax = 256
 
   /// Does an action where the partner is.
   static func act(_ app: inout AppState, _ action: Action) -> [Effect] {
@@ -42,6 +60,7 @@ enum KeyRouting {
     }
     switch app.front {
     case .pick(let state): return PickScreen.update(&app, state, action)
+    case .ask(let state): return AskScreen.update(&app, state, action)
     case nil: return actOnScreen(&app, action)
     }
   }
@@ -55,8 +74,8 @@ enum KeyRouting {
     switch app.screen {
     case .regulars:
       guard action == .openProfile else { return RegularsScreen.update(&app, action) }
-      let (opened, effects) = RegularsScreen.enter(&app)
-      return opened.map { ProfileScreen.open(&app, $0) } ?? effects
+      if let effects = RegularsScreen.await(&app, .open) { return effects }
+      return app.regulars.selected.map { ProfileScreen.open(&app, $0) } ?? []
     case .profile(var state):
       if action == .goBack { return showRegulars(&app) }
       let page = ProfileScreen.page(state, Telling(app))
@@ -112,12 +131,25 @@ enum KeyRouting {
   }
 }
 
+/// A key that waits for its turn, with the id it brought.
+struct HeldKey: Equatable, Sendable {
+  let key: Key
+  let id: DocumentID?
+}
+
 extension AppState {
+  /// Whether a command waits for the list to answer what was typed before it.
+  fileprivate var waitsForList: Bool {
+    if case .act = regulars.question?.then { return front == nil && screen == .regulars }
+    return false
+  }
+
   /// Where a key is pressed now.
   var place: Place {
     if help != nil { return .help }
     switch front {
     case .pick: return .pick
+    case .ask: return .ask
     case nil: break
     }
     switch screen {
@@ -138,6 +170,7 @@ extension AppState {
     guard help == nil else { return false }
     switch front {
     case .pick: return true
+    case .ask: return false
     case nil: break
     }
     switch screen {

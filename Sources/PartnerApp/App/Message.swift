@@ -1,3 +1,4 @@
+public import Documents
 public import StoreModel
 public import TextUI
 
@@ -5,6 +6,8 @@ public import TextUI
 public enum Message: Equatable, Sendable {
   /// The screen was opened; sent once, before anything else.
   case opened
+  /// An id for what the next key may make; sent before every key.
+  case minted(DocumentID)
   /// A key was pressed.
   case key(Key)
   /// The terminal has another size.
@@ -17,6 +20,14 @@ public enum Message: Equatable, Sendable {
   case found(sequence: Int, SearchPage)
   /// The answer to `Effect.loadProfile`; nil when the person is gone.
   case profileLoaded(sequence: Int, RegularProfile?)
+  /// What `Effect.perform` asked for is durable.
+  case performed(token: Int, Outcome)
+  /// What `Effect.perform` asked for is against a rule; the sentence says why.
+  case refused(token: Int, Refusal, sentence: String)
+  /// What `Effect.perform` asked for could not be written; the sentence says what to do.
+  case notPerformed(token: Int, sentence: String)
+  /// Another partner is on at this terminal, or nobody.
+  case signedOn(Partner?)
   /// Somebody (this terminal, another, an import) changed what the lists show.
   case storeChanged(regulars: Int)
   /// Another store is open now: the practice store, or this one under its new name.

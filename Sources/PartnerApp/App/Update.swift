@@ -4,6 +4,9 @@ import TextUI
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
   case .opened: return RegularsScreen.ask(&state)
+  case .minted(let id):
+    state.freshID = id
+    return []
   case .key(let key): return KeyRouting.update(&state, key)
   case .resized(let size):
     state.settings.size = size
@@ -16,14 +19,21 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     ImportScreen.pauseEnded(&state, token: token)
     return RegularsScreen.pauseEnded(&state, token: token)
   case .found(let sequence, let page):
-    let (opens, effects) = RegularsScreen.found(&state, sequence: sequence, page)
-    guard opens, state.screen == .regulars, let regular = state.regulars.selected else {
-      return effects
-    }
-    return ProfileScreen.open(&state, regular)
+    let (then, effects) = RegularsScreen.found(&state, sequence: sequence, page)
+    guard let then, state.screen == .regulars, state.front == nil else { return effects }
+    return effects + Acts.perform(&state, then) + KeyRouting.release(&state)
   case .profileLoaded(let sequence, let profile):
     RegularsScreen.profileLoaded(&state, sequence: sequence, profile)
     return ProfileScreen.profileLoaded(&state, sequence: sequence, profile)
+  case .performed(let token, let outcome):
+    return Answers.performed(&state, token: token, outcome)
+  case .refused(let token, let refusal, let sentence):
+    return Answers.refused(&state, token: token, refusal, sentence: sentence)
+  case .notPerformed(let token, let sentence):
+    return Answers.failed(&state, token: token, sentence: sentence)
+  case .signedOn(let partner):
+    state.partner = partner
+    return []
   case .storeChanged: return RegularsScreen.refresh(&state) + ProfileScreen.refresh(&state)
   case .storeOpened(let store): return storeOpened(&state, store)
   case .importProgressed(let progress):
@@ -42,6 +52,7 @@ private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Ef
   let wasPractice = state.settings.store.isPractice
   state.settings.store = store
   state.regulars = RegularsScreen.State()
+  state.held = []
   if case .profile = state.screen { state.screen = .regulars }
   let effects = RegularsScreen.ask(&state)
   guard store.isPractice, !wasPractice else { return effects }
@@ -51,5 +62,10 @@ private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Ef
 /// What failed may have been a question that now stays unanswered: it may be asked again.
 private func failed(_ state: inout AppState, _ sentence: String) -> [Effect] {
   state.regulars.question?.isDoubtful = true
-  return state.toast(sentence, .danger)
+  var effects = state.toast(sentence, .danger)
+  if case .act = state.regulars.question?.then {
+    state.regulars.question?.then = nil
+    effects += KeyRouting.release(&state)
+  }
+  return effects
 }

@@ -14,16 +14,23 @@ public func view(_ state: AppState) -> Grid {
   } else if let front = state.front {
     switch front {
     case .pick(let pick): PickScreen.view(pick, state, into: &grid)
+    case .ask(let ask):
+      drawScreen(state, into: &grid)
+      AskScreen.view(ask, state, into: &grid)
     }
   } else {
-    switch state.screen {
-    case .regulars: RegularsScreen.view(state, into: &grid)
-    case .profile(let profile): ProfileScreen.view(profile, state, into: &grid)
-    case .firstRun(let firstRun): FirstRunScreen.view(firstRun, state, into: &grid)
-    case .importing(let importing): ImportScreen.view(importing, state, into: &grid)
-    }
+    drawScreen(state, into: &grid)
   }
   KeyBar.draw(state.place, words: state.words, into: &grid, row: layout.keyBarRow)
   Frame.drawToast(state, layout, into: &grid)
   return grid
+}
+
+private func drawScreen(_ state: AppState, into grid: inout Grid) {
+  switch state.screen {
+  case .regulars: RegularsScreen.view(state, into: &grid)
+  case .profile(let profile): ProfileScreen.view(profile, state, into: &grid)
+  case .firstRun(let firstRun): FirstRunScreen.view(firstRun, state, into: &grid)
+  case .importing(let importing): ImportScreen.view(importing, state, into: &grid)
+  }
 }

@@ -11,6 +11,7 @@ enum Availability {
   /// Why a command cannot be done in a place, nil where it can.
   static func refusal(of action: Action, in place: Place, _ app: AppState) -> String? {
     let words = app.words.pick
+    if case .act(.checkIn) = action, place == .emptyStore { return nil }
     let isHere = KeyTable.bindings(in: place).contains { $0.action == action }
     guard isHere else { return words.notHere }
     switch action {

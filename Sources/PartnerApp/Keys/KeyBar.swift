@@ -27,7 +27,8 @@ enum KeyBar {
 
   private static func entries(of place: Place, words: Words) -> [Entry] {
     KeyTable.bindings(in: place).compactMap { binding -> Entry? in
-      guard let rank = binding.bar, let key = binding.keys.first else { return nil }
+      guard let rank = binding.bar, let key = binding.keys.first ?? binding.plainKeys.first
+      else { return nil }
       let label = binding.action.words(in: words.actions).label
       return Entry(key: KeyNames.short(key, words.keys), label: label, rank: rank)
     }

@@ -5,7 +5,7 @@ extension KeyTable {
   static let screenBindings: [KeyBinding] = [
     KeyBinding(action: .openProfile, keys: [.enter], places: [.regulars], bar: 0, isCommand: true),
     KeyBinding(action: .openImport, keys: [.enter], places: [.emptyStore], bar: 0),
-    KeyBinding(action: .choose, keys: [.enter], places: [.pick], bar: 0),
+    KeyBinding(action: .choose, keys: [.enter], places: [.pick, .ask], bar: 0),
     KeyBinding(action: .clearFilter, keys: [.escape], places: [.regulars, .emptyStore]),
     KeyBinding(action: .selectPrevious, keys: [.up], places: [.regulars, .pick]),
     KeyBinding(action: .selectNext, keys: [.down], places: [.regulars, .pick]),
@@ -21,28 +21,35 @@ extension KeyTable {
   /// What can be done from more than one screen.
   static let commandBindings: [KeyBinding] = [
     KeyBinding(
+      action: .act(.checkIn), keys: [.function(6)], places: counter, bar: 1, isCommand: true),
+    KeyBinding(action: .act(.guestVisit), keys: [], places: counter, isCommand: true),
+    KeyBinding(action: .act(.undo), keys: [.control("z")], places: counter, isCommand: true),
+    KeyBinding(
       action: .act(.openPalette), keys: [.control("p")], plainKeys: [.character(":")],
-      places: Place.allCases.filter { ![.help, .pick, .importRunning].contains($0) }, bar: 8),
+      places: Place.allCases.filter { ![.help, .pick, .ask, .importRunning].contains($0) }, bar: 8),
     KeyBinding(action: .act(.openPalette), keys: [.control("p")], places: [.pick]),
     KeyBinding(action: .openImport, keys: [], places: [.regulars, .profile], isCommand: true),
     KeyBinding(action: .act(.practice), keys: [], places: counter, isCommand: true),
     KeyBinding(action: .act(.suspend), keys: [], places: Place.allCases, isCommand: true),
   ]
 
+  /// Where several things can have the focus.
+  private static let fieldPlaces: [Place] = [.firstRun, .importForm, .importDone, .ask]
+
   /// Forms: fields, values, and the way on.
   static let formBindings: [KeyBinding] = [
     KeyBinding(action: .accept, keys: [.enter], places: [.firstRun, .importDone], bar: 0),
     KeyBinding(action: .startImport, keys: [.enter], places: [.importForm], bar: 0),
     KeyBinding(
-      action: .nextField, keys: [.tab, .down], places: [.firstRun, .importForm, .importDone], bar: 1
-    ),
+      action: .nextField, keys: [.tab, .down], places: fieldPlaces, bar: 1),
+    KeyBinding(action: .previousField, keys: [.backTab, .up], places: fieldPlaces),
     KeyBinding(
-      action: .previousField, keys: [.backTab, .up], places: [.firstRun, .importForm, .importDone]),
-    KeyBinding(
-      action: .previousValue, keys: [], plainKeys: [.left], places: [.firstRun, .importForm]),
+      action: .previousValue, keys: [], plainKeys: [.left], places: [.firstRun, .importForm, .ask]),
     KeyBinding(
       action: .nextValue, keys: [], plainKeys: [.right, .character(" ")],
-      places: [.firstRun, .importForm]),
+      places: [.firstRun, .importForm, .ask]),
+    KeyBinding(action: .sayYes, keys: [], plainKeys: [.character("y")], places: [.ask], bar: 3),
+    KeyBinding(action: .sayNo, keys: [], plainKeys: [.character("n")], places: [.ask]),
     KeyBinding(action: .skip, keys: [.escape], places: [.firstRun], bar: 2),
     KeyBinding(action: .stopImport, keys: [.escape], places: [.importRunning], bar: 0),
   ]
@@ -50,7 +57,8 @@ extension KeyTable {
   /// Pages of text: scrolling and the way back.
   static let pageBindings: [KeyBinding] = [
     KeyBinding(
-      action: .goBack, keys: [.escape], places: [.profile, .importForm, .importDone, .pick], bar: 2),
+      action: .goBack, keys: [.escape], places: [.profile, .importForm, .importDone, .pick, .ask],
+      bar: 2),
     KeyBinding(
       action: .scrollUp, keys: [.up], plainKeys: [.character("k")], places: [.profile, .help]),
     KeyBinding(

@@ -4,8 +4,8 @@ import TextUI
 struct KeyBinding: Sendable {
   /// What is done.
   let action: Action
-  /// Keys that do it anywhere in these places; the first is the one shown in the key bar. A command
-  /// without any is reached by the palette.
+  /// Keys that do it anywhere in these places, the one for the key bar first; a command without any
+  /// is reached by the palette.
   let keys: [Key]
   /// Keys that do it only where no text field has the caret.
   var plainKeys: [Key] = []

@@ -56,7 +56,7 @@ enum HelpScreen {
   private static func hasTextField(_ place: Place) -> Bool {
     switch place {
     case .regulars, .emptyStore, .firstRun, .importForm, .pick: true
-    case .profile, .help, .importRunning, .importDone: false
+    case .profile, .help, .importRunning, .importDone, .ask: false
     }
   }
 
@@ -69,6 +69,7 @@ enum HelpScreen {
     case .regulars, .emptyStore, .help: words.regulars
     case .profile: words.profile
     case .pick: words.picking
+    case .ask: words.asking
     case .firstRun: words.firstRun
     case .importForm, .importRunning, .importDone: words.importing
     }

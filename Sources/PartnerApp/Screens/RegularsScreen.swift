@@ -41,10 +41,17 @@ enum RegularsScreen {
     let range: Range<Int>
     /// The match to select when the answer comes; nil stays with the person.
     var target: Int?
-    /// Whether Enter was pressed already.
-    var opens = false
+    /// What is to be done for whoever is selected then: its key was pressed already.
+    var then: Then?
     /// Whether something failed since: the answer may never come, so asking again is allowed.
     var isDoubtful = false
+  }
+
+  /// What a key asked for while the list was behind what was typed.
+  enum Then: Equatable, Sendable {
+    case open
+    /// Under the id its key brought.
+    case act(Act, id: DocumentID?)
   }
 
   /// The facts beside the list; they follow the selection after a pause.
@@ -94,7 +101,7 @@ enum RegularsScreen {
 
   /// What a key does that belongs to the filter.
   static func type(_ app: inout AppState, _ key: Key) -> [Effect] {
-    app.regulars.question?.opens = false
+    app.regulars.question?.then = nil
     let before = app.regulars.find.text
     guard app.regulars.find.handle(key), app.regulars.find.text != before else { return [] }
     return ask(&app)
@@ -117,14 +124,13 @@ enum RegularsScreen {
       &app, range: offset..<(offset + windowRows(app)), target: app.regulars.question?.target)
   }
 
-  /// The regular Enter opens; where the list is still behind what was typed, the answer opens it.
-  static func enter(_ app: inout AppState) -> (opened: RegularSummary?, effects: [Effect]) {
-    if app.regulars.isBehind || app.regulars.question?.target != nil {
-      let effects = app.regulars.question?.isDoubtful ?? true ? askAgain(&app) : []
-      app.regulars.question?.opens = true
-      return (nil, effects)
-    }
-    return (app.regulars.selected, [])
+  /// Where the list is still behind what was typed, leaves something to be done with the answer and
+  /// gives the effects of that; nil where it can be done at once.
+  static func await(_ app: inout AppState, _ then: Then) -> [Effect]? {
+    guard app.regulars.isBehind || app.regulars.question?.target != nil else { return nil }
+    let effects = app.regulars.question?.isDoubtful ?? true ? askAgain(&app) : []
+    app.regulars.question?.then = then
+    return effects
   }
 
   private static func askAgain(_ app: inout AppState) -> [Effect] {
@@ -138,10 +144,9 @@ enum RegularsScreen {
   }
 
   static func ask(_ app: inout AppState, range: Range<Int>, target: Int?) -> [Effect] {
-    let opens = app.regulars.question?.opens ?? false
     let question = Question(
       sequence: app.count(), query: app.regulars.find.text, range: range, target: target,
-      opens: opens)
+      then: app.regulars.question?.then)
     app.regulars.question = question
     return [
       .search(

@@ -4,7 +4,7 @@ import TextUI
 extension RegularsScreen {
   /// Moves the selection; what is still being looked up moves with the answer.
   static func move(_ app: inout AppState, by rows: Int) -> [Effect] {
-    app.regulars.question?.opens = false
+    app.regulars.question?.then = nil
     let start = app.regulars.isBehind ? 0 : app.regulars.selection
     return go(&app, to: max(0, (app.regulars.question?.target ?? start) + rows))
   }
@@ -31,12 +31,12 @@ extension RegularsScreen {
     return ask(&app, range: window(around: goal, app), target: goal)
   }
 
-  /// Takes an answer, if it is to the newest question; `opens` when Enter was pressed meanwhile.
+  /// Takes an answer, if it is to the newest question; `then` is what a key asked for meanwhile.
   static func found(
     _ app: inout AppState, sequence: Int, _ page: SearchPage
-  ) -> (opens: Bool, effects: [Effect]) {
+  ) -> (then: Then?, effects: [Effect]) {
     guard let question = app.regulars.question, question.sequence == sequence else {
-      return (false, [])
+      return (nil, [])
     }
     let isNewQuery = app.regulars.answered != question.query
     let person = app.regulars.selected?.id
@@ -60,15 +60,15 @@ extension RegularsScreen {
       keepInSight(&app)
       let effects = go(&app, to: goal)
       if app.regulars.question != nil {
-        app.regulars.question?.opens = question.opens
-        return (false, effects)
+        app.regulars.question?.then = question.then
+        return (nil, effects)
       }
     }
     keepInSight(&app)
     // Whoever answers with fewer rows than asked for gives no more: asking on would never end.
     let isShort = page.rows.count < question.range.count && page.range.upperBound < page.total
     let effects = (isShort ? [] : fetchAhead(&app)) + followWithPreview(&app)
-    return (question.opens && app.regulars.selected != nil, effects)
+    return (question.then, effects)
   }
 
   /// Brings the selected row into sight, asks for more near an edge, and lets the preview follow.

@@ -19,7 +19,7 @@ extension Words {
       byPhone: { "手机 \($0)" }, byCard: { "卡 \($0)" }, byCallName: { "昵称 \($0)" },
       byCue: { "特征 \($0)" }),
     profile: .chinese, help: .chinese, firstRun: .chinese, importing: .chinese,
-    pick: .chinese, actions: .chinese, keys: .chinese,
+    pick: .chinese, asking: .chinese, acting: .chinese, actions: .chinese, keys: .chinese,
     days: DayWords(
       ago: { $0 <= 0 ? "今天" : "\($0)天前" },
       date: { day in
@@ -96,6 +96,7 @@ extension HelpWords {
     regulars: "输入姓名、拼音或首字母、昵称、手机尾号或特征中的几个字。字母总是输入文字，列表随每次按键更新。",
     profile: "本店对这位常客所知的一切。杯中不能有的东西排在最前。",
     picking: "输入几个字缩小范围，按 Enter 选定。灰色的行写明为何现在不可用。",
+    asking: "这很少是有意的。按 Enter 取稳妥的回答。",
     firstRun: "先填几项门店信息，再选一种开始方式。都可以以后再说。",
     importing: "导入 members.csv 或 visits.csv。同一文件读两次不会有任何改变。",
     keysHere: "本页按键", keysInText: "在输入框中",

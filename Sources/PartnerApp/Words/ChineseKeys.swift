@@ -39,5 +39,7 @@ extension ActionsWords {
     skip: ActionWords(label: "跳过", meaning: "全部跳过，已填的保留"),
     startImport: ActionWords(label: "导入", meaning: "开始读取文件"),
     stopImport: ActionWords(label: "停止", meaning: "停止，整行保留"),
-    choose: ActionWords(label: "选定", meaning: "选定这一行"), acts: .chinese)
+    choose: ActionWords(label: "选定", meaning: "选定这一行"),
+    sayYes: ActionWords(label: "是", meaning: "回答是"),
+    sayNo: ActionWords(label: "否", meaning: "回答否"), acts: .chinese)
 }

@@ -19,7 +19,7 @@ extension Words {
       byPhone: { "phone \($0)" }, byCard: { "card \($0)" }, byCallName: { "nick \($0)" },
       byCue: { "cue \($0)" }),
     profile: .english, help: .english, firstRun: .english, importing: .english,
-    pick: .english, actions: .english, keys: .english,
+    pick: .english, asking: .english, acting: .english, actions: .english, keys: .english,
     days: DayWords(
       ago: { $0 <= 0 ? "today" : "\($0) d" },
       date: { day in
@@ -99,6 +99,7 @@ extension HelpWords {
       + "phone, or the cue. Letters always type; the list follows every key.",
     profile: "Everything the store knows about one regular. What must not be in the cup is first.",
     picking: "Type a few letters of what you want, then Enter. Grey rows say why not now.",
+    asking: "This is rarely meant. Enter takes the safe answer.",
     firstRun: "A few facts about this store, then a way to begin. All of it can wait.",
     importing: "Brings in members.csv or visits.csv. Reading a file twice changes nothing.",
     keysHere: "Keys here", keysInText: "In a text field",

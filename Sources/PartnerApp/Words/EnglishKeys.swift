@@ -39,5 +39,7 @@ extension ActionsWords {
     skip: ActionWords(label: "Skip", meaning: "skip all this; what was typed is kept"),
     startImport: ActionWords(label: "Import", meaning: "start reading the file"),
     stopImport: ActionWords(label: "Stop", meaning: "stop; whole rows are kept"),
-    choose: ActionWords(label: "Choose", meaning: "take the selected row"), acts: .english)
+    choose: ActionWords(label: "Choose", meaning: "take the selected row"),
+    sayYes: ActionWords(label: "Yes", meaning: "answer yes"),
+    sayNo: ActionWords(label: "No", meaning: "answer no"), acts: .english)
 }

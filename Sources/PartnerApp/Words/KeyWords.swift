@@ -106,6 +106,10 @@ struct ActionsWords: Sendable {
   let stopImport: ActionWords
   /// Taking the selected row.
   let choose: ActionWords
+  /// Answering yes.
+  let sayYes: ActionWords
+  /// Answering no.
+  let sayNo: ActionWords
   /// What can be done from more than one screen.
   let acts: ActsWords
 }

@@ -19,6 +19,10 @@ struct Words: Sendable {
   let importing: ImportWords
   /// Lists to pick from.
   let pick: PickWords
+  /// Questions before something that is rarely meant.
+  let asking: AskingWords
+  /// What was done a moment ago.
+  let acting: ActingWords
   /// What each key does.
   let actions: ActionsWords
   /// How keys are called.

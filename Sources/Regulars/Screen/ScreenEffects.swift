@@ -24,6 +24,7 @@ extension ScreenRuntime {
         let profile = await store.profile(id, at: WallClock.milliseconds())
         post(.profileLoaded(sequence: sequence, profile))
       }
+    case .perform(let command, let token): perform(command, token: token)
     case .pause(let milliseconds, let token):
       DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
         MainActor.assumeIsolated { self?.post(.pauseEnded(token: token)) }
@@ -34,13 +35,13 @@ extension ScreenRuntime {
     case .openPractice: openPractice()
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
-    case .quit: end(.done)
+    case .quit: quit()
     }
   }
 
   private func startImport(_ path: String, _ kind: TableKind) {
     let (store, sentence) = (store, sentence)
-    let acting = Acting(now: WallClock.milliseconds(), partner: context.invocation.options["as"])
+    let acting = acting()
     importing = Task {
       do {
         let (bytes, name) = try await Self.read(path)
@@ -69,7 +70,7 @@ extension ScreenRuntime {
 
   private func save(_ values: [SettingKey: String]) {
     let (store, sentence) = (store, sentence)
-    let acting = Acting(now: WallClock.milliseconds(), partner: context.invocation.options["as"])
+    let acting = acting()
     Task {
       do {
         let wanted = values.mapValues { $0.isEmpty ? nil : $0 }

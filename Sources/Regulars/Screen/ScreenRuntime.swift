@@ -18,6 +18,12 @@ final class ScreenRuntime {
   let terminal: Terminal
   var store: OpenStore
   var importing: Task<Void, Never>?
+  /// The change asked for last: the next one waits for it.
+  var writing: Task<Void, Never>?
+  /// Whether the partner asked to leave, and a change is still on its way.
+  var isQuitting = false
+  /// Who is on at this terminal.
+  var partnerOn: Partner? { state.partner }
   private var state: AppState
   private var inbox: [Message] = []
   private var isDraining = false
@@ -78,7 +84,9 @@ final class ScreenRuntime {
   private func take(_ events: [TerminalEvent]) {
     for event in events {
       switch event {
-      case .key(let key): inbox.append(.key(key))
+      case .key(let key):
+        inbox.append(.minted(store.mintID()))
+        inbox.append(.key(key))
       case .resized(let size): inbox.append(.resized(size))
       case .hungUp: end(.done)
       }

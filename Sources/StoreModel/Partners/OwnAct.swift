@@ -11,6 +11,14 @@ public struct OwnAct: Equatable, Sendable {
   /// When, UTC milliseconds.
   public var at: Int64
 
+  /// Something a partner did.
+  public init(what: What, subject: String, regular: DocumentID?, at: Int64) {
+    self.what = what
+    self.subject = subject
+    self.regular = regular
+    self.at = at
+  }
+
   /// The acts that can be taken back.
   public enum What: String, CaseIterable, Equatable, Sendable {
     case added, edited, checkedIn = "checked_in", voided, menu, partner, care

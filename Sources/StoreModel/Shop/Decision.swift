@@ -2,7 +2,7 @@ public import Documents
 import Foundation
 
 /// What a partner or an import asks of the shop.
-public enum Command: Sendable {
+public enum Command: Equatable, Sendable {
   /// A new regular; the id was minted once, at the key press, so a retry counts once.
   case addRegular(NewRegular, id: DocumentID)
   /// Values for settings; nil goes back to the built-in.

@@ -1,0 +1,58 @@
+import Documents
+import StoreModel
+
+/// A visit in one key: whose, what, and taken back as easily.
+enum CheckingIn {
+  /// Two visits of one person within this many milliseconds are asked about.
+  static let repeatMilliseconds: Int64 = 10 * 60_000
+  /// How long the confirmation stays: time to read a name and a drink with a guest in front.
+  static let toastMilliseconds = 10_000
+
+  /// Checks in whoever is meant, with their usual; nobody stands for a guest.
+  static func start(_ app: inout AppState) -> [Effect] {
+    guard let person = app.person else { return guest(&app) }
+    if let last = lastVisit(of: person, app), abs(app.settings.now - last) < repeatMilliseconds {
+      app.fronts.append(.ask(AskScreen.State(.checkInAgain(person, at: last))))
+      return []
+    }
+    return send(&app, CheckIn(regular: person.id), name: person.name)
+  }
+
+  /// Records the visit of a guest nobody knows.
+  static func guest(_ app: inout AppState) -> [Effect] {
+    send(&app, CheckIn(), name: app.words.acting.guest)
+  }
+
+  /// Asks the shop for it, under the id the key brought.
+  static func send(_ app: inout AppState, _ checkIn: CheckIn, name: String) -> [Effect] {
+    guard let id = app.takeID() else { return [] }
+    if let regular = checkIn.regular {
+      app.lately[regular] = app.settings.now
+      // The row will move; the selection stays with the person.
+      if app.regulars.selected?.id == regular { app.regulars.isChosen = true }
+    }
+    return [app.ask(.checkIn(checkIn, id: id), about: name)]
+  }
+
+  /// It is durable: says so, with the way back.
+  static func done(_ app: inout AppState, _ visit: VisitFact, _ name: String) -> [Effect] {
+    let telling = Telling(app)
+    let items = visit.items.map(telling.text).joined(separator: ", ")
+    let price = visit.fen.map(Figures.money)
+    let parts = [telling.text(name), items, price ?? ""].filter { !$0.isEmpty }
+    let text = app.words.acting.checkedIn(parts.joined(separator: "  "))
+    return app.toast(text, .good, milliseconds: toastMilliseconds)
+  }
+
+  /// Another terminal was faster: said, and asked about at the next press.
+  static func refused(
+    _ app: inout AppState, _ underway: Underway, _ visit: VisitFact
+  ) -> [Effect] {
+    if let regular = visit.regular { app.lately[regular] = visit.at }
+    return app.toast(app.words.acting.justCheckedIn(underway.name), .warning)
+  }
+
+  private static func lastVisit(of person: RegularSummary, _ app: AppState) -> Int64? {
+    [person.lastVisit, app.lately[person.id]].compactMap(\.self).max()
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+import StoreModel
+
+/// A change on its way to the journal, and what is to be said once it is there.
+struct Underway: Equatable, Sendable {
+  /// What was asked of the shop.
+  let command: Command
+  /// Whom it is about, as the screen calls them; empty for nobody.
+  var name = ""
+}
+
+extension AppState {
+  /// Asks the shop for something; the answer comes with the token of the effect.
+  mutating func ask(_ command: Command, about name: String = "") -> Effect {
+    let token = count()
+    underway[token] = Underway(command: command, name: name)
+    return .perform(command, token: token)
+  }
+
+  /// The id the last key press brought, for the one document that key makes.
+  mutating func takeID() -> DocumentID? {
+    defer { freshID = nil }
+    return freshID
+  }
+}
+
+/// What the shop answers to what was asked of it.
+enum Answers {
+  /// It is durable.
+  static func performed(_ app: inout AppState, token: Int, _ outcome: Outcome) -> [Effect] {
+    guard let underway = app.underway.removeValue(forKey: token) else { return [] }
+    switch outcome {
+    case .checkedIn(let visit): return CheckingIn.done(&app, visit, underway.name)
+    case .undone(let act): return app.toast(app.words.acting.undone(act), .good)
+    case .voided, .added, .edited, .partnersChanged, .menuChanged, .careChanged: return []
+    case .settingsChanged, .imported, .draftsChanged: return []
+    }
+  }
+
+  /// The shop's rules do not allow it; the sentence says why.
+  static func refused(
+    _ app: inout AppState, token: Int, _ refusal: Refusal, sentence: String
+  ) -> [Effect] {
+    guard let underway = app.underway.removeValue(forKey: token) else { return [] }
+    if case .justCheckedIn(let visit) = refusal {
+      return CheckingIn.refused(&app, underway, visit)
+    }
+    return app.toast(sentence, .warning)
+  }
+
+  /// It could not be written; the sentence says why and what to do.
+  static func failed(_ app: inout AppState, token: Int, sentence: String) -> [Effect] {
+    app.underway[token] = nil
+    return app.toast(sentence, .danger)
+  }
+}

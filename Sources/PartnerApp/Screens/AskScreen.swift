@@ -1,0 +1,78 @@
+import StoreModel
+import TextUI
+
+/// A question before something that is rarely meant: no is the answer of Enter.
+enum AskScreen {
+  /// What is asked, and which answer has the focus.
+  struct State: Equatable, Sendable {
+    let question: Question
+    var saysYes = false
+
+    /// A question with the focus on no.
+    init(_ question: Question) { self.question = question }
+  }
+
+  /// What can be asked.
+  enum Question: Equatable, Sendable {
+    /// Whether somebody who was here a moment ago came once more.
+    case checkInAgain(RegularSummary, at: Int64)
+  }
+
+  /// What a key does.
+  static func update(_ app: inout AppState, _ state: State, _ action: Action) -> [Effect] {
+    switch action {
+    case .nextField, .previousField, .previousValue, .nextValue:
+      var state = state
+      state.saysYes.toggle()
+      app.replaceFront(.ask(state))
+      return []
+    case .sayYes: return answer(&app, state.question, yes: true)
+    case .choose: return answer(&app, state.question, yes: state.saysYes)
+    case .sayNo, .goBack: return answer(&app, state.question, yes: false)
+    default: return []
+    }
+  }
+
+  private static func answer(
+    _ app: inout AppState, _ question: Question, yes: Bool
+  ) -> [Effect] {
+    app.closeFront()
+    guard yes else { return [] }
+    switch question {
+    case .checkInAgain(let person, _):
+      var checkIn = CheckIn(regular: person.id)
+      checkIn.isRepeatMeant = true
+      return CheckingIn.send(&app, checkIn, name: person.name)
+    }
+  }
+
+  /// Draws the question above the key bar; what it is about stays in sight.
+  static func view(_ state: State, _ app: AppState, into grid: inout Grid) {
+    let words = app.words.asking
+    let columns = Layout(size: app.settings.size).page.columns
+    var form = Form(columns: columns)
+    form.text(sentence(state.question, app), role: .warn)
+    let (no, yes) = answers(to: state.question, words)
+    form.choice(no, isFocused: !state.saysYes)
+    form.choice(yes, isFocused: state.saysYes)
+    Sheet.draw(form, app, into: &grid)
+  }
+
+  private static func sentence(_ question: Question, _ app: AppState) -> String {
+    let telling = Telling(app)
+    switch question {
+    case .checkInAgain(let person, let at):
+      let minutes = Int(max(0, app.settings.now - at) / 60_000)
+      let usual = person.usual.first.map { "  " + telling.text($0) } ?? ""
+      return app.words.asking.checkedInBefore(telling.name(of: person) + usual, minutes)
+    }
+  }
+
+  private static func answers(
+    to question: Question, _ words: AskingWords
+  ) -> (no: ChoiceWords, yes: ChoiceWords) {
+    switch question {
+    case .checkInAgain: (words.onlyOnce, words.checkInAgain)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import StoreModel
+
+/// Words of what was done a moment ago.
+struct ActingWords: Sendable {
+  /// A guest nobody knows.
+  let guest: String
+  /// A visit was recorded: name, drink and price, and the way back.
+  let checkedIn: @Sendable (String) -> String
+  /// Another terminal checked the same person in.
+  let justCheckedIn: @Sendable (_ name: String) -> String
+  /// Something was taken back.
+  let undone: @Sendable (OwnAct) -> String
+  /// The list answered, and nobody is there to do something for.
+  let nobodyThere: String
+}
+
+extension ActingWords {
+  /// English words of what was done.
+  static let english = ActingWords(
+    guest: "Guest", checkedIn: { "\($0)  Ctrl-Z takes it back" },
+    justCheckedIn: { "\($0) was checked in elsewhere a moment ago. F6 asks once more." },
+    undone: { "Taken back: \(englishAct($0))" },
+    nobodyThere: "Nobody found. F6 again records a guest's visit.")
+
+  /// Chinese words of what was done.
+  static let chinese = ActingWords(
+    guest: "客人", checkedIn: { "\($0)  Ctrl-Z 撤销" },
+    justCheckedIn: { "\($0)刚在别处签到过。再按 F6 可确认。" },
+    undone: { "已撤销：\(chineseAct($0))" },
+    nobodyThere: "没有找到。再按 F6 记为普通客人。")
+
+  private static func englishAct(_ act: OwnAct) -> String {
+    let what =
+      switch act.what {
+      case .added: "adding"
+      case .edited: "the change to"
+      case .checkedIn: "the check-in of"
+      case .voided: "the void of"
+      case .menu: "the menu change of"
+      case .partner: "the change of partner"
+      case .care: "the last of the care page"
+      }
+    let guest = act.what == .checkedIn || act.what == .voided ? "a guest" : ""
+    let subject = act.subject.isEmpty ? guest : act.subject
+    return [what, subject].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func chineseAct(_ act: OwnAct) -> String {
+    let what =
+      switch act.what {
+      case .added: "添加"
+      case .edited: "修改"
+      case .checkedIn: "签到"
+      case .voided: "作废"
+      case .menu: "菜单"
+      case .partner: "伙伴"
+      case .care: "关怀"
+      }
+    return act.subject.isEmpty ? what : "\(what) \(act.subject)"
+  }
+}
+
+/// Words of questions before something that is rarely meant.
+struct AskingWords: Sendable {
+  /// Somebody was checked in so many minutes ago.
+  let checkedInBefore: @Sendable (_ who: String, _ minutes: Int) -> String
+  /// It was one visit.
+  let onlyOnce: ChoiceWords
+  /// They are here once more.
+  let checkInAgain: ChoiceWords
+}
+
+extension AskingWords {
+  /// English words of questions.
+  static let english = AskingWords(
+    checkedInBefore: { who, minutes in
+      let when = minutes == 0 ? "less than a minute" : "\(minutes) min"
+      return "\(who) was checked in \(when) ago. Once more?"
+    },
+    onlyOnce: ChoiceWords(name: "No", meaning: "it was one visit"),
+    checkInAgain: ChoiceWords(name: "Yes", meaning: "check in once more"))
+
+  /// Chinese words of questions.
+  static let chinese = AskingWords(
+    checkedInBefore: { who, minutes in
+      let when = minutes == 0 ? "不到一分钟前" : "\(minutes)分钟前"
+      return "\(who) \(when)刚签到过。再签到一次？"
+    },
+    onlyOnce: ChoiceWords(name: "否", meaning: "只来了一次"),
+    checkInAgain: ChoiceWords(name: "是", meaning: "再签到一次"))
+}

@@ -1,0 +1,52 @@
+import Documents
+import PartnerApp
+import StoreModel
+import StoreSession
+
+extension ScreenRuntime {
+  /// Does something in the shop after everything asked before, and answers with its token.
+  func perform(_ command: Command, token: Int) {
+    let (store, before) = (store, writing)
+    let acting = acting()
+    let sentence = sentence
+    writing = Task {
+      await before?.value
+      do {
+        let outcome = try await store.perform(command, by: acting)
+        post(.performed(token: token, outcome))
+        if command.showsInLists { await tellChange() }
+      } catch StoreError.refused(let refusal) {
+        post(.refused(token: token, refusal, sentence: sentence.of(refusal)))
+      } catch {
+        post(.notPerformed(token: token, sentence: sentence.of(error)))
+      }
+    }
+  }
+
+  /// Ends once what was asked for is durable; asked twice, at once.
+  func quit() {
+    guard let writing, !isQuitting else { return end(.done) }
+    isQuitting = true
+    Task {
+      await writing.value
+      end(.done)
+    }
+  }
+
+  /// Who acts now: whoever is on, else whom the command line names.
+  func acting() -> Acting {
+    Acting(
+      now: WallClock.milliseconds(),
+      partner: partnerOn?.id.description ?? context.invocation.options["as"])
+  }
+}
+
+extension Command {
+  /// Whether lists and profiles may look different afterwards.
+  fileprivate var showsInLists: Bool {
+    switch self {
+    case .drafts: false
+    default: true
+    }
+  }
+}
