@@ -15,4 +15,10 @@ extension OpenStore {
   public func events(at now: Int64, withPast: Bool = false) async -> [EventFact] {
     await shop.events(at: now, withPast: withPast)
   }
+
+  /// Cards nobody has written or printed yet, the oldest wish first.
+  public func thankYous() async -> [ThankYouFact] { await shop.thankYous() }
+
+  /// What earlier shifts told this one, the oldest first.
+  public func handOvers() async -> [HandOverFact] { await shop.handOvers() }
 }

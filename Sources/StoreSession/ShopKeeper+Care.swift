@@ -4,17 +4,43 @@ import StoreModel
 
 extension ShopKeeper {
   /// The page of care as of `now`.
-  func care(at now: Int64) -> CareFacts { CareFacts(day: calendar.businessDay(of: now)) }
+  func care(at now: Int64) -> CareFacts {
+    var facts = shop.care(at: now, calendar: calendar)
+    for place in facts.birthdays.indices { readOut(&facts.birthdays[place].regular) }
+    for place in facts.anniversaries.indices { readOut(&facts.anniversaries[place].regular) }
+    for place in facts.followUps.indices { readOut(&facts.followUps[place].regular) }
+    for place in facts.thankYous.indices { readOut(&facts.thankYous[place].regular) }
+    readOut(&facts.events)
+    return facts
+  }
 
   /// What is due to be said or done for a regular.
-  func followUps(of regular: DocumentID, at now: Int64) -> [FollowUpFact] { [] }
+  func followUps(of regular: DocumentID, at now: Int64) -> [FollowUpFact] {
+    var due = shop.followUps(of: regular, on: calendar.businessDay(of: now))
+    for place in due.indices { readOut(&due[place].regular) }
+    return due
+  }
 
   /// Events from today on, with the past ones where asked for.
-  func events(at now: Int64, withPast: Bool) -> [EventFact] { [] }
-
-  private var calendar: StoreCalendar {
-    let settings = settings()
-    return StoreCalendar(
-      zone: settings.zone(machine: .current), dayStartMinutes: settings.dayStartMinutes)
+  func events(at now: Int64, withPast: Bool) -> [EventFact] {
+    let calendar = calendar
+    var events = shop.events(
+      from: withPast ? nil : calendar.businessDay(of: now), calendar: calendar)
+    readOut(&events)
+    return events
   }
+
+  /// Cards nobody has written or printed yet.
+  func thankYous() -> [ThankYouFact] { shop.thankYous() }
+
+  /// What earlier shifts told this one.
+  func handOvers() -> [HandOverFact] { shop.handOvers() }
+
+  private func readOut(_ events: inout [EventFact]) {
+    for event in events.indices {
+      for guest in events[event].guests.indices { readOut(&events[event].guests[guest]) }
+    }
+  }
+
+  private var calendar: StoreCalendar { shop.settings.calendar(machine: .current) }
 }

@@ -71,6 +71,10 @@ extension Sentence {
       return pick(
         "Nothing on the menu is called '\(name)'. `regulars menu` lists codes and names.",
         "菜单中没有「\(name)」。`regulars menu` 列出代码和名称。")
+    case .eventFull(let title, let seats):
+      return pick(
+        "'\(title)' is full: all \(seats) seats are taken. Sign somebody off first.",
+        "「\(title)」已满：\(seats) 个座位都已报名。请先为其他客人取消报名。")
     case .nothingToUndo:
       return pick(
         "Nothing of the last day is left to take back.", "最近一天内没有可撤销的操作。")

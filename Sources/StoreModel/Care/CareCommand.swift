@@ -32,6 +32,43 @@ public enum ThankYouMaking: String, CaseIterable, Equatable, Sendable {
 
 extension Shop {
   func decide(_ command: CareCommand, by acting: Acting) -> Decision {
-    .refused(.unknown(""))
+    do {
+      return .changes(try changes(of: command, by: acting), .careChanged(command.document))
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  private func changes(
+    of command: CareCommand, by acting: Acting
+  ) throws(Refusal) -> [Change] {
+    switch command {
+    case .followUp(let regular, let text, let day, let id):
+      return try followUpMade(text, of: regular, from: day, id: id, by: acting)
+    case .followUpDone(let id): return try careTicked(.followUp, id, reason: "done", by: acting)
+    case .thankYou(let regular, let reason, let id):
+      return try thankYouMade(reason, for: regular, id: id, by: acting)
+    case .thankYouDone(let id, let making):
+      return try careTicked(.thankYou, id, reason: making.rawValue, by: acting)
+    case .addEvent(let title, let at, let seats, let id):
+      return try eventMade(title, at: at, seats: seats, id: id, by: acting)
+    case .signUp(let event, let regular): return try signedUp(regular, for: event, by: acting)
+    case .signOff(let event, let regular): return try signedOff(regular, from: event)
+    case .cancelEvent(let id): return try careTicked(.event, id, reason: "cancelled", by: acting)
+    case .handOver(let text, let id): return try handOverMade(text, id: id, by: acting)
+    case .handOverDone(let id): return try careTicked(.handOver, id, reason: "done", by: acting)
+    }
+  }
+}
+
+extension CareCommand {
+  /// The document the command makes or changes.
+  var document: DocumentID {
+    switch self {
+    case .followUp(_, _, _, let id), .followUpDone(let id), .thankYou(_, _, let id),
+      .thankYouDone(let id, _), .addEvent(_, _, _, let id), .signUp(let id, _),
+      .signOff(let id, _), .cancelEvent(let id), .handOver(_, let id), .handOverDone(let id):
+      return id
+    }
   }
 }

@@ -74,7 +74,9 @@ public struct ThankYouFact: Equatable, Sendable {
   public var id: DocumentID
   /// Who gets it.
   public var regular: RegularSummary
-  /// What for, for whoever writes it; never printed. At most 140 characters.
+  /// What the card calls them; nil for who is known by a cue only, which is nobody's name.
+  public var addressee: String?
+  /// What for, at most 140 characters: for whoever writes it, never printed.
   public var reason: String
   /// When it was wished for, UTC milliseconds.
   public var at: Int64
@@ -100,7 +102,7 @@ public struct EventFact: Equatable, Sendable {
   public var at: Int64
   /// How many guests it has room for, nil where nobody counts.
   public var seats: Int?
-  /// Who signed up, by name.
+  /// Who signed up, the first to do so first.
   public var guests: [RegularSummary] = []
   /// The partner who set it up, nil if unsigned.
   public var by: String?

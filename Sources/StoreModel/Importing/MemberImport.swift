@@ -13,6 +13,7 @@ struct MemberImport {
   func changes(for rows: [IdentifiedRow<MemberRow>]) -> ([Change], ImportTally) {
     var changes: [Change] = []
     var tally = ImportTally()
+    var forgetting: Set<DocumentID> = []
     for row in rows {
       let before = state(of: row.id)
       if before.regular?.isErased == true {
@@ -20,7 +21,7 @@ struct MemberImport {
         tally.unchanged += 1
         continue
       }
-      let made = change(row, before: before, tally: &tally)
+      let made = change(row, before: before, tally: &tally, forgetting: &forgetting)
       if !row.row.consent.remembers { tally.noConsent += 1 }
       if before.regular == nil {
         tally.added += 1
@@ -31,7 +32,7 @@ struct MemberImport {
       }
       changes += made
     }
-    return (changes, tally)
+    return (changes + shop.forgotten(forgetting), tally)
   }
 
   /// What the shop and the last import hold of a member.
@@ -55,7 +56,8 @@ struct MemberImport {
   }
 
   private func change(
-    _ row: IdentifiedRow<MemberRow>, before: Before, tally: inout ImportTally
+    _ row: IdentifiedRow<MemberRow>, before: Before, tally: inout ImportTally,
+    forgetting: inout Set<DocumentID>
   ) -> [Change] {
     let said = said(row.row, before: before)
     let last = lastSaid(before.imported)
@@ -65,7 +67,10 @@ struct MemberImport {
       warnOfStars(row, said: said, tally: &tally)
       return []
     }
-    var changes = documentChanges(row.id, differs: differs, before: before)
+    let level = differs[RegularField.consent] ?? before.regular?[RegularField.consent] ?? .null
+    let consent = level.string.flatMap(Consent.init(rawValue:)) ?? .none
+    if !consent.remembers { forgetting.insert(row.id) }
+    var changes = documentChanges(row.id, differs: differs, before: before, under: consent)
     let importedID = DocumentID(derived: "imported", from: row.id)
     changes.append(
       Change(.imported, importedID, fields: differs, current: shop.current(importedID)))
@@ -103,10 +108,8 @@ struct MemberImport {
   }
 
   private func documentChanges(
-    _ id: DocumentID, differs: [FieldName: Value], before: Before
+    _ id: DocumentID, differs: [FieldName: Value], before: Before, under consent: Consent
   ) -> [Change] {
-    let level = differs[RegularField.consent] ?? before.regular?[RegularField.consent] ?? .null
-    let consent = level.string.flatMap(Consent.init(rawValue:)) ?? .none
     var regular = differs.filter { MemberFields.isOfRegular($0.key) }
     var keys = differs.filter { MemberFields.isOfKeys($0.key) }
     if !consent.remembers {
@@ -131,23 +134,12 @@ struct MemberImport {
       let keysID = DocumentID(derived: "keys", from: id)
       changes.append(Change(.keys, keysID, fields: keys, current: shop.current(keysID)))
     }
-    if !consent.remembers { changes += notesErased(of: id) }
     return changes
   }
 
   private static func mustGo(_ name: FieldName, under consent: Consent) -> Bool {
     if consent == .withdrawn { return name != RegularField.consent }
     return RegularField.needsConsent(name)
-  }
-
-  private func notesErased(of id: DocumentID) -> [Change] {
-    guard let entry = shop.entries[id], entry.keeping == .regular else { return [] }
-    return (shop.notes[entry.index] ?? []).compactMap { slot in
-      guard let note = shop.document(slot), !note.isErased else { return nil }
-      var change = Change(.note, note.id, fields: [:], current: shop.current(note.id))
-      change.erases = true
-      return change
-    }
   }
 
   private func noteChanges(_ text: String, of id: DocumentID) -> [Change] {

@@ -21,11 +21,12 @@ public enum NoteLint {
     }
   }
 
-  /// The first thing that is wrong with `note`, nil where it may be kept.
+  /// The first thing that is wrong with `note` of at most `limit` characters, nil where it may be
+  /// kept.
   ///
   /// Digits may be grouped by single blanks, dashes or dots: `138-0013-8000` is a phone number.
-  public static func check(_ note: String) -> Finding? {
-    if note.count > charactersMax { return .tooLong(limit: charactersMax) }
+  public static func check(_ note: String, limit: Int = charactersMax) -> Finding? {
+    if note.count > limit { return .tooLong(limit: limit) }
     if note.unicodeScalars.count(where: isDigit) < shortestNumber { return nil }
     for chain in chains(of: note) {
       for first in chain.indices {

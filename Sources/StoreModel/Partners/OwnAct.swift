@@ -71,7 +71,9 @@ extension Shop {
     case .partners(.add(let name, _, _)): return act(.partner, name)
     case .partners(.leave(let id)): return act(.partner, document(id)?["name"]?.string ?? "")
     case .menu(.out(let item)), .menu(.back(let item)): return act(.menu, item)
-    case .care: return act(.care, "")
+    case .care(let command):
+      let regular = subject(of: command)
+      return act(.care, title(of: command) ?? regular.map(shownName) ?? "", regular)
     default: return nil
     }
   }

@@ -103,6 +103,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case ambiguousItem(String, ways: [MenuItem.Key])
   /// No item of the menu goes by that name.
   case unknownItem(String)
+  /// Every seat of an event is taken.
+  case eventFull(title: String, seats: Int)
   /// There is no own act of the last day to take back.
   case nothingToUndo
 }
