@@ -43,7 +43,7 @@ extension Shop {
     else { return [] }
     if let regular = act.regular, changes.contains(where: \.forgets) {
       // What a guest wants forgotten must not come back by a key.
-      return forgetActs(about: regular)
+      return actsForgotten(about: [regular])
     }
     guard changes.count <= UndoRecord.stepsMax else { return [] }
     act.subject = String(act.subject.prefix(UndoRecord.subjectMax))
@@ -158,9 +158,10 @@ extension Shop {
     return Change(.undo, record.id, fields: fields, current: current(record.id))
   }
 
-  /// Empties the records of acts about a regular.
-  private func forgetActs(about regular: DocumentID) -> [Change] {
-    documents(of: .undo).compactMap(UndoRecord.init).filter { $0.act.regular == regular }.map(done)
+  /// Empties the records of acts about regulars: what was forgotten must not come back by a key.
+  func actsForgotten(about regulars: Set<DocumentID>) -> [Change] {
+    documents(of: .undo).compactMap(UndoRecord.init)
+      .filter { $0.act.regular.map(regulars.contains) ?? false }.map(done)
   }
 }
 

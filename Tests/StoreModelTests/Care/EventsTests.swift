@@ -45,9 +45,8 @@ struct EventsTests {
     var (here, there) = (before, before)
     try here.care(.signUp(event: id, regular: .member("M1")))
     try there.care(.signUp(event: id, regular: .member("M2")))
-    let mine = try Document.decoded(try #require(here.written.last))
-    let theirs = try Document.decoded(try #require(there.written.last))
-    let merged = try mine.merged(with: theirs).encoded()
+    let events = try [here, there].map { try $0.shop.careDocument(id, .event) }
+    let merged = try events[0].merged(with: events[1]).encoded()
     var shop = here.shop
     merged.withUnsafeBytes { shop.fold($0, at: Place(token: 99)) }
     let event = shop.events(from: nil, calendar: ShopFixture.calendar).first
