@@ -9,6 +9,7 @@ enum BenchCommand {
       ("batch", BatchBench.run),
       ("import", ImportBench.run),
       ("open", OpenBench.run),
+      ("counter", CounterBench.run),
       ("lookup", LookupBench.run),
     ]
 

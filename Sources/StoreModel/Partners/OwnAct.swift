@@ -47,8 +47,7 @@ extension Shop {
     }
     guard changes.count <= UndoRecord.stepsMax else { return [] }
     act.subject = String(act.subject.prefix(UndoRecord.subjectMax))
-    let ring = undoRing(of: acting.partner)
-    let sequence = (ring.map(\.sequence).max() ?? 0) + 1
+    let sequence = (undoSequences[acting.partner ?? ""] ?? 0) + 1
     let record = UndoRecord(
       act: act, partner: acting.partner, sequence: sequence, steps: changes.map(step))
     let id = record.id
@@ -98,6 +97,13 @@ extension Shop {
       if !changes.isEmpty { return (record, changes) }
     }
     return nil
+  }
+
+  /// Takes note of the number of an act: the next one's is above it.
+  mutating func noteUndo(_ view: DocumentView) {
+    let partner = view.field("partner")?.text?.string ?? ""
+    let sequence = view.field("seq")?.int ?? 0
+    undoSequences[partner] = max(undoSequences[partner] ?? 0, sequence)
   }
 
   private func undoRing(of partner: String?) -> [UndoRecord] {
@@ -155,6 +161,7 @@ extension Shop {
     var fields: [FieldName: Value] = Dictionary(
       uniqueKeysWithValues: record.fields.keys.map { ($0, Value.null) })
     fields[UndoRecord.sequenceField] = .int(record.sequence)
+    fields[UndoRecord.partnerField] = record.partner.map { .string($0) } ?? .null
     return Change(.undo, record.id, fields: fields, current: current(record.id))
   }
 

@@ -36,6 +36,7 @@ struct UndoRecord: Equatable, Sendable {
   static let subjectMax = 60
 
   static let sequenceField: FieldName = "seq"
+  static let partnerField: FieldName = "partner"
 
   var id: DocumentID { Self.id(place: sequence % Self.ringSize, of: partner) }
 
@@ -52,7 +53,7 @@ extension UndoRecord {
       let at = document["at"]?.int, let steps = document["steps"]?.array
     else { return nil }
     self.sequence = sequence
-    partner = document["partner"]?.string
+    partner = document[Self.partnerField]?.string
     act = OwnAct(
       what: what, subject: document["subject"]?.string ?? "",
       regular: document["regular"]?.string.flatMap { DocumentID($0) }, at: at)
@@ -64,7 +65,7 @@ extension UndoRecord {
     [
       Self.sequenceField: .int(sequence), "what": .string(act.what.rawValue),
       "subject": .string(act.subject), "at": .int(act.at),
-      "partner": partner.map { .string($0) } ?? .null,
+      Self.partnerField: partner.map { .string($0) } ?? .null,
       "regular": act.regular.map { .string($0.description) } ?? .null,
       "steps": .array(steps.map(\.value)),
     ]

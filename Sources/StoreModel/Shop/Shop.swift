@@ -27,6 +27,8 @@ public struct Shop: Sendable {
   var notes: [Int32: [Int32]] = [:]
   /// Slots of the documents of the kinds in `Kind.listed`, in the order they came.
   var slots: [Kind: [Int32]] = [:]
+  /// The latest act of each partner that can be taken back, counted; empty for nobody signed on.
+  var undoSequences: [String: Int64] = [:]
   var entries = DocumentMap()
   private var otherPlaces: [Place] = []
 
@@ -75,6 +77,7 @@ public struct Shop: Sendable {
     } else if let kind = Kind(utf8: view.kind.raw), Kind.listed.contains(kind) {
       let isNew = entries[view.id] == nil
       if let slot = keep(view.id, bytes, at: place), isNew { slots[kind, default: []].append(slot) }
+      if kind == .undo { noteUndo(view) }
     } else {
       keepPlace(of: view.id, place)
     }

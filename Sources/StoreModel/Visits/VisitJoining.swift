@@ -14,6 +14,14 @@ struct VisitJoining: Sendable {
   private(set) var regulars: Set<Int32> = []
   /// The pairs, by the row keyed in.
   private(set) var pairs: [Int32: Pair] = [:]
+  /// Rows that joining touched since `takeTouched`, and what they counted for before.
+  private var touched: [Int32: Counted] = [:]
+
+  /// What a visit counts for.
+  struct Counted: Equatable, Sendable {
+    var regular: Int32
+    var counts: Bool
+  }
 
   /// The till's side of a visit keyed in, and what the visit said itself.
   struct Pair: Equatable, Sendable {
@@ -39,7 +47,18 @@ struct VisitJoining: Sendable {
   mutating func join(_ counter: Int32, _ pair: Pair) { pairs[counter] = pair }
 
   /// Parts a row keyed in from the till's side.
-  mutating func part(_ counter: Int32) -> Pair? { pairs.removeValue(forKey: counter) }
+  mutating func part(_ counter: Int32) { pairs[counter] = nil }
+
+  /// Remembers what a row counted for before it is changed.
+  mutating func touch(_ row: Int32, _ before: Counted) {
+    if touched[row] == nil { touched[row] = before }
+  }
+
+  /// The rows that were touched, with what they counted for before; they are handed out once.
+  mutating func takeTouched() -> [Int32: Counted] {
+    defer { touched = [:] }
+    return touched
+  }
 
   /// The row keyed in whose till's side a row is, nil where it is none.
   func counter(ofTill row: Int32) -> Int32? { pairs.first { $0.value.till == row }?.key }
@@ -73,10 +92,23 @@ extension Shop {
     var regulars: Set<Int32> = []
     for row in again { findCommon(row, &receipts, &regulars) }
     for row in fresh { findCommon(row, &receipts, &regulars) }
+    if !receipts.isEmpty { joinByReceipt(receipts, &regulars) }
+    if !regulars.isEmpty { joinByTime(regulars) }
+    return regularsToRecount(besides: fresh)
+  }
+
+  /// Regulars of the rows counted earlier that now count for something else.
+  private mutating func regularsToRecount(besides fresh: Range<Int>) -> Set<Int32> {
     var affected: Set<Int32> = []
-    if !receipts.isEmpty { joinByReceipt(receipts, &regulars, &affected) }
-    if !regulars.isEmpty { joinByTime(regulars, &affected) }
+    for (row, before) in joining.takeTouched() where !fresh.contains(Int(row)) {
+      let now = counted(row)
+      if now != before { affected.formUnion([now.regular, before.regular]) }
+    }
     return affected
+  }
+
+  private func counted(_ row: Int32) -> VisitJoining.Counted {
+    VisitJoining.Counted(regular: visits.regular[Int(row)], counts: visits.counts(Int(row)))
   }
 
   private mutating func noteCounter(_ row: Int) {
@@ -94,22 +126,17 @@ extension Shop {
   }
 
   /// Pairs rows of equal receipts; `regulars` grows by those whose visits may be free now.
-  private mutating func joinByReceipt(
-    _ receipts: Set<UInt64>, _ regulars: inout Set<Int32>, _ affected: inout Set<Int32>
-  ) {
+  private mutating func joinByReceipt(_ receipts: Set<UInt64>, _ regulars: inout Set<Int32>) {
     let rows = visits.rows(withReceipts: receipts)
-    for row in rows { affected.insert(visits.regular[Int(row)]) }
     for row in rows { partVisit(row) }
     for row in rows where visits.regular[Int(row)] >= 0 {
       regulars.insert(visits.regular[Int(row)])
     }
     let counters = rows.filter { visits.flags[Int($0)].contains(.counter) }
     pair(byReceipt(counters, rows), isByReceipt: true)
-    for row in rows { affected.insert(visits.regular[Int(row)]) }
   }
 
-  private mutating func joinByTime(_ regulars: Set<Int32>, _ affected: inout Set<Int32>) {
-    affected.formUnion(regulars)
+  private mutating func joinByTime(_ regulars: Set<Int32>) {
     for counter in joining.counterRows
     where regulars.contains(visits.regular[Int(counter)]) && !isJoinedByReceipt(counter) {
       part(counter)
@@ -122,10 +149,17 @@ extension Shop {
   }
 
   private mutating func part(_ counter: Int32) {
-    guard let pair = joining.part(counter) else { return }
+    guard let pair = joining.pairs[counter] else { return }
+    touch(counter, pair.till)
+    joining.part(counter)
     visits.set([], of: counter)
     visits.set(fen: pair.ownFen, regular: pair.ownRegular, of: counter)
     visits.set([], of: pair.till)
+  }
+
+  private mutating func touch(_ counter: Int32, _ till: Int32) {
+    joining.touch(counter, counted(counter))
+    joining.touch(till, counted(till))
   }
 
   /// Joins the nearest first; equal distances go by time, then by id.
@@ -144,6 +178,7 @@ extension Shop {
       guard joining.pairs[counter] == nil, !visits.flags[Int(till)].contains(.absorbed) else {
         continue
       }
+      touch(counter, till)
       let (fen, regular) = (visits.fen[Int(counter)], visits.regular[Int(counter)])
       joining.join(
         counter,

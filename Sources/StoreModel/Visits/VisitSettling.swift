@@ -55,10 +55,15 @@ extension Shop {
 
   /// Counts the visits of some regulars anew, in one pass over all.
   private mutating func recount(_ rows: Set<Int32>) {
+    var isWanted = [Bool](repeating: false, count: regulars.count)
     for row in rows where row >= 0 {
       regulars[Int(row)].visits = 0
       regulars[Int(row)].lastVisit = RegularRow.never
+      isWanted[Int(row)] = true
     }
-    for row in 0..<visits.count where rows.contains(visits.regular[row]) { count(row) }
+    for row in 0..<visits.count {
+      let regular = visits.regular[row]
+      if regular >= 0, isWanted[Int(regular)] { count(row) }
+    }
   }
 }
