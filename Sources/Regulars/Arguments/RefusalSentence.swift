@@ -31,6 +31,16 @@ extension Sentence {
       return pick(
         "\(key.rawValue) '\(value)' is not understood; it takes \(key.wanted).",
         "设置 \(key.rawValue) 的值「\(value)」无法识别；应为 \(key.wanted)。")
+    case .unknown, .unknownVisit, .justCheckedIn, .needsRole, .nobodyOn, .nameTaken, .eventFull,
+      .nothingToUndo:
+      return ofCounter(refusal)
+    case .badMark, .breaksConstraint, .ambiguousItem, .unknownItem: return ofMenu(refusal)
+    }
+  }
+
+  /// A rule of people, visits and acts.
+  private func ofCounter(_ refusal: Refusal) -> String {
+    switch refusal {
     case .unknown(let name):
       return pick(
         "Nobody and nothing here is called '\(name)'. Look it up with `regulars find`.",
@@ -54,6 +64,20 @@ extension Sentence {
       return pick(
         "There is a partner called '\(name)' already. Add a letter to tell them apart.",
         "已有伙伴叫「\(name)」。请加一个字以便区分。")
+    case .eventFull(let title, let seats):
+      return pick(
+        "'\(title)' is full: all \(seats) seats are taken. Sign somebody off first.",
+        "「\(title)」已满：\(seats) 个座位都已报名。请先为其他客人取消报名。")
+    case .nothingToUndo:
+      return pick(
+        "Nothing of the last day is left to take back.", "最近一天内没有可撤销的操作。")
+    default: return ""
+    }
+  }
+
+  /// A rule of the menu.
+  private func ofMenu(_ refusal: Refusal) -> String {
+    switch refusal {
     case .badMark(let error):
       return pick(
         "This is no cup mark: \(error.sentence.en). `regulars menu` lists the codes.",
@@ -71,13 +95,7 @@ extension Sentence {
       return pick(
         "Nothing on the menu is called '\(name)'. `regulars menu` lists codes and names.",
         "菜单中没有「\(name)」。`regulars menu` 列出代码和名称。")
-    case .eventFull(let title, let seats):
-      return pick(
-        "'\(title)' is full: all \(seats) seats are taken. Sign somebody off first.",
-        "「\(title)」已满：\(seats) 个座位都已报名。请先为其他客人取消报名。")
-    case .nothingToUndo:
-      return pick(
-        "Nothing of the last day is left to take back.", "最近一天内没有可撤销的操作。")
+    default: return ""
     }
   }
 }

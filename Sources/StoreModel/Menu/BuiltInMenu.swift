@@ -1,12 +1,12 @@
 extension Menu {
-  /// The menu of a store that has not brought its own: codes and words, no prices of drinks.
+  /// The menu of a store that has not brought its own.
   ///
   /// Default shots and pumps and the allergens are a chain's public recipes as far as they are
   /// known. Almond and hazelnut syrups count as tree nut, oats as gluten (EU 1169/2011, annex II);
   /// coconut counts as no nut (FDA, "Questions and Answers Regarding Food Allergens", edition 5).
   public static let builtIn = Menu(
-    sizes + decafs + [MenuItem(extraShot, BilingualText(en: "extra shot", zh: "加浓缩"))]
-      + syrups + milks + customs + drinks)
+    (sizes + decafs + [MenuItem(extraShot, BilingualText(en: "extra shot", zh: "加浓缩"))]
+      + syrups + milks + customs + drinks).map(BuiltInPrices.priced))
 
   /// Its place in the built-in menu, nil for what is not in there.
   static func builtInPlace(_ key: MenuItem.Key) -> Int? { builtIn.places[key] }

@@ -41,7 +41,12 @@ extension Shop {
     if let fen = checkIn.fen, !(0...Self.visitFenMax).contains(fen) {
       return .refused(.badField(field: "fen", value: String(fen), wanted: "0 to 100000000 fen"))
     }
-    let fen = checkIn.fen
+    do throws(MarkError) {
+      items = try checkIn.items == nil ? items : ordered(items)
+    } catch {
+      return .refused(.badMark(error))
+    }
+    let fen = checkIn.fen ?? price(of: items)
     if !items.isEmpty { fields[VisitField.items] = .string(VisitField.joined(items)) }
     if let fen { fields[VisitField.fen] = .int(fen) }
     let counter = checkIn.fen == nil ? CounterVisit.estimated : CounterVisit.priced
@@ -52,6 +57,25 @@ extension Shop {
     fact.regular = checkIn.regular
     fact.isEstimated = checkIn.fen == nil
     return .changes([Change(.visit, id, fields: fields)], .checkedIn(fact))
+  }
+
+  /// Ordered items as the menu writes them.
+  private func ordered(_ items: [String]) throws(MarkError) -> [String] {
+    var marks: [String] = []
+    for item in items where !item.trimmingBlanks.isEmpty { marks.append(try menu.parse(item).text) }
+    return marks
+  }
+
+  /// What the menu asks for some items, nil where it does not know one of them.
+  private func price(of items: [String]) -> Int64? {
+    var sum: Int64 = 0
+    for item in items {
+      guard case .mark(let mark) = menu.usual(item), let price = menu.price(of: mark) else {
+        return nil
+      }
+      sum += price
+    }
+    return items.isEmpty ? nil : sum
   }
 
   /// The visit of a regular that was keyed in within minutes of `moment` and counts.

@@ -26,7 +26,30 @@ struct CheckInTests {
     #expect(profile.visitCount == 1)
     #expect(profile.summary.lastVisit == now)
     #expect(profile.recentVisits == [fact])
+    let mark = try Menu.builtIn.parse("G N L")
+    #expect(fact.fen == Menu.builtIn.price(of: mark))
+    #expect(fact.fen != nil)
     #expect(fact.isEstimated)
+  }
+
+  @Test mutating func `items are read by the menu and priced together`() throws {
+    var checkIn = CheckIn(regular: zhang)
+    checkIn.items = ["g n l", "T L"]
+    try fixture.perform(.checkIn(checkIn, id: visit))
+    let fact = try #require(try fixture.profile("M1").recentVisits.first)
+    #expect(fact.items == ["G N L", "T L"])
+    let prices = try ["G N L", "T L"].map { try Menu.builtIn.price(of: Menu.builtIn.parse($0)) }
+    #expect(fact.fen == prices.compactMap(\.self).reduce(0, +))
+  }
+
+  @Test func `an item that is no mark is refused with its place`() {
+    var checkIn = CheckIn(regular: zhang)
+    checkIn.items = ["G Q L"]
+    guard case .badMark(let error) = fixture.refusal(.checkIn(checkIn, id: visit)) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(error.index == 2)
   }
 
   @Test mutating func `an amount that was said is no estimate`() throws {
