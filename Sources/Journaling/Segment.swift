@@ -78,7 +78,11 @@ extension Segment {
     var batch = 0
     var lsn = nextLSN
     var tag: UInt32?
-    while !isEnded, let frame = FrameHeader(bytes, at: offset, seed: seed), frame.lsn == lsn {
+    var intact = 0
+    while !isEnded,
+      let frame = FrameHeader.next(bytes, at: offset, seed: seed, intact: &intact),
+      frame.lsn == lsn
+    {
       // What an earlier try to write left behind does not belong to this batch.
       guard frame.isFirst == (tag == nil), frame.batch == tag ?? frame.batch else { return }
       tag = frame.isLast ? nil : frame.batch

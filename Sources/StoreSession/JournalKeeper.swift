@@ -24,12 +24,13 @@ actor JournalKeeper {
     self.random = options.random
   }
 
-  /// Opens the journal, folds all it holds into the shop and mends a torn tail.
-  func open() throws(StoreError) -> Recovery? {
+  /// Opens the journal, folds all it holds into the shop and mends a torn tail; where `isSieved`,
+  /// what matters to the shop's only question.
+  func open(isSieved: Bool = false) throws(StoreError) -> Recovery? {
     do {
       let journal = try Journal.open(FileDisk(path: directory.path))
       self.journal = journal
-      try readAll(journal)
+      try readAll(journal, isSieved: isSieved)
       // Only who holds the lock may judge what lies behind the last whole batch.
       if journal.refusal == nil, try journal.hasNews() {
         try journal.lock()
@@ -147,20 +148,32 @@ actor JournalKeeper {
   // MARK: - Reading
 
   /// Reads the whole journal; the shop folds one part while the next is read and checked.
-  private func readAll(_ journal: Journal) throws(JournalError) {
+  private func readAll(_ journal: Journal, isSieved: Bool) throws(JournalError) {
     let bytes = try journal.unreadBytes()
     shop.later { $0.beginReading(bytes: bytes) }
-    var batch = FrameBatch()
+    let belt = BatchBelt(bytes: Self.partBytes)
+    var batch = belt.take()
     try journal.readNew { frame in
+      if isSieved && !ShopSieve.mayMatter(frame.payload) { return }
       batch.append(frame.payload, at: Place(token: frame.location.token))
       guard batch.bytes.count >= Self.partBytes else { return }
       let part = batch
-      batch = FrameBatch()
-      shop.later { $0.read(part) }
+      batch = belt.take()
+      shop.later { shop in
+        shop.read(part)
+        belt.give(part)
+      }
     }
     let last = batch
+    shop.now { $0.read(last) }
+    var missed = FrameBatch()
+    for place in shop.now({ $0.takeMissed() }) {
+      let bytes = try journal.read(at: Location(token: place.token))
+      bytes.withUnsafeBytes { missed.append($0, at: place) }
+    }
+    let rest = missed
     shop.now { shop in
-      shop.read(last)
+      shop.read(rest)
       shop.finishReading()
     }
   }

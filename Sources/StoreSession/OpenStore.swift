@@ -7,6 +7,10 @@ public import StoreModel
 public struct OpenOptions: Sendable {
   /// Where the readings cache is kept; it names no person and can be deleted at any time.
   public var readingsFile: URL?
+  /// The only query that will ever be asked, for a command that asks once and ends.
+  ///
+  /// Then only those who may answer it are read in, and nothing can be changed.
+  public var onlyQuery: String?
   /// The real clock, UTC milliseconds: stamps every change.
   public var clock: @Sendable () -> Int64
   /// 64 random bits.
@@ -51,11 +55,22 @@ public final class OpenStore: Sendable {
     try makeParents(of: directory)
     let shop = ShopKeeper()
     let journal = JournalKeeper(directory: directory, shop: shop, options: options)
+    let recovery = try await read(journal, into: shop, options)
+    return OpenStore(
+      directory: directory, recovery: recovery, shop: shop, journal: journal, options: options)
+  }
+
+  private static func read(
+    _ journal: JournalKeeper, into shop: ShopKeeper, _ options: OpenOptions
+  ) async throws(StoreError) -> Recovery? {
+    if let query = options.onlyQuery {
+      await shop.readOnly(for: query, ReadingsFile.load(options.readingsFile))
+      return try await journal.open(isSieved: true)
+    }
     async let readings = ReadingsFile.load(options.readingsFile)
     let recovery = try await journal.open()
     await shop.use(await readings)
-    return OpenStore(
-      directory: directory, recovery: recovery, shop: shop, journal: journal, options: options)
+    return recovery
   }
 
   /// Makes the directories above the store's own (0700, as the XDG specification asks).
@@ -74,7 +89,9 @@ public final class OpenStore: Sendable {
   public func perform(
     _ command: Command, by acting: Acting
   ) async throws(StoreError) -> Outcome {
-    try await journal.perform(command, by: acting)
+    // Whoever was not read in would count as unknown.
+    guard options.onlyQuery == nil else { throw .closed }
+    return try await journal.perform(command, by: acting)
   }
 
   /// What a command would do now; writes nothing.
@@ -118,7 +135,13 @@ public final class OpenStore: Sendable {
 
   /// Builds the index ahead of the first query and keeps what was learnt of readings.
   public func warmUp() async throws(StoreError) {
-    guard let cache = await shop.warmUp(), let file = options.readingsFile else { return }
+    await shop.warmUp()
+    try await keepReadings()
+  }
+
+  /// Keeps what was learnt of readings since the last time, if anything: the next start has it.
+  public func keepReadings() async throws(StoreError) {
+    guard let file = options.readingsFile, let cache = await shop.takeReadings() else { return }
     try ReadingsFile.save(cache, to: file)
   }
 

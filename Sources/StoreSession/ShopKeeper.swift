@@ -14,9 +14,31 @@ struct FrameBatch: Sendable {
     var place: Place
   }
 
+  /// Room for some more than is handed on at once.
+  mutating func reserve(bytes count: Int) {
+    bytes.reserveCapacity(count + count / 4)
+    spans.reserveCapacity(count / 128)
+  }
+
+  /// Forgets the documents and keeps the room.
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+  }
+
   mutating func append(_ document: UnsafeRawBufferPointer, at place: Place) {
     spans.append(Span(offset: bytes.count, length: document.count, place: place))
     bytes.append(contentsOf: document)
+  }
+
+  /// Lends each document in turn.
+  func forEachDocument(_ body: (UnsafeRawBufferPointer, Place) -> Void) {
+    bytes.withUnsafeBytes { bytes in
+      for span in spans {
+        let document = bytes[span.offset..<span.offset + span.length]
+        body(UnsafeRawBufferPointer(rebasing: document), span.place)
+      }
+    }
   }
 }
 
@@ -28,12 +50,7 @@ extension Shop {
   }
 
   fileprivate mutating func fold(_ batch: FrameBatch) {
-    batch.bytes.withUnsafeBytes { bytes in
-      for span in batch.spans {
-        let document = bytes[span.offset..<span.offset + span.length]
-        fold(UnsafeRawBufferPointer(rebasing: document), at: span.place)
-      }
-    }
+    batch.forEachDocument { fold($0, at: $1) }
   }
 }
 
@@ -70,6 +87,8 @@ actor ShopKeeper {
   /// The index in the making, and the first row it does not hold yet.
   private var building: (index: LookupIndex, next: Int32) = (LookupIndex(), 0)
   var readings = Readings()
+  /// Chooses who is read in where only one query will ever be asked.
+  private var sieve: ShopSieve?
   /// Regulars put into the index at once, some milliseconds' worth.
   private static let indexPart: Int32 = 1_000
 
@@ -79,31 +98,55 @@ actor ShopKeeper {
   /// Takes what earlier starts learnt of readings.
   func use(_ readings: Readings) { self.readings = readings }
 
+  /// From now on only those who may answer a query are read in.
+  func readOnly(for query: String, _ readings: Readings) {
+    self.readings = readings
+    sieve = ShopSieve(query, readings: readings)
+  }
+
   /// Folds documents in, in the order of the journal.
   func apply(_ batch: FrameBatch) {
-    shop.apply(batch)
-    follow(shop.takeTouched())
+    if sieve == nil {
+      shop.apply(batch)
+      follow(shop.takeTouched())
+    } else {
+      fold(batch, into: &shop)
+      shop.settle()
+    }
+  }
+
+  private func fold(_ batch: FrameBatch, into shop: inout Shop) {
+    guard var sieve = sieve.take() else { return shop.fold(batch) }
+    batch.forEachDocument { sieve.fold($0, at: $1, into: &shop) }
+    self.sieve = sieve
   }
 
   /// A journal of so many bytes is about to be read.
   func beginReading(bytes: Int) {
     incoming = Shop()
-    incoming.reserve(bytes: bytes)
+    // Most of what is sieved is left out.
+    if sieve == nil { incoming.reserve(bytes: bytes) }
   }
 
   /// Folds a part of that journal.
-  func read(_ batch: FrameBatch) { incoming.fold(batch) }
+  func read(_ batch: FrameBatch) { fold(batch, into: &incoming) }
+
+  /// Where documents are that were sieved out and matter after all.
+  func takeMissed() -> [Place] { sieve?.takeMissed() ?? [] }
 
   /// The journal was read to its end: the shop is what it says.
   func finishReading() {
     incoming.settle()
+    let chosen = sieve
     adopt(incoming)
+    sieve = chosen
     incoming = Shop()
   }
 
   /// Takes over a shop that was read as a whole: at the start, and after a compaction.
   func adopt(_ whole: consuming Shop) {
     shop = whole
+    sieve = nil
     _ = shop.takeTouched()
     index = nil
     building = (LookupIndex(), 0)
@@ -137,12 +180,19 @@ actor ShopKeeper {
   /// One window of the list a query gives; an empty query gives everybody, latest visit first.
   func page(_ query: String, offset: Int, count: Int, at moment: Moment) -> FoundPage {
     if query.allSatisfy(\.isWhitespace) { return recentPage(offset: offset, count: count) }
-    buildIndex()
-    let found =
-      index?.search(query, offset: offset, limit: count, recency: shop.lastVisit)
-      ?? LookupResult(matches: [], total: 0)
+    let found = search(query, offset: offset, count: count)
     let rows = found.matches.compactMap { summary($0.row, matched: $0.field) }
     return FoundPage(total: found.total, regulars: shop.regularCount, offset: offset, rows: rows)
+  }
+
+  private func search(_ query: String, offset: Int, count: Int) -> LookupResult {
+    if var sieve = sieve.take() {
+      defer { self.sieve = sieve }
+      return sieve.search(&shop, offset: offset, limit: count, readings: &readings)
+    }
+    buildIndex()
+    return index?.search(query, offset: offset, limit: count, order: shop.lookupOrder)
+      ?? LookupResult(matches: [], total: 0)
   }
 
   /// The profile of a regular, nil where it is not listed.
@@ -159,17 +209,19 @@ actor ShopKeeper {
     shop.row(named: text).flatMap { shop.regular($0)?.id }
   }
 
-  /// Builds the index ahead of the first query and gives the readings cache if it grew.
+  /// Builds the index ahead of the first query.
   ///
   /// Queries that come meanwhile are answered between two parts; one that needs the index finishes
   /// it itself.
-  func warmUp() async -> [UInt8]? {
+  func warmUp() async {
     while index == nil {
       buildPart()
       await Task.yield()
     }
-    return readings.isDirty ? readings.encoded() : nil
   }
+
+  /// The readings cache, if something was learnt since it was last asked for.
+  func takeReadings() -> [UInt8]? { readings.isDirty ? readings.encoded() : nil }
 
   private func recentPage(offset: Int, count: Int) -> FoundPage {
     if orderRevision != shop.revision {
@@ -201,7 +253,7 @@ actor ShopKeeper {
     guard index == nil else { return }
     let end = min(shop.rows.upperBound, building.next + Self.indexPart)
     let entries = shop.lookupEntries(building.next..<end)
-    readings.learn(entries.map(\.name))
+    readings.learn(entries)
     for entry in entries { building.index.insert(entry, readings: &readings) }
     building.next = end
     if end == shop.rows.upperBound {

@@ -20,6 +20,20 @@ import Testing
     }
   }
 
+  @Test func `two checksums at once are the two, at every length`() {
+    let bytes = (0..<100).map { UInt8(truncatingIfNeeded: $0 * 7 + 3) }
+    bytes.withUnsafeBytes { bytes in
+      for one in stride(from: 0, through: 100, by: 3) {
+        for two in stride(from: 0, through: 100, by: 7) {
+          let pair = (bytes.part(0, one), bytes.part(100 - two, two))
+          let both = CRC32C.checksums(pair.0, pair.1, seed: 5)
+          #expect(both.0 == CRC32C.checksum(pair.0, seed: 5))
+          #expect(both.1 == CRC32C.checksum(pair.1, seed: 5))
+        }
+      }
+    }
+  }
+
   @Test func `a file begins with these bytes`() throws {
     let header = SegmentHeader(role: .log, generation: 12, salt: 0x0102_0304_0506_0708, firstLSN: 5)
     let bytes = header.bytes

@@ -26,14 +26,23 @@ final class TemporaryStore: Sendable {
   /// The store's own directory.
   var data: URL { directory.appendingPathComponent("data") }
 
-  /// Opens the store as another process would.
-  func open() async throws -> OpenStore {
-    try await OpenStore.open(
-      at: data, OpenOptions(readingsFile: directory.appendingPathComponent("r")))
+  /// Opens the store as another process would, whole or for one query.
+  func open(onlyFor query: String? = nil) async throws -> OpenStore {
+    var options = OpenOptions(readingsFile: directory.appendingPathComponent("r"))
+    options.onlyQuery = query
+    return try await OpenStore.open(at: data, options)
   }
 
   /// The only log of the store.
   var log: URL { data.appendingPathComponent("000001.log") }
+
+  /// Leaves five bytes behind the log, as a write cut short would.
+  func tearLog() throws {
+    let handle = try FileHandle(forWritingTo: log)
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data([1, 2, 3, 4, 5]))
+    try handle.close()
+  }
 }
 
 extension OpenStore {

@@ -36,6 +36,16 @@ public struct DocumentView {
     self.body = cursor
   }
 
+  /// The kind of a document, without a look at anything else; nil for bytes that are none.
+  @inline(__always)
+  public static func kind(of bytes: UnsafeRawBufferPointer) -> Bytes? {
+    let start = DocumentFormat.kindOffset + 1
+    guard bytes.count > start, bytes[0] == DocumentFormat.version else { return nil }
+    let count = Int(bytes[start - 1])
+    guard count > 0, count <= bytes.count - start else { return nil }
+    return Bytes(UnsafeRawBufferPointer(rebasing: bytes[start..<start + count]))
+  }
+
   /// Whether the document was erased: it has no fields then.
   public var isErased: Bool { flags & DocumentFormat.isErased != 0 }
 

@@ -44,6 +44,26 @@ struct FrameHeader: Equatable {
     self = plausible
   }
 
+  /// The header of a whole and undamaged frame at `offset`, nil where there is none; what lies before
+  /// `intact` needs no look, and `intact` moves on.
+  ///
+  /// Looks at two frames at a time.
+  static func next(
+    _ bytes: UnsafeRawBufferPointer, at offset: Int, seed: UInt32, intact: inout Int
+  ) -> FrameHeader? {
+    guard let frame = FrameHeader(plausible: bytes, at: offset) else { return nil }
+    if offset < intact { return frame }
+    let end = offset &+ frame.total
+    guard let other = FrameHeader(plausible: bytes, at: end) else {
+      return FrameHeader(bytes, at: offset, seed: seed)
+    }
+    let found = CRC32C.checksums(
+      bytes.part(offset &+ 4, frame.total &- 4), bytes.part(end &+ 4, other.total &- 4), seed: seed)
+    guard found.0 == bytes.word32(offset) else { return nil }
+    intact = found.1 == bytes.word32(end) ? end &+ other.total : end
+    return frame
+  }
+
   /// What a header at `offset` would say, before its checksum was computed.
   @inline(__always)
   init?(plausible bytes: UnsafeRawBufferPointer, at offset: Int) {

@@ -13,14 +13,23 @@ struct CommandContext: Sendable {
   var wantsJSON: Bool { invocation.has("json") }
 
   /// Opens the store the arguments name; what recovery had to do is told on stderr.
-  func openStore(tellingRecovery: Bool = true) async throws -> OpenStore {
-    let store = try await OpenStore.open(
-      at: directories.data, OpenOptions(readingsFile: directories.readings))
+  ///
+  /// With `onlyQuery` as far as that query needs it.
+  func openStore(
+    onlyQuery: String? = nil, tellingRecovery: Bool = true
+  ) async throws -> OpenStore {
+    var options = OpenOptions(readingsFile: directories.readings)
+    options.onlyQuery = onlyQuery
+    let store = try await OpenStore.open(at: directories.data, options)
     if tellingRecovery {
-      let sentence = Sentence(language: try languageOfSentences(), directory: store.directory.path)
-      if let told = sentence.of(store.recovery) { Output.note(told) }
+      if let told = try sentence(store).of(store.recovery) { Output.note(told) }
     }
     return store
+  }
+
+  /// What is told of a store.
+  func sentence(_ store: OpenStore) throws -> Sentence {
+    Sentence(language: try languageOfSentences(), directory: store.directory.path)
   }
 
   /// Who acts and when: `--as` and `--at`, else nobody signed on and the real clock.

@@ -10,7 +10,8 @@ enum FindCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let limit = try self.limit(context.invocation)
     let query = context.invocation.operands.joined(separator: " ")
-    let store = try await context.openStore()
+    let isList = query.allSatisfy(\.isWhitespace)
+    let store = try await context.openStore(onlyQuery: isList ? nil : query)
     let now = try await context.now(store)
     let page = await store.page(query, offset: 0, count: limit, at: now)
     if context.wantsJSON {
@@ -20,6 +21,12 @@ enum FindCommand {
       if page.total > page.rows.count {
         Output.note("\(page.rows.count) of \(page.total) shown; --limit shows more.")
       }
+    }
+    do {
+      try await store.keepReadings()
+    } catch {
+      // The answer stands; the next one only takes longer than it must.
+      Output.note(try context.sentence(store).of(error))
     }
     await store.close()
     guard page.rows.isEmpty else { return .done }

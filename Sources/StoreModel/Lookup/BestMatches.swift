@@ -13,24 +13,24 @@ struct BestMatches {
   private var heap: [Candidate] = []
   private let limit: Int
   private let entries: Entries
+  private let order: LookupOrder
   /// How many were offered.
   private(set) var total = 0
 
   /// Keeps at most `limit` of the rows of `entries`.
-  init(limit: Int, entries: Entries) {
+  init(limit: Int, entries: Entries, order: LookupOrder) {
     self.limit = limit
     self.entries = entries
+    self.order = order
   }
 
-  /// Offers one more match; `recency` is only asked for where it can matter.
+  /// Offers one more match; its recency is only asked for where it can matter.
   @inline(__always)
-  mutating func offer(
-    _ row: Int32, _ rank: LookupRank, _ field: MatchedField, recency: (Int32) -> Int64
-  ) {
+  mutating func offer(_ row: Int32, _ rank: LookupRank, _ field: MatchedField) {
     total += 1
     let isFull = heap.count == limit
     if isFull && (limit == 0 || rank > heap[0].rank) { return }
-    let recency = recency(row)
+    let recency = order.recency(row)
     if isFull && rank == heap[0].rank && recency < heap[0].recency { return }
     let head = entries.places[Int(row)].head
     let candidate = Candidate(rank: rank, field: field, row: row, recency: recency, head: head)
@@ -46,7 +46,7 @@ struct BestMatches {
   /// The matches kept, best first.
   var sorted: [Candidate] { heap.sorted { precedes($0, $1) } }
 
-  /// Best rank first, then the latest, then by name, then by row.
+  /// Best rank first, then the latest, then by name, then whoever is first of twins.
   private func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
     if a.rank != b.rank { return a.rank < b.rank }
     if a.recency != b.recency { return a.recency > b.recency }
@@ -55,7 +55,7 @@ struct BestMatches {
     let right = entries.written(b.row)
     if left.lexicographicallyPrecedes(right) { return true }
     if right.lexicographicallyPrecedes(left) { return false }
-    return a.row < b.row
+    return order.isFirst(a.row, b.row)
   }
 
   private mutating func rise(from last: Int) {

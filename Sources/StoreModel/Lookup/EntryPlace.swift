@@ -61,9 +61,14 @@ struct LastDigits: Sendable {
   /// At most four digits in two bytes; 0 for fewer than three.
   private static func packed(_ text: String?) -> UInt16 {
     guard let text else { return 0 }
+    return packed(text.utf8)
+  }
+
+  /// At most four digits of some UTF-8 bytes in two; 0 for fewer than three.
+  static func packed(_ bytes: some Sequence<UInt8>) -> UInt16 {
     var number: UInt16 = 0
     var count = 0
-    for byte in text.utf8 where (0x30...0x39).contains(byte) {
+    for byte in bytes where (0x30...0x39).contains(byte) {
       // Only the last four count: a thousand times ten is cut off.
       number = number % 1000 * 10 + UInt16(byte - 0x30)
       count += 1

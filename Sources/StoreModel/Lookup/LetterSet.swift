@@ -30,6 +30,9 @@ struct LetterSet: Equatable, Sendable {
     return rest
   }
 
+  /// Adds what some bits stand for.
+  mutating func insert(bits other: UInt64) { bits |= other }
+
   /// Adds the character that some UTF-8 bytes begin with.
   mutating func insert(firstOf bytes: ArraySlice<UInt8>) {
     bits |= Self.bit(firstOf: bytes)
@@ -48,18 +51,24 @@ struct LetterSet: Equatable, Sendable {
   }
 
   /// The bit of the character that some UTF-8 bytes begin with, none for no bytes.
-  static func bit(firstOf bytes: ArraySlice<UInt8>) -> UInt64 {
+  static func bit(firstOf bytes: some Collection<UInt8>) -> UInt64 {
     guard let first = bytes.first else { return 0 }
-    switch first {
-    case 0..<0x80: return bit(ascii: first)
-    default:
-      var sum = UInt64(first)
-      for byte in bytes.dropFirst() {
-        guard byte & 0xC0 == 0x80 else { break }
-        sum = sum &* 31 &+ UInt64(byte)
-      }
-      return 1 << (asciiBits + sum % (64 - asciiBits))
-    }
+    if first < 0x80 { return bit(ascii: first) }
+    return bit(ofSum: bytes.dropFirst().prefix { $0 & 0xC0 == 0x80 }.reduce(UInt64(first), sum))
+  }
+
+  /// The bit of a character of three bytes.
+  static func bit(common scalar: Unicode.Scalar) -> UInt64 {
+    let high = UInt64(0xE0 | scalar.value >> 12)
+    let low = UInt8(truncatingIfNeeded: 0x80 | scalar.value & 0x3F)
+    let middle = UInt8(truncatingIfNeeded: 0x80 | scalar.value >> 6 & 0x3F)
+    return bit(ofSum: sum(sum(high, middle), low))
+  }
+
+  private static func sum(_ sum: UInt64, _ byte: UInt8) -> UInt64 { sum &* 31 &+ UInt64(byte) }
+
+  private static func bit(ofSum sum: UInt64) -> UInt64 {
+    1 << (asciiBits + sum % (64 - asciiBits))
   }
 
   /// The bit of a small letter or digit: no other character has it.
@@ -84,6 +93,17 @@ struct UnitLetters: Equatable, Sendable {
   /// Bytes of the longest way to type it as it is read.
   private(set) var longest = 0
 
+  /// What a unit may be typed by that nobody knows anything of.
+  static let anything: UnitLetters = {
+    var letters = UnitLetters()
+    letters.firsts.insert(bits: .max)
+    letters.seconds.insert(bits: .max)
+    letters.all.insert(bits: .max)
+    return letters
+  }()
+
+  private init() {}
+
   /// Takes a unit's letters together.
   init(_ unit: NameUnit) {
     for form in unit.forms + [unit.written] {
@@ -107,6 +127,13 @@ struct EntryLetters: Equatable, Sendable {
 
   /// Nothing at all.
   init() {}
+
+  /// Keys begin with, go on with and hold what some bits stand for.
+  init(firsts: UInt64, seconds: UInt64, all: UInt64) {
+    self.firsts.insert(bits: firsts)
+    self.seconds.insert(bits: seconds)
+    self.all.insert(bits: all)
+  }
 
   /// Adds a unit of a name; it may be where a key begins, and another may follow.
   mutating func insert(_ unit: UnitLetters, isStart: Bool, next: UnitLetters?) {

@@ -32,20 +32,27 @@ public struct LookupIndex: Sendable {
     table.remove(row: row)
   }
 
-  /// The regulars that answer `query`: best rank first, then the largest `recency`, then the name.
+  /// The regulars that answer `query`: best rank first, then as `order` says, by name before twins.
   ///
-  /// An empty query finds nobody: a list of everybody is the caller's business. `recency` is asked
-  /// at most once a match; larger is better, and `LookupRecency` gives it.
+  /// An empty query finds nobody: a list of everybody is the caller's business.
   public mutating func search(
-    _ query: String, offset: Int = 0, limit: Int, recency: (Int32) -> Int64
+    _ query: String, offset: Int = 0, limit: Int, order: LookupOrder
   ) -> LookupResult {
     guard let query = LookupQuery(query) else { return LookupResult(matches: [], total: 0) }
     var rows: [Int32]?
     if let last, last.query == query || query.narrows(last.query) { rows = last.rows }
-    let (result, answering) = search(
-      query, among: rows, offset: offset, limit: limit, recency: recency)
+    let (result, answering) = search(query, among: rows, offset: offset, limit: limit, order)
     last = (query, answering)
     return result
+  }
+
+  /// The same where twins stand in the order of their rows.
+  public mutating func search(
+    _ query: String, offset: Int = 0, limit: Int, recency: (Int32) -> Int64
+  ) -> LookupResult {
+    withoutActuallyEscaping(recency) { recency in
+      search(query, offset: offset, limit: limit, order: LookupOrder(recency: recency))
+    }
   }
 
   /// The same among all regulars, whatever was asked before.
@@ -53,24 +60,24 @@ public struct LookupIndex: Sendable {
     _ query: String, offset: Int = 0, limit: Int, recency: (Int32) -> Int64
   ) -> LookupResult {
     guard let query = LookupQuery(query) else { return LookupResult(matches: [], total: 0) }
-    return search(query, among: nil, offset: offset, limit: limit, recency: recency).result
+    return withoutActuallyEscaping(recency) { recency in
+      let order = LookupOrder(recency: recency)
+      return search(query, among: nil, offset: offset, limit: limit, order).result
+    }
   }
 
   private func search(
-    _ query: LookupQuery, among rows: [Int32]?, offset: Int, limit: Int,
-    recency: (Int32) -> Int64
+    _ query: LookupQuery, among rows: [Int32]?, offset: Int, limit: Int, _ order: LookupOrder
   ) -> (result: LookupResult, answering: [Int32]) {
     let offset = max(0, offset)
     // As many as there are rows are enough, and no sum overflows.
     let kept = min(offset, Int(Int32.max)) + min(max(0, limit), Int(Int32.max))
-    return withoutActuallyEscaping(recency) { recency in
-      table.withEntries { entries in
-        var search = LookupSearch(query, in: entries, keeping: kept, recency: recency)
-        search.run(among: rows)
-        var result = search.result
-        result.matches.removeFirst(min(offset, result.matches.count))
-        return (result, search.answering)
-      }
+    return table.withEntries { entries in
+      var search = LookupSearch(query, in: entries, keeping: kept, order: order)
+      search.run(among: rows)
+      var result = search.result
+      result.matches.removeFirst(min(offset, result.matches.count))
+      return (result, search.answering)
     }
   }
 }

@@ -3,7 +3,6 @@ struct LookupSearch {
   private let query: LookupQuery
   private let letters: EntryLetters
   private let entries: Entries
-  private let recency: (Int32) -> Int64
   private var best: BestMatches
   /// Every row that answers the query as typed, in ascending order.
   private(set) var answering: [Int32] = []
@@ -12,15 +11,12 @@ struct LookupSearch {
   private static let manyRows = 1_000
 
   /// Prepares a search that keeps the best `kept` matches.
-  init(
-    _ query: LookupQuery, in entries: Entries, keeping kept: Int,
-    recency: @escaping (Int32) -> Int64
-  ) {
+  init(_ query: LookupQuery, in entries: Entries, keeping kept: Int, order: LookupOrder) {
     self.query = query
     self.entries = entries
-    self.recency = recency
     letters = EntryLetters(query)
-    best = BestMatches(limit: min(kept, entries.places.count), entries: entries)
+    best = BestMatches(
+      limit: min(kept, entries.places.count), entries: entries, order: order)
   }
 
   /// The matches kept, best first, and how many there are in all.
@@ -73,7 +69,7 @@ struct LookupSearch {
   @inline(__always)
   private mutating func found(_ row: Int32, _ rank: LookupRank, _ field: MatchedField) {
     answering.append(row)
-    best.offer(row, rank, field, recency: recency)
+    best.offer(row, rank, field)
   }
 
   /// Offers whom the query may have meant besides those who answer it.
@@ -124,7 +120,7 @@ struct LookupSearch {
     if answering.contains(row) { return true }
     let rank: LookupRank = fewest > 1 ? .twoTypos : .typo
     let field = ofName == fewest ? rank.fieldOfName(isRead: place.isRead, isASCII: true) : .callName
-    best.offer(row, rank, field, recency: recency)
+    best.offer(row, rank, field)
     return true
   }
 
@@ -134,7 +130,7 @@ struct LookupSearch {
     let isSouthern = probe.isSouthern(place)
     guard isSouthern.name || isSouthern.callName, !answering.contains(row) else { return }
     let ofName = LookupRank.southern.fieldOfName(isRead: place.isRead, isASCII: true)
-    best.offer(row, .southern, isSouthern.name ? ofName : .callName, recency: recency)
+    best.offer(row, .southern, isSouthern.name ? ofName : .callName)
   }
 
   private mutating func withTyping(

@@ -55,6 +55,12 @@ public struct Readings: Sendable {
     learn(surnames: unknownSurnames.sorted { $0.value < $1.value })
   }
 
+  /// Learns every character of what some regulars are called at once.
+  public mutating func learn(_ entries: [LookupEntry]) {
+    learn(entries.lazy.map(\.name))
+    learn(entries.lazy.compactMap(\.callName))
+  }
+
   /// The syllables of a name, best reading first: 张小明 gives `zhang xiao ming`.
   ///
   /// Latin parts stay as folded tokens; ü is written v. A name without Han characters gives [].
@@ -111,6 +117,18 @@ public struct Readings: Sendable {
   ) -> NameUnit {
     if isSurname { return surnameUnits[scalar] ?? newSurnameUnit(scalar, in: folded) }
     return characterUnits[scalar] ?? newCharacterUnit(scalar, in: folded)
+  }
+
+  /// What a Chinese character is typed by wherever it may stand in a name, alone or as part of a
+  /// surname of two; nil where that was never learnt.
+  mutating func widestUnit(of scalar: Unicode.Scalar, isSurname: Bool) -> NameUnit? {
+    guard let given = characters[scalar] else { return nil }
+    var readings = given + (SurnameReadings.inCompounds[HanFolding.simplified(scalar)] ?? [])
+    if isSurname {
+      guard let surname = surnames[scalar] else { return nil }
+      readings += surname
+    }
+    return NameUnit(character: Self.folded(scalar), forms: syllables.forms(of: readings))
   }
 
   private mutating func newSurnameUnit(

@@ -47,6 +47,18 @@ enum SurnameReadings {
     return compound[HanFolding.simplified(first)]?.first { $0.second == second }?.readings
   }
 
+  /// What each character of a surname of two may be read as in one, simplified characters only.
+  static let inCompounds: [Unicode.Scalar: [String]] = {
+    var table: [Unicode.Scalar: [String]] = [:]
+    for (first, compounds) in compound {
+      for compound in compounds {
+        table[first, default: []].append(compound.readings[0])
+        table[compound.second, default: []].append(compound.readings[1])
+      }
+    }
+    return table
+  }()
+
   /// Changes whenever a table changes: readings learnt under other tables are learnt again.
   static let version: UInt64 = Checksum.of([singleText, polyphoneText, compoundText])
 

@@ -49,6 +49,9 @@ struct DocumentArena: Sendable {
     }
   }
 
+  /// Every slot, in the order they were made.
+  var slots: Range<Int32> { 0..<Int32(spans.count) }
+
   /// Where the journal holds what lies under a slot.
   func place(_ slot: Int32) -> Place { spans[Int(slot)].place }
 

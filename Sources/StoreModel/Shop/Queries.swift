@@ -31,6 +31,14 @@ extension Shop {
   /// The latest visit of a row, UTC milliseconds; the smallest number for never.
   public func lastVisit(_ row: Int32) -> Int64 { regulars[Int(row)].lastVisit }
 
+  /// In which order regulars who answer a query equally well stand.
+  public var lookupOrder: LookupOrder {
+    let regulars = regulars
+    return LookupOrder(
+      recency: { regulars[Int($0)].lastVisit },
+      isFirst: { regulars[Int($0)].id < regulars[Int($1)].id })
+  }
+
   /// Whether a row stands in lists.
   public func isListed(_ row: Int32) -> Bool { regulars[Int(row)].standing == .listed }
 
@@ -58,6 +66,9 @@ extension Shop {
     return entry.index
   }
 
+  /// Whether there is a row for a regular's document, listed or not.
+  func knows(_ id: DocumentID) -> Bool { entries[id]?.keeping == .regular }
+
   /// The regular of a row, nil where it has no document of its own.
   public func regular(_ row: Int32) -> Regular? {
     let slot = regulars[Int(row)].slot
@@ -71,6 +82,8 @@ extension Shop {
   }
 
   /// What a regular can be found by; nil for a row that is not listed.
+  ///
+  /// `LookupSieve` looks at the same fields.
   public func lookupEntry(_ row: Int32) -> LookupEntry? {
     guard isListed(row) else { return nil }
     return arena.withDocument(regulars[Int(row)].slot) { bytes in
