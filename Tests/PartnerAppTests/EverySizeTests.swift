@@ -69,7 +69,8 @@ struct EverySizeTests {
       .backTab, .left, .right, .backspace, .delete, .function(1), .function(2), .control("c"),
       .control("u"), .control("w"), .character("g"), .character("u"), .character("张"),
       .character("？"), .character(" "), .paste("1\t2\n"), .alt("1"), .insert,
-      .function(6), .control("p"), .control("z"), .character("y"),
+      .function(6), .control("p"), .control("z"), .function(7), .function(8), .control("n"),
+      .character("y"),
     ]
     switch Int.random(in: 0..<14, using: &random) {
     case 0:

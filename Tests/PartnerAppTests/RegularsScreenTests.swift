@@ -257,7 +257,7 @@ struct RegularsScreenTests {
     var store = PretendStore(people: Fixtures.people)
     var app = Fixtures.app()
     store.run(&app, [.key(.character("q"))])
-    #expect(view(app).text.contains(" Nobody found. Esc clears the filter."))
+    #expect(view(app).text.contains(" Nobody found. F7 adds them, F6 records a"))
     #expect(app.regulars.preview.shown == nil)
     #expect(update(&app, .key(.enter)) == [])
   }

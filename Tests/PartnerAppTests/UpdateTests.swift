@@ -26,7 +26,12 @@ struct UpdateTests {
     var ask = list
     ask.lately[Fixtures.id(1)] = list.settings.now
     ask.press(.function(6))
-    let screens = [list, profile, firstRun, form, running, done, palette, ask]
+    var fact = list
+    fact.press(.control("n"))
+    var editing = list
+    _ = ProfileForm.open(&editing, Fixtures.zhang)
+    let front = [palette, ask, fact, editing]
+    let screens = [list, profile, firstRun, form, running, done] + front
     let helped = screens.map { screen in
       var screen = screen
       screen.help = HelpScreen.State(place: screen.place)

@@ -4,10 +4,10 @@ import StoreModel
 enum Acts {
   /// Does it where the partner is.
   ///
-  /// Where it is about a regular and the list is still behind what was typed, the answer does it:
-  /// never for somebody of an old row.
+  /// Where it depends on whom the list found, and the list is still behind what was typed, the
+  /// answer does it: never for somebody of an old row.
   static func perform(_ app: inout AppState, _ act: Act) -> [Effect] {
-    if act.isAboutPerson, app.screen == .regulars {
+    if act.needsList, app.screen == .regulars {
       let waiting = RegularsScreen.Then.act(act, id: app.freshID)
       if let effects = RegularsScreen.await(&app, waiting) { return effects }
     }
@@ -16,6 +16,14 @@ enum Acts {
     }
     switch act {
     case .checkIn: return CheckingIn.start(&app)
+    case .checkInOther: return CheckInForm.open(&app, app.person)
+    case .addRegular: return NewRegularForm.open(&app)
+    case .edit: return Opening.edit(&app)
+    case .addFact: return app.person.map { FactForm.open(&app, $0) } ?? []
+    case .resumeDraft: return Drafts.resume(&app)
+    case .clearForm:
+      app.fronts.append(.ask(AskScreen.State(.clearForm)))
+      return []
     case .guestVisit: return CheckingIn.guest(&app)
     case .undo: return [app.ask(.undo)]
     case .openPalette:

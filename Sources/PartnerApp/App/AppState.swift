@@ -19,6 +19,14 @@ public struct AppState: Equatable, Sendable {
   var freshID: DocumentID?
   /// Keys pressed after a command that still waits for the list: they come after it.
   var held: [HeldKey]
+  /// Forms nobody has finished, the newest first.
+  var drafts: [Draft]
+  /// Whom those forms are about, as they are called.
+  var draftNames: [DocumentID: String]
+  /// A form whose regular's facts are on their way; keys wait for it.
+  var opening: Opening?
+  /// What the store sells: cup marks are read by it while they are typed.
+  var menu: Menu
   /// Changes on their way to the journal, by the token of their answer.
   var underway: [Int: Underway]
   /// When this terminal last checked somebody in, UTC milliseconds: the list may not know it yet.
@@ -35,6 +43,9 @@ public struct AppState: Equatable, Sendable {
     self.regulars = RegularsScreen.State()
     self.fronts = []
     self.held = []
+    self.drafts = []
+    self.draftNames = [:]
+    self.menu = .builtIn
     self.underway = [:]
     self.lately = [:]
     self.toasts = []

@@ -13,6 +13,10 @@ public enum Effect: Equatable, Sendable {
   /// Do something in the shop; answered by `.performed`, `.refused` or `.notPerformed` with the same
   /// token. Such effects are done one after another, in their order.
   case perform(Command, token: Int)
+  /// Look up who may be the guest in a form; answered by `.twinsFound` with the same sequence.
+  case findTwins(NewRegular, sequence: Int)
+  /// Load the forms nobody has finished; answered by `.draftsLoaded`.
+  case loadDrafts
   /// Come back in a while; answered by `.pauseEnded` with the same token.
   case pause(milliseconds: Int, token: Int)
   /// Read a file into the store; answered by progress, then `.importFinished` or `.importFailed`.

@@ -4,6 +4,7 @@ import StoreModel
 enum Front: Equatable, Sendable {
   case pick(PickScreen.State)
   case ask(AskScreen.State)
+  case form(FormScreen.State)
 }
 
 extension AppState {

@@ -8,10 +8,10 @@ enum KeyRouting {
     let place = app.place
     let isTyping = app.isTyping
     let action = KeyTable.action(for: key, in: place, typing: isTyping)
-    if action == .quit { return [.quit] }
+    if action == .quit { return FormScreen.keep(&app) + [.quit] }
     if action == .redraw { return [.redraw] }
     guard !Layout(size: app.settings.size).isTooSmall else { return [] }
-    if app.waitsForList, action != .cancel {
+    if app.isWaiting, action != .cancel {
       if app.held.count < heldMax { app.held.append(HeldKey(key: key, id: app.freshID)) }
       return []
     }
@@ -39,7 +39,7 @@ enum KeyRouting {
   /// Does an action where the partner is.
   static func act(_ app: inout AppState, _ action: Action) -> [Effect] {
     switch action {
-    case .quit: return [.quit]
+    case .quit: return FormScreen.keep(&app) + [.quit]
     case .redraw: return [.redraw]
     case .cancel: return cancel(&app)
     case .showHelp:
@@ -61,6 +61,9 @@ enum KeyRouting {
     switch app.front {
     case .pick(let state): return PickScreen.update(&app, state, action)
     case .ask(let state): return AskScreen.update(&app, state, action)
+    case .form(let state):
+      if case .act(let act) = action { return Acts.perform(&app, act) }
+      return FormScreen.update(&app, state, action)
     case nil: return actOnScreen(&app, action)
     }
   }
@@ -89,9 +92,12 @@ enum KeyRouting {
   }
 
   private static func type(_ app: inout AppState, _ key: Key) -> [Effect] {
-    if case .pick(let state) = app.front {
+    switch app.front {
+    case .pick(let state):
       PickScreen.type(&app, state, key)
       return []
+    case .form(let state): return FormScreen.type(&app, state, key)
+    case .ask, nil: break
     }
     switch app.screen {
     case .regulars: return RegularsScreen.type(&app, key)
@@ -116,6 +122,7 @@ enum KeyRouting {
       app.help = nil
       return []
     }
+    if case .form = app.front { return FormScreen.leave(&app) }
     if app.front != nil {
       app.closeFront()
       return []
@@ -138,8 +145,9 @@ struct HeldKey: Equatable, Sendable {
 }
 
 extension AppState {
-  /// Whether a command waits for the list to answer what was typed before it.
-  fileprivate var waitsForList: Bool {
+  /// Whether a command waits for an answer: keys pressed meanwhile come after it.
+  fileprivate var isWaiting: Bool {
+    if opening != nil { return true }
     if case .act = regulars.question?.then { return front == nil && screen == .regulars }
     return false
   }
@@ -150,6 +158,7 @@ extension AppState {
     switch front {
     case .pick: return .pick
     case .ask: return .ask
+    case .form(let form): return form.purpose.form.isSheet ? .line : .form
     case nil: break
     }
     switch screen {
@@ -171,6 +180,7 @@ extension AppState {
     switch front {
     case .pick: return true
     case .ask: return false
+    case .form(let form): return form.focused?.isText ?? false
     case nil: break
     }
     switch screen {

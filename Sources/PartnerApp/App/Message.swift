@@ -26,6 +26,12 @@ public enum Message: Equatable, Sendable {
   case refused(token: Int, Refusal, sentence: String)
   /// What `Effect.perform` asked for could not be written; the sentence says what to do.
   case notPerformed(token: Int, sentence: String)
+  /// The answer to `Effect.findTwins` with the same sequence.
+  case twinsFound(sequence: Int, [PossibleDuplicate])
+  /// The answer to `Effect.loadDrafts`, the newest first, with whom each is about as they are called.
+  case draftsLoaded([Draft], names: [DocumentID: String])
+  /// The store sells something else than before, or something is out or back.
+  case menuChanged(Menu)
   /// Another partner is on at this terminal, or nobody.
   case signedOn(Partner?)
   /// Somebody (this terminal, another, an import) changed what the lists show.

@@ -29,10 +29,19 @@ enum Answers {
   /// It is durable.
   static func performed(_ app: inout AppState, token: Int, _ outcome: Outcome) -> [Effect] {
     guard let underway = app.underway.removeValue(forKey: token) else { return [] }
+    return FormScreen.saved(&app, token: token) + say(&app, outcome, underway)
+  }
+
+  private static func say(
+    _ app: inout AppState, _ outcome: Outcome, _ underway: Underway
+  ) -> [Effect] {
+    let name = Telling(app).text(underway.name)
     switch outcome {
     case .checkedIn(let visit): return CheckingIn.done(&app, visit, underway.name)
     case .undone(let act): return app.toast(app.words.acting.undone(act), .good)
-    case .voided, .added, .edited, .partnersChanged, .menuChanged, .careChanged: return []
+    case .added: return app.toast(app.words.forms.added(name), .good)
+    case .edited: return app.toast(app.words.forms.saved(name), .good)
+    case .voided, .partnersChanged, .menuChanged, .careChanged: return []
     case .settingsChanged, .imported, .draftsChanged: return []
     }
   }
@@ -45,12 +54,15 @@ enum Answers {
     if case .justCheckedIn(let visit) = refusal {
       return CheckingIn.refused(&app, underway, visit)
     }
+    let sentence = app.words.refusals.sentence(refusal) ?? sentence
+    if FormScreen.refused(&app, token: token, refusal, sentence: sentence) { return [] }
     return app.toast(sentence, .warning)
   }
 
   /// It could not be written; the sentence says why and what to do.
   static func failed(_ app: inout AppState, token: Int, sentence: String) -> [Effect] {
     app.underway[token] = nil
+    FormScreen.failed(&app, token: token)
     return app.toast(sentence, .danger)
   }
 }

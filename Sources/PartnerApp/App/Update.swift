@@ -3,7 +3,7 @@ import TextUI
 /// Lets something happen: the state afterwards, and what is to be done outside.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
-  case .opened: return RegularsScreen.ask(&state)
+  case .opened: return RegularsScreen.ask(&state) + [.loadDrafts]
   case .minted(let id):
     state.freshID = id
     return []
@@ -17,20 +17,29 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .pauseEnded(let token):
     state.toasts.removeAll { $0.token == token }
     ImportScreen.pauseEnded(&state, token: token)
-    return RegularsScreen.pauseEnded(&state, token: token)
+    let kept = FormScreen.pauseEnded(&state, token: token)
+    return kept + RegularsScreen.pauseEnded(&state, token: token)
   case .found(let sequence, let page):
     let (then, effects) = RegularsScreen.found(&state, sequence: sequence, page)
     guard let then, state.screen == .regulars, state.front == nil else { return effects }
     return effects + Acts.perform(&state, then) + KeyRouting.release(&state)
   case .profileLoaded(let sequence, let profile):
     RegularsScreen.profileLoaded(&state, sequence: sequence, profile)
-    return ProfileScreen.profileLoaded(&state, sequence: sequence, profile)
+    let opened = Opening.profileLoaded(&state, sequence: sequence, profile)
+    return opened + ProfileScreen.profileLoaded(&state, sequence: sequence, profile)
   case .performed(let token, let outcome):
     return Answers.performed(&state, token: token, outcome)
   case .refused(let token, let refusal, let sentence):
     return Answers.refused(&state, token: token, refusal, sentence: sentence)
   case .notPerformed(let token, let sentence):
     return Answers.failed(&state, token: token, sentence: sentence)
+  case .twinsFound(let sequence, let twins):
+    FormScreen.twinsFound(&state, sequence: sequence, twins)
+    return []
+  case .draftsLoaded(let drafts, let names): return Drafts.loaded(&state, drafts, names)
+  case .menuChanged(let menu):
+    state.menu = menu
+    return []
   case .signedOn(let partner):
     state.partner = partner
     return []

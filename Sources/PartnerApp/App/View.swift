@@ -17,6 +17,9 @@ public func view(_ state: AppState) -> Grid {
     case .ask(let ask):
       drawScreen(state, into: &grid)
       AskScreen.view(ask, state, into: &grid)
+    case .form(let form):
+      if form.purpose.form.isSheet { drawScreen(state, into: &grid) }
+      FormScreen.view(form, state, into: &grid)
     }
   } else {
     drawScreen(state, into: &grid)

@@ -101,6 +101,9 @@ struct Form {
       let place = Rect(row: rect.row + index, column: rect.column, rows: 1, columns: rect.columns)
       draw(line, in: place, into: &grid)
     }
+    guard top + rect.rows < lines.count else { return }
+    let more = Position(row: rect.row + rect.rows - 1, column: rect.column + rect.columns)
+    grid.put("v", at: more, width: 1, role: .dim)
   }
 }
 

@@ -111,21 +111,8 @@ enum ProfileLines {
   }
 
   private static func consent(_ profile: RegularProfile, _ words: ProfileWords) -> String {
-    let level =
-      switch profile.consent {
-      case .none: words.consentLevel.none
-      case .verbal: words.consentLevel.verbal
-      case .signed: words.consentLevel.signed
-      case .withdrawn: words.consentLevel.withdrawn
-      }
-    let scopes = profile.scopes.map { scope in
-      switch scope {
-      case .remember: words.consentLevel.remember
-      case .offers: words.consentLevel.offers
-      case .neighbours: words.consentLevel.neighbours
-      case .contact: words.consentLevel.contact
-      }
-    }
+    let level = words.consentLevel.level(profile.consent)
+    let scopes = profile.scopes.map(words.consentLevel.scope)
     return scopes.isEmpty ? level : words.consentTo(level, scopes)
   }
 

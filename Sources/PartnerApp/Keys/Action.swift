@@ -6,7 +6,7 @@ enum Action: Equatable, Sendable {
   case selectPrevious, selectNext, selectPageUp, selectPageDown, selectFirst, selectLast
   case scrollUp, scrollDown, scrollPageUp, scrollPageDown, scrollTop, scrollBottom
   case nextField, previousField, previousValue, nextValue, accept, skip, startImport, stopImport
-  case choose, sayYes, sayNo
+  case choose, sayYes, sayNo, save, toggleValue
 
   /// What the action is called in a language.
   func words(in words: ActionsWords) -> ActionWords {
@@ -43,6 +43,8 @@ enum Action: Equatable, Sendable {
     case .startImport: words.startImport
     case .stopImport: words.stopImport
     case .choose: words.choose
+    case .save: words.save
+    case .toggleValue: words.toggleValue
     case .sayYes: words.sayYes
     case .sayNo: words.sayNo
     }
@@ -52,5 +54,5 @@ enum Action: Equatable, Sendable {
 /// Where a key is pressed: what the key table distinguishes.
 enum Place: CaseIterable, Sendable {
   case regulars, emptyStore, profile, help, firstRun, importForm, importRunning, importDone
-  case pick, ask
+  case pick, ask, form, line
 }

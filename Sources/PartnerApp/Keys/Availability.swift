@@ -11,11 +11,12 @@ enum Availability {
   /// Why a command cannot be done in a place, nil where it can.
   static func refusal(of action: Action, in place: Place, _ app: AppState) -> String? {
     let words = app.words.pick
-    if case .act(.checkIn) = action, place == .emptyStore { return nil }
     let isHere = KeyTable.bindings(in: place).contains { $0.action == action }
     guard isHere else { return words.notHere }
     switch action {
-    case .openProfile where app.person == nil: return words.nobodySelected
+    case .openProfile, .act(.edit), .act(.addFact):
+      return app.person == nil ? words.nobodySelected : nil
+    case .act(.resumeDraft) where app.drafts.isEmpty: return words.noDrafts
     case .act(.practice) where app.settings.store.isPractice: return words.isPractice
     default: return nil
     }

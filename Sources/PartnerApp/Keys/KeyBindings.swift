@@ -22,6 +22,18 @@ extension KeyTable {
   static let commandBindings: [KeyBinding] = [
     KeyBinding(
       action: .act(.checkIn), keys: [.function(6)], places: counter, bar: 1, isCommand: true),
+    KeyBinding(
+      action: .act(.checkInOther), keys: [.control("o")], places: counter, isCommand: true),
+    KeyBinding(
+      action: .act(.addRegular), keys: [.function(7)], places: counter, bar: 2, isCommand: true),
+    KeyBinding(
+      action: .act(.edit), keys: [.function(8)], places: [.regulars, .profile], bar: 3,
+      isCommand: true),
+    KeyBinding(
+      action: .act(.addFact), keys: [.control("n")], places: [.regulars, .profile], bar: 4,
+      isCommand: true),
+    KeyBinding(action: .act(.resumeDraft), keys: [], places: counter, isCommand: true),
+    KeyBinding(action: .act(.clearForm), keys: [], places: [.form, .line], isCommand: true),
     KeyBinding(action: .act(.guestVisit), keys: [], places: counter, isCommand: true),
     KeyBinding(action: .act(.undo), keys: [.control("z")], places: counter, isCommand: true),
     KeyBinding(
@@ -34,7 +46,9 @@ extension KeyTable {
   ]
 
   /// Where several things can have the focus.
-  private static let fieldPlaces: [Place] = [.firstRun, .importForm, .importDone, .ask]
+  private static let fieldPlaces: [Place] = [
+    .firstRun, .importForm, .importDone, .ask, .form, .line,
+  ]
 
   /// Forms: fields, values, and the way on.
   static let formBindings: [KeyBinding] = [
@@ -44,12 +58,18 @@ extension KeyTable {
       action: .nextField, keys: [.tab, .down], places: fieldPlaces, bar: 1),
     KeyBinding(action: .previousField, keys: [.backTab, .up], places: fieldPlaces),
     KeyBinding(
-      action: .previousValue, keys: [], plainKeys: [.left], places: [.firstRun, .importForm, .ask]),
+      action: .previousValue, keys: [], plainKeys: [.left],
+      places: [.firstRun, .importForm, .ask, .form, .line]),
+    KeyBinding(
+      action: .nextValue, keys: [], plainKeys: [.right], places: [.form, .line]),
+    KeyBinding(
+      action: .toggleValue, keys: [], plainKeys: [.character(" ")], places: [.form, .line]),
+    KeyBinding(action: .save, keys: [.enter], places: [.form, .line], bar: 0),
     KeyBinding(
       action: .nextValue, keys: [], plainKeys: [.right, .character(" ")],
       places: [.firstRun, .importForm, .ask]),
-    KeyBinding(action: .sayYes, keys: [], plainKeys: [.character("y")], places: [.ask], bar: 3),
-    KeyBinding(action: .sayNo, keys: [], plainKeys: [.character("n")], places: [.ask]),
+    KeyBinding(action: .sayYes, keys: [], plainKeys: [.character("y")], places: [.ask, .form]),
+    KeyBinding(action: .sayNo, keys: [], plainKeys: [.character("n")], places: [.ask, .form]),
     KeyBinding(action: .skip, keys: [.escape], places: [.firstRun], bar: 2),
     KeyBinding(action: .stopImport, keys: [.escape], places: [.importRunning], bar: 0),
   ]
@@ -57,7 +77,8 @@ extension KeyTable {
   /// Pages of text: scrolling and the way back.
   static let pageBindings: [KeyBinding] = [
     KeyBinding(
-      action: .goBack, keys: [.escape], places: [.profile, .importForm, .importDone, .pick, .ask],
+      action: .goBack, keys: [.escape],
+      places: [.profile, .importForm, .importDone, .pick, .ask, .form, .line],
       bar: 2),
     KeyBinding(
       action: .scrollUp, keys: [.up], plainKeys: [.character("k")], places: [.profile, .help]),

@@ -16,6 +16,10 @@ enum AskScreen {
   enum Question: Equatable, Sendable {
     /// Whether somebody who was here a moment ago came once more.
     case checkInAgain(RegularSummary, at: Int64)
+    /// Whether what was entered into the form below is to be forgotten.
+    case clearForm
+    /// Whether a guest's wish to be forgotten, which the form below holds, is to be done.
+    case forget(name: String)
   }
 
   /// What a key does.
@@ -43,6 +47,8 @@ enum AskScreen {
       var checkIn = CheckIn(regular: person.id)
       checkIn.isRepeatMeant = true
       return CheckingIn.send(&app, checkIn, name: person.name)
+    case .clearForm: return FormScreen.clear(&app)
+    case .forget: return FormScreen.forget(&app)
     }
   }
 
@@ -65,6 +71,8 @@ enum AskScreen {
       let minutes = Int(max(0, app.settings.now - at) / 60_000)
       let usual = person.usual.first.map { "  " + telling.text($0) } ?? ""
       return app.words.asking.checkedInBefore(telling.name(of: person) + usual, minutes)
+    case .clearForm: return app.words.asking.clearForm
+    case .forget(let name): return app.words.asking.forget(telling.text(name))
     }
   }
 
@@ -73,6 +81,8 @@ enum AskScreen {
   ) -> (no: ChoiceWords, yes: ChoiceWords) {
     switch question {
     case .checkInAgain: (words.onlyOnce, words.checkInAgain)
+    case .clearForm: (words.keepForm, words.forgetForm)
+    case .forget: (words.keepGuest, words.forgetGuest)
     }
   }
 }

@@ -55,7 +55,7 @@ enum HelpScreen {
 
   private static func hasTextField(_ place: Place) -> Bool {
     switch place {
-    case .regulars, .emptyStore, .firstRun, .importForm, .pick: true
+    case .regulars, .emptyStore, .firstRun, .importForm, .pick, .form, .line: true
     case .profile, .help, .importRunning, .importDone, .ask: false
     }
   }
@@ -70,6 +70,7 @@ enum HelpScreen {
     case .profile: words.profile
     case .pick: words.picking
     case .ask: words.asking
+    case .form, .line: words.filling
     case .firstRun: words.firstRun
     case .importForm, .importRunning, .importDone: words.importing
     }

@@ -68,6 +68,18 @@ struct AskingWords: Sendable {
   let onlyOnce: ChoiceWords
   /// They are here once more.
   let checkInAgain: ChoiceWords
+  /// What was entered would be gone.
+  let clearForm: String
+  /// It stays.
+  let keepForm: ChoiceWords
+  /// It goes.
+  let forgetForm: ChoiceWords
+  /// What is known of a guest would be gone.
+  let forget: @Sendable (_ name: String) -> String
+  /// It stays.
+  let keepGuest: ChoiceWords
+  /// It goes.
+  let forgetGuest: ChoiceWords
 }
 
 extension AskingWords {
@@ -78,7 +90,13 @@ extension AskingWords {
       return "\(who) was checked in \(when) ago. Once more?"
     },
     onlyOnce: ChoiceWords(name: "No", meaning: "it was one visit"),
-    checkInAgain: ChoiceWords(name: "Yes", meaning: "check in once more"))
+    checkInAgain: ChoiceWords(name: "Yes", meaning: "check in once more"),
+    clearForm: "Forget what was entered here? It cannot be taken back.",
+    keepForm: ChoiceWords(name: "No", meaning: "go on with the form"),
+    forgetForm: ChoiceWords(name: "Yes", meaning: "forget it and start anew"),
+    forget: { "Forget what \($0) no longer wants remembered? It cannot be taken back." },
+    keepGuest: ChoiceWords(name: "No", meaning: "back to the form"),
+    forgetGuest: ChoiceWords(name: "Yes", meaning: "forget usual, cue, notes and the rest"))
 
   /// Chinese words of questions.
   static let chinese = AskingWords(
@@ -87,5 +105,11 @@ extension AskingWords {
       return "\(who) \(when)刚签到过。再签到一次？"
     },
     onlyOnce: ChoiceWords(name: "否", meaning: "只来了一次"),
-    checkInAgain: ChoiceWords(name: "是", meaning: "再签到一次"))
+    checkInAgain: ChoiceWords(name: "是", meaning: "再签到一次"),
+    clearForm: "清空这里填的内容？不能撤销。",
+    keepForm: ChoiceWords(name: "否", meaning: "继续填写"),
+    forgetForm: ChoiceWords(name: "是", meaning: "清空重填"),
+    forget: { "删除\($0)不愿被记住的内容？不能撤销。" },
+    keepGuest: ChoiceWords(name: "否", meaning: "回到表单"),
+    forgetGuest: ChoiceWords(name: "是", meaning: "删除常点、特征、备注等"))
 }

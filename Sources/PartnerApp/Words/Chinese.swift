@@ -3,6 +3,7 @@ import StoreModel
 extension Words {
   /// Simplified Chinese, complete.
   static let chinese = Words(
+    language: .chinese,
     frame: FrameWords(
       title: "常客", practice: "练习店", regularsTab: "常客",
       tooSmall: { columns, rows in "请把窗口放大到 \(columns)x\(rows) 以上。" },
@@ -15,11 +16,13 @@ extension Words {
       noneYet: "还没有常客。",
       noneYetHint: "按 Enter 导入会员或消费文件。",
       noneYetCommand: "命令行：regulars import members 文件",
-      nobodyFound: "没有找到。按 Esc 清除条件。",
+      nobodyFound: "没有找到。F7 新增，F6 记普通客人，Esc 清除条件。",
       byPhone: { "手机 \($0)" }, byCard: { "卡 \($0)" }, byCallName: { "昵称 \($0)" },
       byCue: { "特征 \($0)" }),
     profile: .chinese, help: .chinese, firstRun: .chinese, importing: .chinese,
-    pick: .chinese, asking: .chinese, acting: .chinese, actions: .chinese, keys: .chinese,
+    pick: .chinese, forms: .chinese, refusals: .chinese, asking: .chinese, acting: .chinese,
+    actions: .chinese,
+    keys: .chinese,
     days: DayWords(
       ago: { $0 <= 0 ? "今天" : "\($0)天前" },
       date: { day in
@@ -30,7 +33,8 @@ extension Words {
 }
 
 extension ProfileWords {
-  fileprivate static let chinese = ProfileWords(
+  /// What is told about one regular, in this language.
+  static let chinese = ProfileWords(
     tier: { tier in chineseTier(tier) },
     constraint: { constraint in chineseConstraint(constraint) },
     usual: "常点", also: "也点", cue: "特征", callName: "昵称", reading: "读音",
@@ -57,6 +61,7 @@ extension ProfileWords {
     noVisits: "还没有到店记录", ask: "请问：可以记住您的饮品吗？",
     withdrawn: "已撤回授权：什么都不记",
     consentTo: { level, scopes in "\(level)：\(scopes.joined(separator: "、"))" },
+    conflict: { item, constraint in "\(item)：\(constraint)" }, comma: "、",
     consentLevel: ConsentWords(
       none: "未询问", verbal: "口头同意", signed: "书面同意", withdrawn: "已撤回",
       remember: "记住我", offers: "优惠", neighbours: "邻近店铺", contact: "联系"),
@@ -96,6 +101,7 @@ extension HelpWords {
     regulars: "输入姓名、拼音或首字母、昵称、手机尾号或特征中的几个字。字母总是输入文字，列表随每次按键更新。",
     profile: "本店对这位常客所知的一切。杯中不能有的东西排在最前。",
     picking: "输入几个字缩小范围，按 Enter 选定。灰色的行写明为何现在不可用。",
+    filling: "用 Tab 或上下键换项。Enter 全部保存，Esc 存为草稿，断电也不丢。",
     asking: "这很少是有意的。按 Enter 取稳妥的回答。",
     firstRun: "先填几项门店信息，再选一种开始方式。都可以以后再说。",
     importing: "导入 members.csv 或 visits.csv。同一文件读两次不会有任何改变。",

@@ -40,6 +40,8 @@ extension ActionsWords {
     startImport: ActionWords(label: "导入", meaning: "开始读取文件"),
     stopImport: ActionWords(label: "停止", meaning: "停止，整行保留"),
     choose: ActionWords(label: "选定", meaning: "选定这一行"),
+    save: ActionWords(label: "保存", meaning: "保存改动"),
+    toggleValue: ActionWords(label: "选取", meaning: "选取或取消这个值"),
     sayYes: ActionWords(label: "是", meaning: "回答是"),
     sayNo: ActionWords(label: "否", meaning: "回答否"), acts: .chinese)
 }

@@ -3,6 +3,7 @@ import StoreModel
 extension Words {
   /// English, complete.
   static let english = Words(
+    language: .english,
     frame: FrameWords(
       title: "Regulars", practice: "practice", regularsTab: "Regulars",
       tooSmall: { columns, rows in "Please make the window \(columns)x\(rows) or larger." },
@@ -15,11 +16,13 @@ extension Words {
       noneYet: "No regulars yet.",
       noneYetHint: "Enter brings in a file of members or visits.",
       noneYetCommand: "From a shell: regulars import members FILE",
-      nobodyFound: "Nobody found. Esc clears the filter.",
+      nobodyFound: "Nobody found. F7 adds them, F6 records a guest, Esc clears the filter.",
       byPhone: { "phone \($0)" }, byCard: { "card \($0)" }, byCallName: { "nick \($0)" },
       byCue: { "cue \($0)" }),
     profile: .english, help: .english, firstRun: .english, importing: .english,
-    pick: .english, asking: .english, acting: .english, actions: .english, keys: .english,
+    pick: .english, forms: .english, refusals: .english, asking: .english, acting: .english,
+    actions: .english,
+    keys: .english,
     days: DayWords(
       ago: { $0 <= 0 ? "today" : "\($0) d" },
       date: { day in
@@ -38,7 +41,8 @@ extension Words {
 }
 
 extension ProfileWords {
-  fileprivate static let english = ProfileWords(
+  /// What is told about one regular, in this language.
+  static let english = ProfileWords(
     tier: { tier in tier.prefix(1).uppercased() + tier.dropFirst() },
     constraint: { constraint in englishConstraint(constraint) },
     usual: "Usual", also: "Also", cue: "Cue", callName: "Call", reading: "Read",
@@ -67,6 +71,7 @@ extension ProfileWords {
     noVisits: "no visits yet", ask: "ask: may we remember your drink?",
     withdrawn: "took consent back: keep nothing",
     consentTo: { level, scopes in "\(level): \(scopes.joined(separator: ", "))" },
+    conflict: { item, constraint in "\(item): \(constraint)" }, comma: ", ",
     consentLevel: ConsentWords(
       none: "not asked", verbal: "said yes", signed: "signed", withdrawn: "taken back",
       remember: "remember me", offers: "offers", neighbours: "neighbour stores",
@@ -99,6 +104,9 @@ extension HelpWords {
       + "phone, or the cue. Letters always type; the list follows every key.",
     profile: "Everything the store knows about one regular. What must not be in the cup is first.",
     picking: "Type a few letters of what you want, then Enter. Grey rows say why not now.",
+    filling:
+      "Tab and the arrows go from field to field. Enter saves all of it; Esc leaves it as a draft, "
+      + "which comes back, also after a power cut.",
     asking: "This is rarely meant. Enter takes the safe answer.",
     firstRun: "A few facts about this store, then a way to begin. All of it can wait.",
     importing: "Brings in members.csv or visits.csv. Reading a file twice changes nothing.",

@@ -40,6 +40,8 @@ extension ActionsWords {
     startImport: ActionWords(label: "Import", meaning: "start reading the file"),
     stopImport: ActionWords(label: "Stop", meaning: "stop; whole rows are kept"),
     choose: ActionWords(label: "Choose", meaning: "take the selected row"),
+    save: ActionWords(label: "Save", meaning: "save what was changed"),
+    toggleValue: ActionWords(label: "Toggle", meaning: "take the value, or let it go"),
     sayYes: ActionWords(label: "Yes", meaning: "answer yes"),
     sayNo: ActionWords(label: "No", meaning: "answer no"), acts: .english)
 }

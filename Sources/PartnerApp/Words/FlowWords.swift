@@ -8,6 +8,8 @@ struct HelpWords: Sendable {
   let profile: String
   /// What a list to pick from is for.
   let picking: String
+  /// What a form is for.
+  let filling: String
   /// What a question is for.
   let asking: String
   /// What the first run is for.

@@ -106,6 +106,10 @@ struct ActionsWords: Sendable {
   let stopImport: ActionWords
   /// Taking the selected row.
   let choose: ActionWords
+  /// Saving a form.
+  let save: ActionWords
+  /// Taking a value or letting it go.
+  let toggleValue: ActionWords
   /// Answering yes.
   let sayYes: ActionWords
   /// Answering no.

@@ -8,6 +8,8 @@ struct PickWords: Sendable {
   let notHere: String
   /// A command about a regular, with none selected.
   let nobodySelected: String
+  /// There is no unfinished form.
+  let noDrafts: String
   /// The practice store is open already.
   let isPractice: String
 }
@@ -17,10 +19,11 @@ extension PickWords {
   static let english = PickWords(
     commands: "Do", nothing: "Nothing is called that. Esc goes back.",
     notHere: "not on this screen: close it first", nobodySelected: "select a regular first",
+    noDrafts: "no form is left unfinished",
     isPractice: "this is the practice store already")
 
   /// Chinese words of lists to pick from.
   static let chinese = PickWords(
     commands: "命令", nothing: "没有这样的命令。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
-    nobodySelected: "请先选一位常客", isPractice: "现在就是练习店")
+    nobodySelected: "请先选一位常客", noDrafts: "没有未完成的表单", isPractice: "现在就是练习店")
 }

@@ -5,6 +5,8 @@ import StoreModel
 /// Every string keeps to characters whose width no terminal doubts: ASCII, the yen sign, Han and
 /// the wide punctuation that goes with it.
 struct Words: Sendable {
+  /// The language they are of.
+  let language: Language
   /// The frame around every screen.
   let frame: FrameWords
   /// The list of regulars.
@@ -19,6 +21,10 @@ struct Words: Sendable {
   let importing: ImportWords
   /// Lists to pick from.
   let pick: PickWords
+  /// Forms and their fields.
+  let forms: FormWords
+  /// What the shop's rules do not allow.
+  let refusals: RefusalWords
   /// Questions before something that is rarely meant.
   let asking: AskingWords
   /// What was done a moment ago.
@@ -133,6 +139,10 @@ struct ProfileWords: Sendable {
   let withdrawn: String
   /// A consent level with what it covers.
   let consentTo: @Sendable (_ level: String, _ scopes: [String]) -> String
+  /// What of a drink breaks what constraint.
+  let conflict: @Sendable (_ item: String, _ constraint: String) -> String
+  /// Between the parts of an enumeration.
+  let comma: String
   /// Each consent level.
   let consentLevel: ConsentWords
   /// A visit that does not count.
@@ -159,6 +169,26 @@ struct ConsentWords: Sendable {
   let neighbours: String
   /// To be contacted.
   let contact: String
+
+  /// What a level is called.
+  func level(_ level: Consent) -> String {
+    switch level {
+    case .none: none
+    case .verbal: verbal
+    case .signed: signed
+    case .withdrawn: withdrawn
+    }
+  }
+
+  /// What a scope is called.
+  func scope(_ scope: ConsentScope) -> String {
+    switch scope {
+    case .remember: remember
+    case .offers: offers
+    case .neighbours: neighbours
+    case .contact: contact
+    }
+  }
 }
 
 /// Words for days and dates.

@@ -25,6 +25,10 @@ extension ScreenRuntime {
         post(.profileLoaded(sequence: sequence, profile))
       }
     case .perform(let command, let token): perform(command, token: token)
+    case .findTwins(let regular, let sequence):
+      let store = store
+      Task { post(.twinsFound(sequence: sequence, await store.possibleDuplicates(of: regular))) }
+    case .loadDrafts: loadDrafts()
     case .pause(let milliseconds, let token):
       DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
         MainActor.assumeIsolated { self?.post(.pauseEnded(token: token)) }

@@ -23,6 +23,20 @@ extension ScreenRuntime {
     }
   }
 
+  /// Loads the forms the acting partner has not finished, and whom they are about.
+  func loadDrafts() {
+    let (store, partner) = (store, acting().partner)
+    let now = WallClock.milliseconds()
+    Task {
+      let drafts = await store.drafts().filter { $0.partner == partner }
+      var names: [DocumentID: String] = [:]
+      for id in drafts.compactMap(\.subject) {
+        names[id] = await store.profile(id, at: now)?.summary.name
+      }
+      post(.draftsLoaded(drafts, names: names))
+    }
+  }
+
   /// Ends once what was asked for is durable; asked twice, at once.
   func quit() {
     guard let writing, !isQuitting else { return end(.done) }

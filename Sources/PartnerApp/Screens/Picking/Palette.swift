@@ -25,7 +25,7 @@ enum Palette {
     row.right = key.map { KeyNames.long($0, app.words.keys) } ?? ""
     row.isOpen = refusal == nil
     // Without an input method the English names are typed, whatever language is shown.
-    row.otherNames = [Words.english, .chinese].map { action.words(in: $0.actions).label }
+    row.otherNames = [Words.english, Words.chinese].map { action.words(in: $0.actions).label }
     return row
   }
 }

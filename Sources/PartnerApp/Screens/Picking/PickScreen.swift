@@ -19,6 +19,8 @@ enum PickScreen {
   enum Subject: Equatable, Sendable {
     /// Everything that can be done where the partner was.
     case commands(from: Place)
+    /// Forms nobody has finished.
+    case drafts
   }
 
   /// One thing to pick.
@@ -40,6 +42,8 @@ enum PickScreen {
   /// What picking a row does.
   enum Choice: Equatable, Sendable {
     case command(Action)
+    /// The unfinished form with this number.
+    case draft(Int)
   }
 
   /// Longer than anything there is to pick.
@@ -93,6 +97,7 @@ enum PickScreen {
   private static func allRows(_ state: State, _ app: AppState) -> [Row] {
     switch state.subject {
     case .commands(let place): Palette.rows(from: place, app)
+    case .drafts: Drafts.rows(app)
     }
   }
 
@@ -101,6 +106,10 @@ enum PickScreen {
     case .command(let action):
       app.closeFront()
       return KeyRouting.act(&app, action)
+    case .draft(let number):
+      app.closeFront()
+      guard app.drafts.indices.contains(number) else { return [] }
+      return Drafts.open(&app, app.drafts[number])
     }
   }
 

@@ -62,6 +62,7 @@ extension PickScreen {
   private static func title(of subject: Subject, _ words: Words) -> String {
     switch subject {
     case .commands: words.pick.commands
+    case .drafts: words.actions.acts.resumeDraft.label
     }
   }
 }

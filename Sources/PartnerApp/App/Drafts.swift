@@ -1,0 +1,60 @@
+import Documents
+import StoreModel
+
+/// Forms nobody has finished: told at the start, and gone on with.
+enum Drafts {
+  /// Takes what the journal kept, and says so: nobody remembers a form from before a crash.
+  static func loaded(
+    _ app: inout AppState, _ drafts: [Draft], _ names: [DocumentID: String]
+  ) -> [Effect] {
+    app.drafts = drafts.filter { isOurs($0) }
+    app.draftNames = names
+    guard let first = app.drafts.first else { return [] }
+    let words = app.words.forms
+    let what = title(of: first, app)
+    return app.toast(words.draftsLeft(app.drafts.count, what), .note, milliseconds: 10_000)
+  }
+
+  /// Goes on with the only draft, or lets the partner pick one.
+  static func resume(_ app: inout AppState) -> [Effect] {
+    if app.drafts.count == 1 { return open(&app, app.drafts[0]) }
+    app.fronts.append(.pick(PickScreen.State(subject: .drafts)))
+    return []
+  }
+
+  /// Opens the form of a draft, which fills it in.
+  static func open(_ app: inout AppState, _ draft: Draft) -> [Effect] {
+    let summary = draft.subject.map { id in
+      RegularSummary(id: id, label: "", name: app.draftNames[id] ?? "")
+    }
+    switch draft.form {
+    case .newRegular: return NewRegularForm.open(&app)
+    case .profile: return draft.subject.map { Opening.edit(&app, $0) } ?? []
+    case .fact: return summary.map { FactForm.open(&app, $0) } ?? []
+    case .checkIn: return CheckInForm.open(&app, summary)
+    case .complaint: return []
+    }
+  }
+
+  /// One row for each.
+  static func rows(_ app: AppState) -> [PickScreen.Row] {
+    app.drafts.enumerated().map { place, draft in
+      let values = draft.fields.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isEmpty }
+      return PickScreen.Row(
+        choice: .draft(place), name: title(of: draft, app), meaning: values.joined(separator: ", "))
+    }
+  }
+
+  private static func isOurs(_ draft: Draft) -> Bool { draft.form != .complaint }
+
+  private static func title(of draft: Draft, _ app: AppState) -> String {
+    let words = app.words.forms
+    let name = draft.subject.flatMap { app.draftNames[$0] } ?? ""
+    switch draft.form {
+    case .newRegular, .complaint: return words.newRegular
+    case .profile: return words.profileOf(name)
+    case .fact: return words.factAbout(name)
+    case .checkIn: return words.checkInOf(name.isEmpty ? app.words.acting.guest : name)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Documents
+import StoreModel
+import TextUI
+
+/// A visit with something else than the usual, or at a price somebody knows.
+struct CheckInForm: FormPurpose {
+  /// Whose visit it is, nil for a guest nobody knows.
+  let regular: RegularSummary?
+
+  var draftForm: Draft.Form? { .checkIn }
+  var subject: DocumentID? { regular?.id }
+  var isSheet: Bool { true }
+
+  /// Opens it below whatever is shown, with the usual filled in.
+  static func open(_ app: inout AppState, _ regular: RegularSummary?) -> [Effect] {
+    let fields = [
+      FormField(.items, text: regular?.usual.first ?? "", limit: 200),
+      FormField(.price, limit: 12),
+    ]
+    return FormScreen.open(&app, .checkIn(CheckInForm(regular: regular)), fields)
+  }
+
+  func title(_ telling: Telling) -> String {
+    telling.words.forms.checkInOf(regular.map(telling.name) ?? telling.words.acting.guest)
+  }
+
+  func remarks(
+    on name: FormField.Name, in fields: FormFields, _ app: AppState
+  ) -> [FormRemark] {
+    switch name {
+    case .items: marks(app).remarks(on: fields[.items])
+    case .price: price(fields, app)
+    default: []
+    }
+  }
+
+  func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
+    let items = MarkRemarks.marks(in: fields[.items])
+    if let problem = marks(app, constraints: []).problem(in: fields[.items]) {
+      return .problem(.items, problem)
+    }
+    var checkIn = CheckIn(regular: regular?.id)
+    checkIn.items = items
+    if !fields[.price].isEmpty {
+      guard let fen = TypedText.fen(yuan: fields[.price]), fen >= 0 else {
+        return .problem(.price, app.words.forms.noPrice)
+      }
+      checkIn.fen = fen
+    }
+    checkIn.isRepeatMeant = true
+    return .command(.checkIn(checkIn, id: id))
+  }
+
+  /// What the menu asks for the items, where it knows all of them and nobody said otherwise.
+  private func price(_ fields: FormFields, _ app: AppState) -> [FormRemark] {
+    if !fields[.price].isEmpty {
+      let fen = TypedText.fen(yuan: fields[.price])
+      return fen == nil ? [.problem(app.words.forms.noPrice)] : []
+    }
+    let prices = MarkRemarks.marks(in: fields[.items]).map { mark -> Int64? in
+      guard case .mark(let read) = app.menu.usual(mark) else { return nil }
+      return app.menu.price(of: read)
+    }
+    let known = prices.compactMap(\.self)
+    guard !known.isEmpty, known.count == prices.count else { return [] }
+    let sum = Figures.money(fen: known.reduce(0, +))
+    return [FormRemark(text: app.words.forms.menuPrice(sum), role: .dim)]
+  }
+
+  private func marks(_ app: AppState, constraints: [Constraint]? = nil) -> MarkRemarks {
+    let own = (regular?.constraints ?? []).flatMap { Constraint.list($0).constraints }
+    return MarkRemarks(
+      menu: app.menu, constraints: constraints ?? own, known: regular?.usual ?? [],
+      telling: Telling(app))
+  }
+}

@@ -1,0 +1,135 @@
+import TextUI
+
+/// One thing a form asks for.
+struct FormField: Equatable, Sendable {
+  /// Names a field within its form, in the drafts of it, and in what the shop says of it.
+  enum Name: String, CaseIterable, Sendable {
+    case name
+    case callName = "call_name"
+    case reading, phone, birthday, cue, usual
+    /// The usuals after the first.
+    case also
+    case constraints
+    /// A constraint in the partner's own words.
+    case otherConstraint = "other"
+    case note
+    case noteUntil = "until"
+    /// Notes that stay.
+    case notes
+    /// Whether the guest agreed to be remembered.
+    case mayRemember = "may_remember"
+    case consent, scopes
+    case pinned, known
+    case items
+    case price = "fen"
+    /// What a partner may decide.
+    case role
+  }
+
+  /// What can be entered.
+  enum Content: Equatable, Sendable {
+    /// A line of text.
+    case text(TextField)
+    /// One of some words; nil until somebody answers.
+    case one(of: [String], chosen: Int?)
+    /// Any of some words, with the caret at one of them.
+    case some(of: [String], on: Set<String>, caret: Int)
+  }
+
+  let name: Name
+  var content: Content
+
+  /// A field for text.
+  init(_ name: Name, text: String = "", limit: Int = textMax) {
+    self.name = name
+    content = .text(TextField(text: text, limit: limit))
+  }
+
+  /// A field for one of some words.
+  init(_ name: Name, oneOf words: [String], chosen: String?) {
+    self.name = name
+    content = .one(of: words, chosen: chosen.flatMap(words.firstIndex))
+  }
+
+  /// A field for any of some words.
+  init(_ name: Name, someOf words: [String], on: Set<String>) {
+    self.name = name
+    content = .some(of: words, on: on.intersection(words), caret: 0)
+  }
+
+  /// What a field of a regular holds at most, as the store's rules have it.
+  static let textMax = 80
+
+  /// Whether letters type here.
+  var isText: Bool {
+    if case .text = content { return true }
+    return false
+  }
+
+  /// What is entered, as drafts keep it: the text, the word, or the words divided by commas.
+  var value: String {
+    get {
+      switch content {
+      case .text(let field): field.text
+      case .one(let words, let chosen): chosen.map { words[$0] } ?? ""
+      case .some(let words, let on, _): words.filter(on.contains).joined(separator: ",")
+      }
+    }
+    set {
+      switch content {
+      case .text(var field):
+        field.replace(newValue)
+        content = .text(field)
+      case .one(let words, _): content = .one(of: words, chosen: words.firstIndex(of: newValue))
+      case .some(let words, _, let caret):
+        let on = Set(newValue.split(separator: ",").map(String.init)).intersection(words)
+        content = .some(of: words, on: on, caret: caret)
+      }
+    }
+  }
+
+  /// How many characters or values stand before the caret.
+  var caret: Int {
+    get {
+      switch content {
+      case .text(let field): field.caret
+      case .one(_, let chosen): chosen ?? 0
+      case .some(_, _, let caret): caret
+      }
+    }
+    set {
+      switch content {
+      case .text(var field):
+        field.moveCaret(to: newValue)
+        content = .text(field)
+      case .one: break
+      case .some(let words, let on, _):
+        content = .some(of: words, on: on, caret: max(0, min(words.count - 1, newValue)))
+      }
+    }
+  }
+
+  /// Moves to the value beside; in a row of which one holds, that one holds then.
+  mutating func moveValue(by step: Int) {
+    switch content {
+    case .text: break
+    case .one(let words, let chosen):
+      let from = chosen ?? (step > 0 ? -1 : words.count)
+      content = .one(of: words, chosen: max(0, min(words.count - 1, from + step)))
+    case .some(let words, let on, let caret):
+      content = .some(of: words, on: on, caret: (caret + step + words.count) % words.count)
+    }
+  }
+
+  /// Takes the value at the caret or lets it go; where one holds, the next one holds, in a ring.
+  mutating func toggleValue() {
+    switch content {
+    case .text: break
+    case .one(let words, let chosen):
+      content = .one(of: words, chosen: ((chosen ?? -1) + 1) % words.count)
+    case .some(let words, var on, let caret):
+      if on.remove(words[caret]) == nil { on.insert(words[caret]) }
+      content = .some(of: words, on: on, caret: caret)
+    }
+  }
+}

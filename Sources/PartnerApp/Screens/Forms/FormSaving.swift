@@ -1,0 +1,200 @@
+import Documents
+import StoreModel
+
+extension FormScreen {
+  /// Asks the shop for what the form says; what is wrong with it is said beside the field.
+  ///
+  /// A guest's wish to be forgotten cannot be taken back: that is asked about once.
+  static func save(
+    _ app: inout AppState, _ state: State, isConfirmed: Bool = false
+  ) -> [Effect] {
+    guard let id = app.takeID() else { return [] }
+    var state = state
+    switch state.purpose.form.submission(of: state.fields, id: id, app) {
+    case .unchanged:
+      app.closeFront()
+      return drop(&app, state)
+    case .problem(let name, let sentence):
+      show(Problem(name: name, sentence: sentence), in: &state)
+      app.replaceFront(.form(state))
+      return []
+    case .command(let command):
+      if !isConfirmed, let name = forgotten(by: state) {
+        app.fronts.append(.ask(AskScreen.State(.forget(name: name))))
+        return []
+      }
+      let effect = app.ask(command, about: name(of: state, app))
+      state.saving = app.counter
+      state.problem = nil
+      app.replaceFront(.form(state))
+      return [effect]
+    }
+  }
+
+  /// Saves the form below the question whether somebody is to be forgotten.
+  static func forget(_ app: inout AppState) -> [Effect] {
+    guard case .form(let state) = app.front else { return [] }
+    return save(&app, state, isConfirmed: true)
+  }
+
+  /// Whom the form forgets, nil where it forgets nobody.
+  private static func forgotten(by state: State) -> String? {
+    guard case .profile(let form) = state.purpose, form.profile.consent.remembers,
+      Consent(rawValue: state.fields[.consent])?.remembers == false
+    else { return nil }
+    return form.profile.summary.name
+  }
+
+  /// A change is durable: the form that waited for it is done, and its draft with it.
+  static func saved(_ app: inout AppState, token: Int) -> [Effect] {
+    guard case .form(let state) = app.front, state.saving == token else { return [] }
+    app.closeFront()
+    return drop(&app, state)
+  }
+
+  /// The shop refused what the form asked for; true where that is said in the form.
+  static func refused(
+    _ app: inout AppState, token: Int, _ refusal: Refusal, sentence: String
+  ) -> Bool {
+    guard case .form(var state) = app.front, state.saving == token else { return false }
+    state.saving = nil
+    show(Problem(name: field(of: refusal), sentence: sentence), in: &state)
+    app.replaceFront(.form(state))
+    return true
+  }
+
+  /// A change could not be written: the form stays as it is, to be saved again.
+  static func failed(_ app: inout AppState, token: Int) {
+    guard case .form(var state) = app.front, state.saving == token else { return }
+    state.saving = nil
+    app.replaceFront(.form(state))
+  }
+
+  private static func show(_ problem: Problem, in state: inout State) {
+    state.problem = problem
+    if let name = problem.name, let place = state.fields.all.firstIndex(where: { $0.name == name })
+    {
+      state.focus = place
+    }
+  }
+
+  private static func field(of refusal: Refusal) -> FormField.Name? {
+    switch refusal {
+    case .nothingToCallThem, .nothingLeft, .nameTaken: .name
+    case .badField(let field, _, _), .askFirst(let field): FormField.Name(rawValue: field)
+    case .badNote: .note
+    case .consentForbids: .consent
+    default: nil
+    }
+  }
+
+  private static func name(of state: State, _ app: AppState) -> String {
+    let typed = state.fields[.name]
+    if !typed.isEmpty { return typed }
+    return app.person?.name ?? ""
+  }
+}
+
+// MARK: - Drafts
+
+extension FormScreen {
+  /// Closes the form; what was entered stays as a draft.
+  static func leave(_ app: inout AppState) -> [Effect] {
+    guard case .form(let state) = app.front else { return [] }
+    let effects = keep(&app)
+    app.closeFront()
+    let isKept = state.isKept || !effects.isEmpty
+    guard isKept else { return effects }
+    return effects + app.toast(app.words.forms.kept, .note)
+  }
+
+  /// The pause is over: the form is kept as it stands.
+  static func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
+    guard case .form(let state) = app.front, state.pause == token else { return [] }
+    return keep(&app)
+  }
+
+  /// Keeps what was entered since it was last kept.
+  static func keep(_ app: inout AppState) -> [Effect] {
+    guard case .form(var state) = app.front, state.isDirty, let draft = draft(of: state) else {
+      return []
+    }
+    state.isDirty = false
+    state.isKept = true
+    state.pause = nil
+    app.replaceFront(.form(state))
+    app.drafts.removeAll { $0.form == draft.form && $0.subject == draft.subject }
+    app.drafts.insert(draft, at: 0)
+    return [app.ask(.drafts(.keep(draft)))]
+  }
+
+  /// Forgets the draft of a form that is done.
+  static func drop(_ app: inout AppState, _ state: State) -> [Effect] {
+    guard let form = state.purpose.form.draftForm, state.isKept else { return [] }
+    let subject = state.purpose.form.subject
+    app.drafts.removeAll { $0.form == form && $0.subject == subject }
+    return [app.ask(.drafts(.drop(form, subject: subject)))]
+  }
+
+  /// Forgets what was entered, and the draft of it, and opens the form anew.
+  static func clear(_ app: inout AppState) -> [Effect] {
+    guard case .form(let state) = app.front else { return [] }
+    app.closeFront()
+    let dropped = drop(&app, state)
+    let fields = state.fields.asOpened
+    return dropped + open(&app, state.purpose, fields)
+  }
+
+  /// Fills in what a draft says, with the caret where it was.
+  static func restore(_ state: inout State, _ draft: Draft) {
+    for place in state.fields.all.indices {
+      let name = state.fields.all[place].name.rawValue
+      guard let value = draft.fields[name] else { continue }
+      state.fields.all[place].value = value
+      if name == draft.focus {
+        state.focus = place
+        state.fields.all[place].caret = draft.caret
+      }
+    }
+    state.isKept = true
+  }
+
+  /// The form as a draft; nil where it may not be kept.
+  ///
+  /// Of somebody who was not asked yet, or said no, nothing is written down.
+  private static func draft(of state: State) -> Draft? {
+    let form = state.purpose.form
+    let isAllowed =
+      !state.fields.all.contains { $0.name == .mayRemember } || state.fields[.mayRemember] == "yes"
+    guard let kind = form.draftForm, isAllowed else { return nil }
+    let fields = Dictionary(
+      uniqueKeysWithValues: state.fields.all.map { ($0.name.rawValue, $0.value) })
+    let focused = state.focused
+    return Draft(
+      form: kind, subject: form.subject, fields: fields, focus: focused?.name.rawValue ?? "",
+      caret: focused?.caret ?? 0)
+  }
+}
+
+// MARK: - Possible duplicates
+
+extension FormScreen {
+  /// Asks whom the shop knows that may be the guest in the form.
+  static func lookForTwins(_ app: inout AppState) -> [Effect] {
+    guard case .form(var state) = app.front, case .newRegular(let form) = state.purpose else {
+      return []
+    }
+    let sequence = app.count()
+    state.twinsSequence = sequence
+    app.replaceFront(.form(state))
+    return [.findTwins(form.regular(from: state.fields), sequence: sequence)]
+  }
+
+  /// Takes them, if they are whom the form asked for last.
+  static func twinsFound(_ app: inout AppState, sequence: Int, _ twins: [PossibleDuplicate]) {
+    guard case .form(var state) = app.front, state.twinsSequence == sequence else { return }
+    state.twins = twins
+    state.focus = min(state.focus, state.fields.all.count + twins.count - 1)
+    app.replaceFront(.form(state))
+  }
+}

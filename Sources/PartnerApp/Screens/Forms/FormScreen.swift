@@ -1,0 +1,129 @@
+import Documents
+import StoreModel
+import TextUI
+
+/// Filling in a form: fields in a column, Enter saves them all, Esc keeps them as a draft.
+enum FormScreen {
+  /// A form as far as it is filled in.
+  struct State: Equatable, Sendable {
+    /// What it is for.
+    let purpose: Purpose
+    var fields: FormFields
+    /// Which field has the caret; those behind the last are possible duplicates.
+    var focus = 0
+    /// What kept it from being saved, and under which field that stands.
+    var problem: Problem?
+    /// The token of the change that saves it, while that is on its way.
+    var saving: Int?
+    /// The pause after which it is kept as a draft.
+    var pause: Int?
+    /// Whether a draft of it lies in the journal.
+    var isKept = false
+    /// Whether something was entered since it was last kept.
+    var isDirty = false
+    /// Who the shop knows that may be the guest in the form.
+    var twins: [PossibleDuplicate] = []
+    /// The question for them that is out.
+    var twinsSequence: Int?
+
+    /// The field with the caret, nil where a possible duplicate has the focus.
+    var focused: FormField? { fields.all.indices.contains(focus) ? fields.all[focus] : nil }
+  }
+
+  /// Why a form was not saved.
+  struct Problem: Equatable, Sendable {
+    /// The field it is about, nil for the form as a whole.
+    let name: FormField.Name?
+    let sentence: String
+  }
+
+  /// A form rests this long before it is kept as a draft.
+  static let draftPauseMilliseconds = 600
+
+  /// Opens a form over whatever is shown; a draft of it comes back with its caret.
+  static func open(_ app: inout AppState, _ purpose: Purpose, _ fields: [FormField]) -> [Effect] {
+    var state = State(purpose: purpose, fields: FormFields(fields))
+    let form = purpose.form
+    let draft = app.drafts.first { $0.form == form.draftForm && $0.subject == form.subject }
+    if let draft { restore(&state, draft) }
+    app.fronts.append(.form(state))
+    let told = draft == nil ? [] : app.toast(app.words.forms.restored, .note)
+    return told + lookForTwins(&app)
+  }
+
+  /// What a key does that belongs to a field.
+  static func type(_ app: inout AppState, _ state: State, _ key: Key) -> [Effect] {
+    guard case .text(var field) = state.focused?.content else { return [] }
+    let before = field
+    guard field.handle(key), field != before else { return [] }
+    var state = state
+    state.fields.all[state.focus].content = .text(field)
+    return changed(&app, state, isText: field.text != before.text)
+  }
+
+  /// What a key does in the form.
+  static func update(_ app: inout AppState, _ state: State, _ action: Action) -> [Effect] {
+    var state = state
+    let places = state.fields.all.count + state.twins.count
+    switch action {
+    case .nextField: state.focus = (state.focus + 1) % places
+    case .previousField: state.focus = (state.focus + places - 1) % places
+    case .previousValue, .nextValue, .toggleValue, .sayYes, .sayNo:
+      guard state.focused != nil else { return [] }
+      let before = state.fields
+      change(&state, action)
+      return state.fields == before ? [] : changed(&app, state, isText: true)
+    case .save: return enter(&app, state)
+    case .goBack: return leave(&app)
+    default: return []
+    }
+    app.replaceFront(.form(state))
+    return []
+  }
+
+  private static func change(_ state: inout State, _ action: Action) {
+    let focus = state.focus
+    switch action {
+    case .previousValue: state.fields.all[focus].moveValue(by: -1)
+    case .nextValue: state.fields.all[focus].moveValue(by: 1)
+    case .toggleValue: state.fields.all[focus].toggleValue()
+    case .sayYes, .sayNo:
+      guard case .one(of: yesOrNo, _) = state.fields.all[focus].content else { return }
+      state.fields.all[focus].value = action == .sayYes ? "yes" : "no"
+      // Who says no is asked nothing else.
+      if action == .sayYes { state.focus = min(focus + 1, state.fields.all.count - 1) }
+    default: break
+    }
+  }
+
+  /// The words of a question that is answered with yes or no.
+  static let yesOrNo = ["yes", "no"]
+
+  /// Something was entered: what was wrong may be right now, and a draft is due after a pause.
+  private static func changed(
+    _ app: inout AppState, _ state: State, isText: Bool
+  ) -> [Effect] {
+    var state = state
+    guard isText else {
+      app.replaceFront(.form(state))
+      return []
+    }
+    state.problem = nil
+    state.isDirty = true
+    let token = app.count()
+    state.pause = token
+    app.replaceFront(.form(state))
+    let pause = Effect.pause(milliseconds: draftPauseMilliseconds, token: token)
+    return [pause] + lookForTwins(&app)
+  }
+
+  private static func enter(_ app: inout AppState, _ state: State) -> [Effect] {
+    guard state.saving == nil else { return [] }
+    let twin = state.focus - state.fields.all.count
+    if state.twins.indices.contains(twin) {
+      let effects = leave(&app)
+      return effects + ProfileScreen.open(&app, state.twins[twin].regular)
+    }
+    return save(&app, state)
+  }
+}

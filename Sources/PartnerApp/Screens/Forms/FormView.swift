@@ -1,0 +1,70 @@
+import StoreModel
+import TextUI
+
+extension FormScreen {
+  /// Draws the form: over the whole page, or in a few rows below the screen.
+  static func view(_ state: State, _ app: AppState, into grid: inout Grid) {
+    let rect = Layout(size: app.settings.size).page
+    let form = drawn(state, app, columns: rect.columns)
+    guard !state.purpose.form.isSheet else { return Sheet.draw(form, app, into: &grid) }
+    form.draw(into: &grid, in: rect)
+  }
+
+  private static func drawn(_ state: State, _ app: AppState, columns: Int) -> Form {
+    let telling = Telling(app)
+    let purpose = state.purpose.form
+    var form = Form(columns: columns)
+    form.text(purpose.title(telling), role: .title)
+    if !purpose.isSheet { form.blank() }
+    if let problem = state.problem, problem.name == nil { form.problem(problem.sentence) }
+    for (place, field) in state.fields.all.enumerated() {
+      add(field, of: purpose, to: &form, isFocused: place == state.focus, telling)
+      if let problem = state.problem, problem.name == field.name {
+        form.remark("! " + problem.sentence, role: .danger)
+      } else {
+        for remark in purpose.remarks(on: field.name, in: state.fields, app) {
+          form.remark(remark.text, role: remark.role)
+        }
+      }
+    }
+    guard !state.twins.isEmpty else { return form }
+    form.blank()
+    form.text(telling.words.forms.twins, role: .warn)
+    for (place, twin) in state.twins.enumerated() {
+      let focused = state.fields.all.count + place == state.focus
+      form.choice(choice(twin, telling), isFocused: focused)
+    }
+    return form
+  }
+
+  private static func add(
+    _ field: FormField, of purpose: any FormPurpose, to form: inout Form, isFocused: Bool,
+    _ telling: Telling
+  ) {
+    let words = telling.words.forms
+    let label = words.label(field.name)
+    switch field.content {
+    case .text(let text):
+      form.field(label, text, isFocused: isFocused, hint: words.hint(field.name) ?? "")
+    case .one(let values, let chosen):
+      let names = values.map { words.value(field.name, $0) }
+      form.values(label, names, chosen: chosen ?? -1, isFocused: isFocused)
+    case .some(let values, let on, let caret):
+      let shown = values.enumerated().map { place, value in
+        let name = purpose.name(ofValue: value, in: field.name, telling)
+        return Form.Value(
+          name: name ?? words.value(field.name, value), isOn: on.contains(value),
+          isAtCaret: place == caret)
+      }
+      form.values(label, shown, isFocused: isFocused)
+    }
+  }
+
+  private static func choice(_ twin: PossibleDuplicate, _ telling: Telling) -> ChoiceWords {
+    let regular = twin.regular
+    let digits = regular.phoneLast4.map { "*" + $0 }
+    let facts = [regular.usual.first, regular.cue, digits].compactMap(\.self).map(telling.text)
+    return ChoiceWords(
+      name: telling.name(of: regular), meaning: facts.joined(separator: "  "))
+  }
+}

@@ -1,0 +1,85 @@
+import Documents
+import StoreModel
+import TextUI
+
+/// Somebody new: first whether we may remember them, then what is worth remembering.
+struct NewRegularForm: FormPurpose {
+  var draftForm: Draft.Form? { .newRegular }
+  var isSheet: Bool { false }
+
+  /// Opens it, with what was looked for in vain as the name.
+  static func open(_ app: inout AppState) -> [Effect] {
+    let isSought = app.screen == .regulars && app.regulars.page?.total == 0
+    let name = isSought ? app.regulars.find.text : ""
+    return FormScreen.open(&app, .newRegular(NewRegularForm()), fields(named: name))
+  }
+
+  /// The words of the constraints a form offers; others are typed.
+  static let constraintWords = [
+    Constraint.dairy, .soy, .treeNut, .peanut, .gluten, .egg, .decaf,
+  ].map(\.word)
+
+  private static func fields(named name: String) -> [FormField] {
+    [
+      FormField(.mayRemember, oneOf: FormScreen.yesOrNo, chosen: nil),
+      FormField(.name, text: name), FormField(.usual), FormField(.also), FormField(.cue),
+      FormField(.constraints, someOf: constraintWords, on: []), FormField(.otherConstraint),
+      FormField(.callName), FormField(.reading), FormField(.phone), FormField(.birthday),
+      FormField(.note, limit: NoteLint.charactersMax),
+    ]
+  }
+
+  func title(_ telling: Telling) -> String { telling.words.forms.newRegular }
+
+  func remarks(
+    on name: FormField.Name, in fields: FormFields, _ app: AppState
+  ) -> [FormRemark] {
+    switch name {
+    case .mayRemember where fields[.mayRemember] == "no":
+      [FormRemark(text: app.words.forms.nothingKept, role: .warn)]
+    case .usual, .also: marks(fields, app).remarks(on: fields[name])
+    default: []
+    }
+  }
+
+  func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
+    switch fields[.mayRemember] {
+    case "yes": break
+    case "no": return .command(.checkIn(CheckIn(), id: id))
+    default: return .problem(.mayRemember, app.words.forms.askFirst)
+    }
+    let marks = marks(fields, app)
+    for name in [FormField.Name.usual, .also] {
+      if let problem = marks.problem(in: fields[name]) { return .problem(name, problem) }
+    }
+    return .command(.addRegular(regular(from: fields), id: id))
+  }
+
+  /// The regular the form describes so far.
+  func regular(from fields: FormFields) -> NewRegular {
+    func text(_ name: FormField.Name) -> String? { fields[name].isEmpty ? nil : fields[name] }
+    var regular = NewRegular()
+    regular.name = text(.name)
+    regular.callName = text(.callName)
+    regular.reading = text(.reading)
+    regular.phone = text(.phone)
+    regular.birthday = text(.birthday)
+    regular.cue = text(.cue)
+    regular.usual = MarkRemarks.marks(in: fields[.usual] + "|" + fields[.also])
+    regular.constraints = Self.constraints(in: fields)
+    regular.note = text(.note)
+    return regular
+  }
+
+  /// What of the fields must not be in the cup, as the shop reads it; nil for nothing.
+  static func constraints(in fields: FormFields) -> String? {
+    let words = [fields[.constraints], fields[.otherConstraint]].filter { !$0.isEmpty }
+    return words.isEmpty ? nil : words.joined(separator: ",")
+  }
+
+  private func marks(_ fields: FormFields, _ app: AppState) -> MarkRemarks {
+    MarkRemarks(
+      menu: app.menu, constraints: Constraint.list(Self.constraints(in: fields) ?? "").constraints,
+      known: [], telling: Telling(app))
+  }
+}

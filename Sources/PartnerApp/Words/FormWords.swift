@@ -1,0 +1,198 @@
+import StoreModel
+
+/// Words of forms: what their fields and values are called, and what is said of them.
+struct FormWords: Sendable {
+  /// Above the form for somebody new.
+  let newRegular: String
+  /// Above the form of a regular.
+  let profileOf: @Sendable (_ name: String) -> String
+  /// Above the line for one more fact.
+  let factAbout: @Sendable (_ name: String) -> String
+  /// Above a visit with something else than the usual.
+  let checkInOf: @Sendable (_ name: String) -> String
+  /// In front of a field.
+  let label: @Sendable (FormField.Name) -> String
+  /// After a field, where it is not clear what it takes.
+  let hint: @Sendable (FormField.Name) -> String?
+  /// One of the words a field offers.
+  let value: @Sendable (FormField.Name, String) -> String
+  /// The question comes before everything else.
+  let askFirst: String
+  /// They said no.
+  let nothingKept: String
+  /// What was entered is kept as a draft.
+  let kept: String
+  /// A draft came back.
+  let restored: String
+  /// So many forms are not finished, and what the newest is.
+  let draftsLeft: @Sendable (_ count: Int, _ newest: String) -> String
+  /// Above those who may be the same guest.
+  let twins: String
+  /// A usual that is no cup mark.
+  let noMark: @Sendable (String) -> String
+  /// What was typed is no day.
+  let noDay: String
+  /// What was typed is no amount.
+  let noPrice: String
+  /// What the menu asks for what was typed.
+  let menuPrice: @Sendable (_ money: String) -> String
+  /// A form was saved: whom it is about.
+  let saved: @Sendable (_ name: String) -> String
+  /// Somebody new was added.
+  let added: @Sendable (_ name: String) -> String
+}
+
+extension FormWords {
+  /// English words of forms.
+  static let english = FormWords(
+    newRegular: "A new regular. May we remember your drink?",
+    profileOf: { "What we know of \($0)" },
+    factAbout: { "A note about \($0)" }, checkInOf: { "A visit of \($0)" },
+    label: { englishLabel($0) }, hint: { englishHint($0) }, value: { englishValue($0, $1) },
+    askFirst: "Ask them first: y or n.",
+    nothingKept: "Enter records a guest's visit. Nothing of this is kept.",
+    kept: "Kept as a draft: open the form again to go on.",
+    restored: "This draft came back. Ctrl-P, Start anew forgets it.",
+    draftsLeft: { count, newest in
+      count == 1
+        ? "A form is not finished: \(newest). Ctrl-P, Drafts goes on."
+        : "\(count) forms are not finished, the last: \(newest). Ctrl-P, Drafts goes on."
+    },
+    twins: "Perhaps one of these? Enter on a name opens it.",
+    noMark: { "\($0) ? is no cup mark, and kept as text" },
+    noDay: "no day; write it like 12-24 or 2026-12-24",
+    noPrice: "no amount; write it like 38 or 38.50", menuPrice: { "\($0) by the menu" },
+    saved: { "\($0): saved. Ctrl-Z takes it back" }, added: { "\($0) is a regular now." })
+
+  private static func englishLabel(_ name: FormField.Name) -> String {
+    switch name {
+    case .name: "Name"
+    case .callName: "Call name"
+    case .reading: "Reading"
+    case .phone: "Phone"
+    case .birthday: "Birthday"
+    case .cue: "Cue"
+    case .usual: "Usual"
+    case .also: "Also"
+    case .constraints: "Avoid"
+    case .otherConstraint: "Also avoid"
+    case .note: "Note"
+    case .noteUntil: "until"
+    case .notes: "Notes"
+    case .mayRemember: "They say"
+    case .consent: "Consent"
+    case .scopes: "covers"
+    case .pinned: "Pinned"
+    case .known: "I know them"
+    case .items: "Items"
+    case .price: "Paid"
+    case .role: "Role"
+    }
+  }
+
+  private static func englishHint(_ name: FormField.Name) -> String? {
+    switch name {
+    case .usual: "like G N L"
+    case .also: "more, divided by |"
+    case .cue: "like blue helmet, 8:10"
+    case .birthday: "like 04-16"
+    case .reading: "if it is misread"
+    case .noteUntil: "like 12-24; empty: for ever"
+    case .price: "like 38.50; empty: by the menu"
+    default: nil
+    }
+  }
+
+  private static func englishValue(_ name: FormField.Name, _ value: String) -> String {
+    let profile = ProfileWords.english
+    switch name {
+    case .constraints:
+      switch value {
+      case "tree-nut": return "tree nuts"
+      case "peanut": return "peanuts"
+      case "decaf": return "caffeine"
+      default: return value
+      }
+    case .consent: return Consent(rawValue: value).map { profile.consentLevel.level($0) } ?? value
+    case .scopes:
+      return ConsentScope(rawValue: value).map { profile.consentLevel.scope($0) } ?? value
+    default: return value
+    }
+  }
+}
+
+extension FormWords {
+  /// Chinese words of forms.
+  static let chinese = FormWords(
+    newRegular: "新常客。可以记住您的饮品吗？", profileOf: { "\($0)的资料" }, factAbout: { "关于\($0)的备注" },
+    checkInOf: { "\($0)到店" },
+    label: { chineseLabel($0) }, hint: { chineseHint($0) }, value: { chineseValue($0, $1) },
+    askFirst: "请先询问：y 是，n 否。", nothingKept: "按 Enter 记一次普通客人到店，其余都不保存。",
+    kept: "已存为草稿，重新打开即可继续。",
+    restored: "草稿已恢复。Ctrl-P 选重填可清空。",
+    draftsLeft: { count, newest in "有\(count)份表单没填完：\(newest)。Ctrl-P 选草稿继续。" },
+    twins: "是不是其中一位？在姓名上按 Enter 打开。",
+    noMark: { "\($0) ? 不是杯标，按文字保存" }, noDay: "不是日期，请写成 12-24 或 2026-12-24",
+    noPrice: "不是金额，请写成 38 或 38.50", menuPrice: { "按菜单 \($0)" },
+    saved: { "\($0)：已保存。Ctrl-Z 撤销" }, added: { "\($0)已加入常客。" })
+
+  private static func chineseLabel(_ name: FormField.Name) -> String {
+    switch name {
+    case .name: "姓名"
+    case .callName: "昵称"
+    case .reading: "读音"
+    case .phone: "手机"
+    case .birthday: "生日"
+    case .cue: "特征"
+    case .usual: "常点"
+    case .also: "也点"
+    case .constraints: "忌口"
+    case .otherConstraint: "其他忌口"
+    case .note: "备注"
+    case .noteUntil: "有效至"
+    case .notes: "已有备注"
+    case .mayRemember: "客人说"
+    case .consent: "授权"
+    case .scopes: "范围"
+    case .pinned: "置顶"
+    case .known: "我认识"
+    case .items: "饮品"
+    case .price: "实付"
+    case .role: "职务"
+    }
+  }
+
+  private static func chineseHint(_ name: FormField.Name) -> String? {
+    switch name {
+    case .usual: "例如 G N L"
+    case .also: "多个用 | 分开"
+    case .cue: "例如 蓝头盔 8:10"
+    case .birthday: "例如 04-16"
+    case .reading: "读错时填写"
+    case .noteUntil: "例如 12-24，空为长期"
+    case .price: "例如 38.50，空为菜单价"
+    default: nil
+    }
+  }
+
+  private static func chineseValue(_ name: FormField.Name, _ value: String) -> String {
+    let profile = ProfileWords.chinese
+    switch name {
+    case .constraints:
+      let word = profile.constraint(value)
+      return value == "decaf" ? "咖啡因" : word.hasPrefix("忌") ? String(word.dropFirst()) : word
+    case .consent: return Consent(rawValue: value).map { profile.consentLevel.level($0) } ?? value
+    case .scopes:
+      return ConsentScope(rawValue: value).map { profile.consentLevel.scope($0) } ?? value
+    default:
+      switch value {
+      case "yes": return "是"
+      case "no": return "否"
+      case "barista": return "咖啡师"
+      case "lead": return "值班主管"
+      case "manager": return "店经理"
+      default: return value
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Documents
+import StoreModel
+import Testing
+import TextUI
+
+@testable import PartnerApp
+
+@Suite("Somebody new")
+struct NewRegularFormTests {
+  private static let fresh = DocumentID(high: 90, low: 1)
+
+  private static func commands(_ effects: [Effect]) -> [Command] {
+    effects.compactMap { if case .perform(let command, _) = $0 { command } else { nil } }
+  }
+
+  @Test("the question comes first: without an answer nothing is asked of the shop")
+  func asksFirst() {
+    var app = Fixtures.app()
+    app.press(.function(7), .tab)
+    app.type("Li Si")
+    #expect(app.keyed(.enter, Self.fresh) == [])
+    #expect(view(app).text.contains("! Ask them first: y or n."))
+  }
+
+  @Test("yes adds them with what was typed, under the id of the key")
+  func adds() {
+    var app = Fixtures.app()
+    app.press(.function(7), .character("y"))
+    app.type("Li Si")
+    app.press(.tab)
+    app.type("g n l")
+    var new = NewRegular()
+    new.name = "Li Si"
+    new.usual = ["g n l"]
+    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.addRegular(new, id: Self.fresh)])
+    _ = update(&app, .performed(token: app.counter, .added(Self.fresh)))
+    #expect(app.toasts.map(\.text) == ["Li Si is a regular now."])
+    #expect(app.place == .regulars)
+  }
+
+  @Test("no records a guest's visit and keeps nothing, not even a draft")
+  func saysNo() {
+    var app = Fixtures.app()
+    app.press(.function(7), .tab)
+    app.type("Li Si")
+    #expect(update(&app, .pauseEnded(token: app.counter - 1)) == [])
+    app.press(.backTab, .character("n"))
+    #expect(view(app).text.contains("Enter records a guest's visit. Nothing of this is kept."))
+    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.checkIn(CheckIn(), id: Self.fresh)])
+    #expect(app.drafts.isEmpty)
+  }
+
+  @Test("the answer works with arrows and the space bar too, for those who type Chinese")
+  func answersByArrows() {
+    for keys in [[Key.right], [.character("　")], [.character("ｙ")]] {
+      var app = Fixtures.app()
+      app.press(.function(7))
+      for key in keys { app.press(key) }
+      guard case .form(let state) = app.front else {
+        Issue.record("no form")
+        continue
+      }
+      #expect(state.fields[.mayRemember] == "yes", "\(keys)")
+    }
+  }
+
+  @Test("a name nobody has is filled in; one that found somebody is not")
+  func prefilled() {
+    var store = PretendStore(people: Fixtures.people)
+    for (typed, name) in [("Quentin", "Quentin"), ("Li", "")] {
+      var app = Fixtures.app()
+      store.run(&app, typed.map { .key(.character($0)) } + [.key(.function(7))])
+      guard case .form(let state) = app.front else {
+        Issue.record("no form")
+        continue
+      }
+      #expect(state.fields[.name] == name)
+    }
+  }
+
+  @Test("whom the shop knows stands below, and Enter on them opens their profile")
+  func twins() {
+    var app = Fixtures.app()
+    app.press(.function(7), .character("y"))
+    app.type("李伟")
+    let twin = PossibleDuplicate(regular: Fixtures.people[8], why: [.reading, .spelling])
+    _ = update(&app, .twinsFound(sequence: app.counter - 1, [twin]))
+    #expect(!view(app).text.contains("Perhaps one of these?"))
+    _ = update(&app, .twinsFound(sequence: app.counter, [twin]))
+    #expect(view(app).text.contains("Perhaps one of these? Enter on a name opens it."))
+    app.press(.up, .up, .enter)
+    #expect(app.place == .profile)
+    #expect(app.drafts.count == 1)
+  }
+
+  @Test("what was typed is asked about in the order it was typed")
+  func asksForTwins() {
+    var app = Fixtures.app()
+    app.press(.function(7), .tab)
+    let effects = update(&app, .key(.character("李")))
+    var new = NewRegular()
+    new.name = "李"
+    #expect(effects.last == .findTwins(new, sequence: app.counter))
+  }
+
+  @Test("the form, with somebody it may be", arguments: Language.allCases)
+  func golden(_ language: Language) throws {
+    var app = Fixtures.app(Fixtures.settings(language: language))
+    app.press(.function(7), .character("y"))
+    app.type("李伟")
+    app.press(.tab)
+    app.type("G N L")
+    let twins = Fixtures.people[8...9].map {
+      PossibleDuplicate(regular: $0, why: [.reading, .spelling])
+    }
+    _ = update(&app, .twinsFound(sequence: app.counter, twins))
+    try GoldenScreen.check(view(app), "new-regular.\(language.rawValue)")
+  }
+}
