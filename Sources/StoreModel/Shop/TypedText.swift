@@ -15,6 +15,6 @@ public enum TypedText {
       .first { $0 >= today }
   }
 
-  /// An amount of yuan in fen; a currency sign or word is understood. Nil for what is no amount.
+  /// An amount of yuan in fen, with or without a currency sign; nil for what is no amount.
   public static func fen(yuan text: String) -> Int64? { ExactDecimal.fen(yuan: text) }
 }
