@@ -199,7 +199,7 @@ actor ShopKeeper {
   func profile(_ id: DocumentID, at moment: Moment) -> RegularProfile? {
     guard let row = shop.row(of: id) else { return nil }
     let calendar = shop.settings.calendar(machine: moment.machineZone)
-    guard var profile = shop.profile(row, calendar: calendar) else { return nil }
+    guard var profile = shop.profile(row, at: moment.now, calendar: calendar) else { return nil }
     readOut(&profile.summary)
     return profile
   }

@@ -99,7 +99,7 @@ struct ShopFixture {
   /// The profile of the regular a till calls `id`.
   func profile(_ id: String) throws -> RegularProfile {
     let row = try #require(shop.row(named: id))
-    return try #require(shop.profile(row, calendar: Self.calendar))
+    return try #require(shop.profile(row, at: now, calendar: Self.calendar))
   }
 
   /// Shanghai, days from 04:00.

@@ -6,7 +6,8 @@ extension Sentence {
     switch refusal {
     case .nothingToCallThem:
       return pick(
-        "Nobody to add: give a name, a call name or a cue.", "无法添加：请给出姓名、昵称或特征。")
+        "Nothing to call them by: give a name, a call name or a cue.",
+        "没有可称呼客人的内容：请给出姓名、昵称或特征。")
     case .consentForbids:
       return pick(
         "They did not agree to be remembered: nothing is kept. Ask again another day.",

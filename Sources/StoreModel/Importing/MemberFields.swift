@@ -10,10 +10,12 @@ struct MemberFields {
   static let note: FieldName = "note"
 
   /// What consent lets the row say (domain rules, "till member").
-  init(_ row: MemberRow) {
+  ///
+  /// `consent` is what holds: a guest may have said no at the counter what the till does not know.
+  init(_ row: MemberRow, under consent: Consent) {
     stars = row.stars
     all[RegularField.consent] = .string(row.consent.rawValue)
-    guard row.consent != .withdrawn else { return }
+    guard consent != .withdrawn else { return }
     func text(_ name: FieldName, _ text: String?) {
       if let text, !text.isEmpty { all[name] = .string(text) }
     }
@@ -25,7 +27,7 @@ struct MemberFields {
     text(RegularField.phoneLast4, row.phone.map { String($0.suffix(4)) })
     text(RegularField.card, row.card)
     text(RegularField.cardLast4, row.card.map { String($0.suffix(4)) })
-    guard row.consent.remembers else { return }
+    guard consent.remembers else { return }
     text(RegularField.callName, row.callName)
     text(RegularField.birthday, row.birthday)
     text(RegularField.cue, row.cue)
@@ -35,6 +37,13 @@ struct MemberFields {
     for scope in row.scopes {
       if let name = RegularField.scope(scope) { all[name] = .bool(true) }
     }
+  }
+
+  /// What must go of what an import said, once a consent is taken back; the level itself stays, so
+  /// that the same file brings nothing back.
+  static func mustGo(_ name: FieldName, under consent: Consent) -> Bool {
+    name == note || name.description.hasPrefix("consent.")
+      || RegularField.mustGo(name, under: consent)
   }
 
   /// Whether a field stands in the local document of digits.

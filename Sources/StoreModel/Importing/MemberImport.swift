@@ -15,7 +15,7 @@ struct MemberImport {
     var tally = ImportTally()
     var forgetting: Set<DocumentID> = []
     for row in rows {
-      let before = state(of: row.id)
+      let before = RegularDocuments(row.id, in: shop)
       if before.regular?.isErased == true {
         tally.warnings.append(RowWarning(line: row.line, what: .erased))
         tally.unchanged += 1
@@ -35,32 +35,12 @@ struct MemberImport {
     return (changes + shop.forgotten(forgetting), tally)
   }
 
-  /// What the shop and the last import hold of a member.
-  private struct Before {
-    var regular: Document?
-    var keys: Document?
-    var imported: Document?
-  }
-
-  private func state(of id: DocumentID) -> Before {
-    Before(
-      regular: decoded(id), keys: decoded(DocumentID(derived: "keys", from: id)),
-      imported: decoded(DocumentID(derived: "imported", from: id)))
-  }
-
-  private func decoded(_ id: DocumentID) -> Document? {
-    guard case .bytes(let bytes) = shop.current(id) else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      do { return try Document(decoding: bytes) } catch { return nil }
-    }
-  }
-
   private func change(
-    _ row: IdentifiedRow<MemberRow>, before: Before, tally: inout ImportTally,
+    _ row: IdentifiedRow<MemberRow>, before: RegularDocuments, tally: inout ImportTally,
     forgetting: inout Set<DocumentID>
   ) -> [Change] {
-    let said = said(row.row, before: before)
     let last = lastSaid(before.imported)
+    let said = said(row.row, before: before, last: last)
     let differs = said.all.merging(forgotten(last, by: said)) { new, _ in new }
       .filter { last[$0.key] ?? .null != $0.value }
     guard !differs.isEmpty || before.regular == nil else {
@@ -71,7 +51,7 @@ struct MemberImport {
     let consent = level.string.flatMap(Consent.init(rawValue:)) ?? .none
     if !consent.remembers { forgetting.insert(row.id) }
     var changes = documentChanges(row.id, differs: differs, before: before, under: consent)
-    let importedID = DocumentID(derived: "imported", from: row.id)
+    let importedID = RegularDocuments.importedID(row.id)
     changes.append(
       Change(.imported, importedID, fields: differs, current: shop.current(importedID)))
     if let note = differs[MemberFields.note]?.string {
@@ -81,15 +61,23 @@ struct MemberImport {
     return changes
   }
 
-  /// A file without the consent column says nothing of the consent of a regular who is known.
-  private func said(_ row: MemberRow, before: Before) -> MemberFields {
-    guard !columns.names.contains("consent"), let known = before.regular.map(Regular.init) else {
-      return MemberFields(row)
+  /// A file without the consent column says nothing of the consent of a regular who is known; one
+  /// that says of it what it said before does not know what they said at the counter since.
+  private func said(
+    _ row: MemberRow, before: RegularDocuments, last: [FieldName: Value]
+  ) -> MemberFields {
+    guard let known = before.regular.map(Regular.init) else {
+      return MemberFields(row, under: row.consent)
     }
-    var row = row
-    row.consent = known.consent
-    row.scopes = known.scopes
-    return MemberFields(row)
+    guard columns.names.contains("consent") else {
+      var row = row
+      row.consent = known.consent
+      row.scopes = known.scopes
+      return MemberFields(row, under: row.consent)
+    }
+    let isNews = last[RegularField.consent]?.string != row.consent.rawValue
+    let saidNo = !isNews && !known.consent.remembers && row.consent != .withdrawn
+    return MemberFields(row, under: saidNo ? known.consent : row.consent)
   }
 
   /// What an import said last, by field.
@@ -108,7 +96,7 @@ struct MemberImport {
   }
 
   private func documentChanges(
-    _ id: DocumentID, differs: [FieldName: Value], before: Before, under consent: Consent
+    _ id: DocumentID, differs: [FieldName: Value], before: RegularDocuments, under consent: Consent
   ) -> [Change] {
     var regular = differs.filter { MemberFields.isOfRegular($0.key) }
     var keys = differs.filter { MemberFields.isOfKeys($0.key) }
@@ -116,7 +104,7 @@ struct MemberImport {
       regular = regular.filter { !RegularField.needsConsent($0.key) || $0.value.isNull }
       // A consent taken back takes what partners wrote down with it.
       for field in before.regular?.fields ?? []
-      where !field.value.isNull && Self.mustGo(field.name, under: consent) {
+      where !field.value.isNull && RegularField.mustGo(field.name, under: consent) {
         regular[field.name] = .null
       }
       if consent == .withdrawn {
@@ -131,22 +119,19 @@ struct MemberImport {
       changes.append(Change(.regular, id, fields: regular, current: shop.current(id)))
     }
     if !keys.isEmpty {
-      let keysID = DocumentID(derived: "keys", from: id)
+      let keysID = RegularDocuments.keysID(id)
       changes.append(Change(.keys, keysID, fields: keys, current: shop.current(keysID)))
     }
     return changes
-  }
-
-  private static func mustGo(_ name: FieldName, under consent: Consent) -> Bool {
-    if consent == .withdrawn { return name != RegularField.consent }
-    return RegularField.needsConsent(name)
   }
 
   private func noteChanges(_ text: String, of id: DocumentID) -> [Change] {
     let noteID = DocumentID(derived: "note", from: id, text)
     guard shop.entries[noteID] == nil else { return [] }
     // Without a moment of its own: two terminals importing one file must write the same note.
-    let fields: [FieldName: Value] = ["regular": .string(id.description), "text": .string(text)]
+    let fields: [FieldName: Value] = [
+      NoteField.regular: .string(id.description), NoteField.text: .string(text),
+    ]
     return [Change(.note, noteID, fields: fields)]
   }
 
@@ -171,7 +156,8 @@ struct MemberImport {
     _ row: IdentifiedRow<MemberRow>, said: MemberFields, tally: inout ImportTally
   ) {
     let openingID = DocumentID(derived: "opening", from: row.id)
-    guard let stars = said.stars, let kept = decoded(openingID)?["stars"]?.int, kept != stars
+    guard let stars = said.stars, let kept = shop.currentDocument(openingID)?["stars"]?.int,
+      kept != stars
     else { return }
     let what = RowProblem.starsDiffer(keptMilli: kept, saidMilli: stars)
     tally.warnings.append(RowWarning(line: row.line, what: what))

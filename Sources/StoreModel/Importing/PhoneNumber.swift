@@ -5,6 +5,9 @@ enum PhoneNumber: Equatable {
   /// Digits that do not.
   case doubtful(String)
 
+  /// Digits a number has that a partner types, with an area code or without.
+  static let digitsRange = 5...15
+
   /// The digits, whatever they look like.
   var digits: String {
     switch self {

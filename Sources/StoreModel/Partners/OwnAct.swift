@@ -27,7 +27,9 @@ public struct OwnAct: Equatable, Sendable {
 
 extension Shop {
   /// The act of `partner` that undoing would take back now, nil where there is none.
-  public func lastAct(by acting: Acting) -> OwnAct? { lastUndo(by: acting)?.record.act }
+  public func lastAct(by acting: Acting) -> OwnAct? {
+    lastUndo(by: resolved(acting))?.record.act
+  }
 
   /// Takes back the newest own act of the last day that nobody has changed since.
   func undo(by acting: Acting) -> Decision {
@@ -68,7 +70,7 @@ extension Shop {
       let regular = visitRow(of: id).flatMap { visitFact($0).regular }
       return act(.voided, regular.map(shownName) ?? "", regular)
     case .partners(.add(let name, _, _)): return act(.partner, name)
-    case .partners(.leave(let id)): return act(.partner, document(id)?["name"]?.string ?? "")
+    case .partners(.leave(let id)): return act(.partner, partner(id)?.name ?? "")
     case .menu(.out(let item)), .menu(.back(let item)): return act(.menu, item)
     case .care(let command):
       let regular = subject(of: command)
@@ -79,13 +81,6 @@ extension Shop {
 
   private func shownName(of id: DocumentID) -> String {
     row(of: id).flatMap { regular($0)?.shownName } ?? ""
-  }
-
-  private func document(_ id: DocumentID) -> Document? {
-    guard case .bytes(let bytes) = current(id) else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      do { return try Document(decoding: bytes) } catch { return nil }
-    }
   }
 
   // MARK: - Taking back
@@ -108,7 +103,7 @@ extension Shop {
 
   private func undoRing(of partner: String?) -> [UndoRecord] {
     (0..<UndoRecord.ringSize).compactMap { place in
-      document(UndoRecord.id(place: place, of: partner)).flatMap(UndoRecord.init)
+      currentDocument(UndoRecord.id(place: place, of: partner)).flatMap(UndoRecord.init)
     }
   }
 
@@ -121,7 +116,7 @@ extension Shop {
       return step
     case .stored: break
     case .bytes:
-      let before = document(change.id)
+      let before = currentDocument(change.id)
       for (name, value) in change.fields {
         step.was[name] = before?[name] ?? .null
         step.wrote[name] = value
@@ -142,7 +137,7 @@ extension Shop {
       change.off = .map(off)
       return change
     }
-    if let now = document(step.id) {
+    if let now = currentDocument(step.id) {
       guard !now.isErased else { return nil }
       for (name, value) in step.wrote where now[name] ?? .null == value {
         change.fields[name] = step.was[name] ?? .null
@@ -154,7 +149,7 @@ extension Shop {
 
   private func isOff(_ id: DocumentID) -> Bool {
     if let row = visits.row(of: id) { return visits.flags[Int(row)].contains(.void) }
-    return document(id)?.isOff ?? false
+    return currentDocument(id)?.isOff ?? false
   }
 
   private func done(_ record: UndoRecord) -> Change {

@@ -90,7 +90,7 @@ extension Shop {
       called: [clean(new.name), clean(new.callName)], reading: clean(new.reading),
       readings: &readings)
     let digits = new.phone.flatMap { PhoneNumber.read($0)?.digits }
-    guest.phone = digits.flatMap { Self.phoneDigits.contains($0.count) ? $0 : nil }
+    guest.phone = digits.flatMap { PhoneNumber.digitsRange.contains($0.count) ? $0 : nil }
     guest.birthday = new.birthday.flatMap { Moments.birthday($0) }
     guest.usual = new.usual.compactMap(clean)
     var found: [PossibleDuplicate] = []
@@ -132,7 +132,4 @@ extension Shop {
     likeness.usual = regular.usual
     return likeness
   }
-
-  /// Digits a phone number has, with an area code or without.
-  static let phoneDigits = 5...15
 }

@@ -1,5 +1,4 @@
 import Documents
-import Foundation
 
 /// A regular as a partner adds one: text as typed, checked by the decision.
 public struct NewRegular: Equatable, Sendable {
@@ -34,96 +33,46 @@ public struct NewRegular: Equatable, Sendable {
   public init() {}
 }
 
+extension RegularEdit {
+  /// What adding somebody says of nobody: the same checks hold for both.
+  init(_ new: NewRegular) {
+    name = new.name
+    callName = new.callName
+    reading = new.reading
+    phone = new.phone
+    birthday = new.birthday
+    cue = new.cue
+    usual = new.usual
+    constraints = new.constraints
+    note = new.note
+    noteUntil = new.noteUntil
+    isNoteMeant = new.isNoteMeant
+    consent = new.consent
+    scopes = new.scopes
+  }
+}
+
 extension Shop {
   func add(_ new: NewRegular, id: DocumentID, by acting: Acting) -> Decision {
     guard new.consent.remembers else { return .refused(.consentForbids(new.consent)) }
     do {
-      let (fields, keys) = try checkedFields(of: new)
-      var changes = [Change(.regular, id, fields: fields, current: current(id))]
-      if !keys.isEmpty {
-        let keysID = DocumentID(derived: "keys", from: id)
-        changes.append(Change(.keys, keysID, fields: keys, current: current(keysID)))
-      }
-      if let note = try checkedNote(new.note) {
-        let noteID = DocumentID(derived: "note", from: id, note)
-        changes.append(
-          Change(.note, noteID, fields: NoteFields.make(note, of: id, by: acting)))
-      }
+      let changes = try RegularWriting.changes(RegularEdit(new), of: id, in: self, by: acting)
       return .changes(changes, .added(id))
     } catch {
       return .refused(error)
     }
   }
-
-  /// Text fit to be stored, nil where nothing is left of it; never shortened.
-  private static func cleaned(_ text: String?) -> String? {
-    let clean = text.map { FieldText($0, limit: Int.max).text } ?? ""
-    return clean.isEmpty ? nil : clean
-  }
-
-  private func checkedNote(_ note: String?) throws(Refusal) -> String? {
-    guard let note = Self.cleaned(note) else { return nil }
-    if let finding = NoteLint.check(note) { throw .badNote(finding) }
-    return note
-  }
-
-  private func checkedFields(
-    of new: NewRegular
-  ) throws(Refusal) -> (regular: [FieldName: Value], keys: [FieldName: Value]) {
-    var fields: [FieldName: Value] = [:]
-    var keys: [FieldName: Value] = [:]
-    let texts: [(FieldName, String?)] = [
-      (RegularField.name, new.name), (RegularField.callName, new.callName),
-      (RegularField.reading, new.reading), (RegularField.cue, new.cue),
-    ]
-    for (name, text) in texts {
-      guard let text = Self.cleaned(text) else { continue }
-      guard text.count <= FieldText.charactersMax else {
-        let wanted = "at most \(FieldText.charactersMax) characters"
-        throw .badField(field: name.description, value: String(text.prefix(20)), wanted: wanted)
-      }
-      fields[name] = .string(text)
-    }
-    let callable = [RegularField.name, RegularField.callName, RegularField.cue]
-    guard callable.contains(where: { fields[$0] != nil }) else { throw .nothingToCallThem }
-    if let text = Self.cleaned(new.phone) {
-      guard let digits = PhoneNumber.read(text)?.digits, (5...15).contains(digits.count) else {
-        throw .badField(field: "phone", value: text, wanted: "a phone number of 5 to 15 digits")
-      }
-      keys[RegularField.phone] = .string(digits)
-      fields[RegularField.phoneLast4] = .string(String(digits.suffix(4)))
-    }
-    if let text = Self.cleaned(new.birthday) {
-      guard let day = Moments.birthday(text) else {
-        throw .badField(field: "birthday", value: text, wanted: "MM-DD, like 04-16")
-      }
-      fields[RegularField.birthday] = .string(day)
-    }
-    let usual = new.usual.compactMap(Self.cleaned)
-    if !usual.isEmpty { fields[RegularField.usual] = .array(usual.map(Value.string)) }
-    ConstraintFields.write(Constraint.list(new.constraints ?? "").constraints, into: &fields)
-    fields[RegularField.consent] = .string(new.consent.rawValue)
-    for scope in new.scopes {
-      if let name = RegularField.scope(scope) { fields[name] = .bool(true) }
-    }
-    return (fields, keys)
-  }
-}
-
-/// The fields of a note's document.
-enum NoteFields {
-  static func make(_ text: String, of regular: DocumentID, by acting: Acting) -> [FieldName: Value]
-  {
-    var fields: [FieldName: Value] = [
-      "regular": .string(regular.description), "text": .string(text), "at": .int(acting.now),
-    ]
-    if let partner = acting.partner { fields["by"] = .string(partner) }
-    return fields
-  }
 }
 
 /// Constraints as fields: one for each, so that two terminals adding two keep both.
 enum ConstraintFields {
+  /// The constraint word a field says, nil where it says none.
+  static func word(of field: Field) -> String? {
+    guard let word = RegularField.constraintWord(field.name) else { return nil }
+    if word.hasPrefix("other.") { return field.value.string.map { "other:\($0)" } }
+    return field.value.bool == true ? word : nil
+  }
+
   static func write(_ constraints: [Constraint], into fields: inout [FieldName: Value]) {
     for constraint in constraints {
       if case .other(let text) = constraint {

@@ -28,6 +28,10 @@ public struct Regular: Equatable, Sendable {
   public var usual: [String]
   /// Constraint words: dairy, soy, tree-nut, peanut, gluten, egg, decaf, other:TEXT.
   public var constraints: [String]
+  /// Whether a partner pinned them to the list of regulars.
+  public var isPinned: Bool
+  /// The partners who know them.
+  public var knownBy: [DocumentID]
   /// How far they agreed to be remembered.
   public var consent: Consent
   /// What the consent covers.
@@ -50,10 +54,10 @@ public struct Regular: Equatable, Sendable {
     tier = text(RegularField.tier)
     cue = text(RegularField.cue)
     usual = document[RegularField.usual]?.array?.compactMap(\.string) ?? []
-    constraints = document.fields.compactMap { field in
-      guard let word = RegularField.constraintWord(field.name) else { return nil }
-      if word.hasPrefix("other.") { return field.value.string.map { "other:\($0)" } }
-      return field.value.bool == true ? word : nil
+    constraints = document.fields.compactMap(ConstraintFields.word)
+    isPinned = document[RegularField.pinned]?.bool == true
+    knownBy = document.fields.compactMap { field in
+      field.value.bool == true ? RegularField.knowing(field.name) : nil
     }
     consent = text(RegularField.consent).flatMap(Consent.init(rawValue:)) ?? .none
     scopes = ConsentScope.allCases.filter { scope in

@@ -47,6 +47,12 @@ public struct RegularEdit: Equatable, Sendable {
 
 extension Shop {
   func edit(_ id: DocumentID, _ edit: RegularEdit, by acting: Acting) -> Decision {
-    .refused(.unknown(id.description))
+    guard row(of: id) != nil else { return .refused(.unknown(id.description)) }
+    do {
+      let changes = try RegularWriting.changes(edit, of: id, in: self, by: acting)
+      return .changes(changes, .edited(id))
+    } catch {
+      return .refused(error)
+    }
   }
 }

@@ -16,6 +16,9 @@ enum RegularField {
   /// The till's id, where the regular came from a till.
   static let till: FieldName = "till"
 
+  /// True where a partner pinned them to the list of regulars.
+  static let pinned: FieldName = "pinned"
+
   /// In the local document `keys`: the digits themselves.
   static let phone: FieldName = "phone"
   static let card: FieldName = "card"
@@ -33,6 +36,26 @@ enum RegularField {
 
   /// Each consent scope likewise.
   static func scope(_ scope: ConsentScope) -> FieldName? { FieldName("consent.\(scope.rawValue)") }
+
+  /// Each partner who knows them likewise.
+  static func known(by partner: DocumentID) -> FieldName? { FieldName("known.\(partner)") }
+
+  /// The partner who knows them by a field, nil where the field says nothing of it.
+  static func knowing(_ name: FieldName) -> DocumentID? {
+    let text = name.description
+    return text.hasPrefix("known.") ? DocumentID(String(text.dropFirst(6))) : nil
+  }
+
+  /// What a person calls a field.
+  static func word(of name: FieldName) -> String {
+    name.description.hasPrefix("c.") ? "constraints" : name.description
+  }
+
+  /// What a consent takes away that does not remember: all but itself where it was withdrawn.
+  static func mustGo(_ name: FieldName, under consent: Consent) -> Bool {
+    if consent == .withdrawn { return name != Self.consent }
+    return !consent.remembers && needsConsent(name)
+  }
 
   /// What only a remembered guest's document may hold.
   static func needsConsent(_ name: FieldName) -> Bool {

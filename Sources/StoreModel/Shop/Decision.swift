@@ -111,8 +111,11 @@ public enum Refusal: Error, Equatable, Sendable {
 
 extension Shop {
   /// Decides a command against the shop as it is: pure, and final only once the changes are durable.
+  ///
+  /// The partner may be named by name or id; changes say by whom they were made.
   public func decide(_ command: Command, by acting: Acting) -> Decision {
-    let decision = decideAlone(command, by: acting)
+    let acting = resolved(acting)
+    let decision = decideAlone(command, by: acting).signed(by: acting.partner, for: command)
     guard case .changes(let changes, let outcome) = decision else { return decision }
     return .changes(changes + undoChanges(of: changes, command, by: acting), outcome)
   }
@@ -121,7 +124,7 @@ extension Shop {
   private func decideAlone(_ command: Command, by acting: Acting) -> Decision {
     switch command {
     case .addRegular(let regular, let id): return add(regular, id: id, by: acting)
-    case .changeSettings(let values): return change(values)
+    case .changeSettings(let values): return change(values, by: acting)
     case .importMembers(let rows, let columns):
       return importing(
         MemberImport(shop: self, columns: columns, acting: acting).changes(for: rows))
@@ -142,7 +145,8 @@ extension Shop {
     .changes(result.0, .imported(result.1))
   }
 
-  private func change(_ values: [SettingKey: String?]) -> Decision {
+  private func change(_ values: [SettingKey: String?], by acting: Acting) -> Decision {
+    if let refusal = refusal(unless: .manager, acting) { return .refused(refusal) }
     var fields: [FieldName: Value] = [:]
     for (key, value) in values {
       guard let name = FieldName(key.rawValue) else { continue }

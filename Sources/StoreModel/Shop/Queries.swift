@@ -134,14 +134,18 @@ extension Shop {
   }
 
   /// Everything the profile of a row shows.
-  public func profile(_ row: Int32, calendar: StoreCalendar) -> RegularProfile? {
+  public func profile(
+    _ row: Int32, at now: Int64, calendar: StoreCalendar
+  ) -> RegularProfile? {
     guard let regular = regular(row), let summary = summary(row) else { return nil }
     var profile = RegularProfile(summary: summary)
     profile.birthday = regular.birthday
     profile.joined = regular.joined
     profile.consent = regular.consent
     profile.scopes = regular.scopes
-    profile.notes = noteFacts(row)
+    profile.notes = notes(row, on: calendar.businessDay(of: now))
+    profile.isPinned = regular.isPinned
+    profile.knownBy = regular.knownBy.compactMap { partner($0)?.name }
     profile.visitCount = Int(regulars[Int(row)].visits)
     let own = (0..<visits.count).filter { visits.regular[$0] == row }
     let days = own.filter { visits.counts($0) }.map { calendar.businessDay(of: visits.at[$0]) }
@@ -156,16 +160,5 @@ extension Shop {
     let slot = regulars[Int(row)].opening
     guard slot != RegularRow.noSlot else { return nil }
     return document(slot)?["stars"]?.int
-  }
-
-  private func noteFacts(_ row: Int32) -> [NoteFact] {
-    let notes = (notes[row] ?? []).compactMap { slot -> NoteFact? in
-      guard let note = document(slot), !note.isErased, !note.isOff,
-        let text = note["text"]?.string
-      else { return nil }
-      let written = note["at"]?.int ?? Int64(note.latest?.milliseconds ?? 0)
-      return NoteFact(id: note.id, text: text, at: written, by: note["by"]?.string)
-    }
-    return notes.sorted { $0.at > $1.at }
   }
 }

@@ -1,0 +1,205 @@
+import Documents
+
+/// Checks what a partner typed of a regular, new or known, and turns it into changes.
+struct RegularWriting {
+  let shop: Shop
+  let acting: Acting
+  let documents: RegularDocuments
+  /// How far they agree once this is written.
+  private let consent: Consent
+  private var regular: [FieldName: Value] = [:]
+  private var keys: [FieldName: Value] = [:]
+
+  /// The changes that make the regular `id` say what was typed; nothing that it says already.
+  static func changes(
+    _ edit: RegularEdit, of id: DocumentID, in shop: Shop, by acting: Acting
+  ) throws(Refusal) -> [Change] {
+    let documents = RegularDocuments(id, in: shop)
+    let known = documents.regular.map(Regular.init)
+    var writing = RegularWriting(
+      shop: shop, acting: acting, documents: documents,
+      consent: edit.consent ?? known?.consent ?? .none)
+    try writing.facts(edit)
+    try writing.usual(edit, known: known)
+    writing.constraints(edit)
+    try writing.partnersOwn(edit)
+    try writing.consents(edit, known: known)
+    let note = try writing.checkedNote(edit)
+    try writing.checkConsent(hasNote: note != nil)
+    try writing.checkCallable(isKnown: known != nil)
+    return try writing.written() + writing.notes(edit, note)
+  }
+
+  private init(shop: Shop, acting: Acting, documents: RegularDocuments, consent: Consent) {
+    self.shop = shop
+    self.acting = acting
+    self.documents = documents
+    self.consent = consent
+  }
+
+  /// Text fit to be stored, never shortened; empty takes the fact away, nil says nothing.
+  private static func cleaned(_ text: String?) -> String? {
+    text.map { FieldText($0, limit: Int.max).text }
+  }
+
+  /// A cleaned text that fits a field.
+  private static func fitting(_ text: String, _ field: String) throws(Refusal) -> String {
+    guard text.count <= FieldText.charactersMax, text.utf8.count < FieldText.bytesMax else {
+      let wanted = "at most \(FieldText.charactersMax) characters"
+      throw .badField(field: field, value: String(text.prefix(20)), wanted: wanted)
+    }
+    return text
+  }
+
+  private mutating func facts(_ edit: RegularEdit) throws(Refusal) {
+    let texts: [(FieldName, String?)] = [
+      (RegularField.name, edit.name), (RegularField.callName, edit.callName),
+      (RegularField.reading, edit.reading), (RegularField.cue, edit.cue),
+    ]
+    for (name, text) in texts {
+      guard let text = Self.cleaned(text) else { continue }
+      regular[name] = text.isEmpty ? .null : .string(try Self.fitting(text, name.description))
+    }
+    if let text = Self.cleaned(edit.phone) {
+      let digits = text.isEmpty ? "" : PhoneNumber.read(text)?.digits ?? ""
+      guard text.isEmpty || PhoneNumber.digitsRange.contains(digits.count) else {
+        throw .badField(field: "phone", value: text, wanted: "a phone number of 5 to 15 digits")
+      }
+      if documents.digits(RegularField.phone) ?? "" != digits {
+        keys[RegularField.phone] = text.isEmpty ? .null : .string(digits)
+      }
+      regular[RegularField.phoneLast4] = text.isEmpty ? .null : .string(String(digits.suffix(4)))
+    }
+    if let text = Self.cleaned(edit.birthday) {
+      let day = Moments.birthday(text)
+      guard text.isEmpty || day != nil else {
+        throw .badField(field: "birthday", value: text, wanted: "MM-DD, like 04-16")
+      }
+      regular[RegularField.birthday] = day.map { .string($0) } ?? .null
+    }
+  }
+
+  private mutating func usual(_ edit: RegularEdit, known: Regular?) throws(Refusal) {
+    guard let typed = edit.usual else { return }
+    var usual: [String] = []
+    for text in typed.compactMap(Self.cleaned) where !text.isEmpty {
+      let text = try Self.fitting(text, "usual")
+      if !usual.contains(text) { usual.append(text) }
+    }
+    guard usual.count <= MemberRow.usualsMax else {
+      throw .badField(
+        field: "usual", value: String(usual.count), wanted: "at most \(MemberRow.usualsMax) drinks")
+    }
+    regular[RegularField.usual] = usual.isEmpty ? .null : .array(usual.map(Value.string))
+  }
+
+  /// One field for each constraint: what two terminals add at once must both stay.
+  private mutating func constraints(_ edit: RegularEdit) {
+    guard let text = edit.constraints else { return }
+    var wanted: [FieldName: Value] = [:]
+    ConstraintFields.write(Constraint.list(text).constraints, into: &wanted)
+    for field in documents.regular?.fields ?? [] where wanted[field.name] == nil {
+      guard let word = ConstraintFields.word(of: field) else { continue }
+      if edit.constraintsSeen.map({ $0.contains(word) }) ?? true { wanted[field.name] = .null }
+    }
+    regular.merge(wanted) { _, new in new }
+  }
+
+  /// What partners say of themselves and the guest: pinned, known.
+  private mutating func partnersOwn(_ edit: RegularEdit) throws(Refusal) {
+    if let isPinned = edit.isPinned { regular[RegularField.pinned] = isPinned ? true : .null }
+    guard let isKnown = edit.isKnown else { return }
+    let partner = acting.partner.flatMap { DocumentID($0) }.flatMap { shop.partner($0) }
+    guard let partner, let name = RegularField.known(by: partner.id) else { throw .nobodyOn }
+    regular[name] = isKnown ? true : .null
+  }
+
+  private mutating func consents(_ edit: RegularEdit, known: Regular?) throws(Refusal) {
+    if edit.consent != nil { regular[RegularField.consent] = .string(consent.rawValue) }
+    var scopes = edit.scopes
+    if consent.remembers, scopes == nil, known?.consent.remembers != true { scopes = [.remember] }
+    if !consent.remembers {
+      if let scope = scopes?.first { throw .askFirst(field: "consent.\(scope.rawValue)") }
+      scopes = edit.consent == nil ? nil : []
+    }
+    guard let scopes else { return }
+    for scope in ConsentScope.allCases {
+      guard let name = RegularField.scope(scope) else { continue }
+      regular[name] = scopes.contains(scope) ? true : .null
+    }
+  }
+
+  /// The remark to be written, nil where there is none.
+  private func checkedNote(_ edit: RegularEdit) throws(Refusal) -> String? {
+    guard let note = Self.cleaned(edit.note), !note.isEmpty else { return nil }
+    if let finding = NoteLint.check(note) {
+      guard edit.isNoteMeant, note.count <= NoteLint.charactersMax else { throw .badNote(finding) }
+      if let refusal = shop.refusal(unless: .manager, acting) { throw refusal }
+    }
+    // Two days, so that it is over in every zone there is.
+    if let until = edit.noteUntil, acting.now >= until.milliseconds + 2 * 86_400_000 {
+      throw .badField(field: "note until", value: until.text, wanted: "a day that is not over")
+    }
+    return note
+  }
+
+  /// What only a remembered guest's document may hold is refused, and goes where they said no.
+  private mutating func checkConsent(hasNote: Bool) throws(Refusal) {
+    guard !consent.remembers else { return }
+    let wanted = regular.filter { RegularField.needsConsent($0.key) && !$0.value.isNull }
+    if let field = wanted.keys.min() { throw .askFirst(field: RegularField.word(of: field)) }
+    if hasNote { throw .askFirst(field: "note") }
+    guard regular[RegularField.consent] != nil else { return }
+    for field in documents.regular?.fields ?? []
+    where RegularField.mustGo(field.name, under: consent) {
+      regular[field.name] = .null
+    }
+    guard consent == .withdrawn else { return }
+    for name in regular.keys where name != RegularField.consent { regular[name] = .null }
+    for field in documents.keys?.fields ?? [] { keys[field.name] = .null }
+  }
+
+  private func checkCallable(isKnown: Bool) throws(Refusal) {
+    let callable = [RegularField.name, RegularField.callName, RegularField.cue]
+    let isCallable = callable.contains { name in
+      (regular[name] ?? documents.regular?[name])?.string?.isEmpty == false
+    }
+    if isCallable || consent == .withdrawn { return }
+    throw isKnown && regular[RegularField.consent] != nil && !consent.remembers
+      ? .nothingLeft : .nothingToCallThem
+  }
+
+  /// The changes of the documents, without what they say already.
+  private func written() -> [Change] {
+    let id = documents.id
+    var changes = [
+      shop.difference(regular, .regular, id),
+      shop.difference(keys, .keys, RegularDocuments.keysID(id)),
+    ]
+    guard regular[RegularField.consent] != nil, !consent.remembers else {
+      return changes.compactMap(\.self)
+    }
+    let imported = (documents.imported?.fields ?? [])
+      .filter { MemberFields.mustGo($0.name, under: consent) }
+      .map { ($0.name, Value.null) }
+    changes.append(
+      shop.difference(
+        Dictionary(uniqueKeysWithValues: imported), .imported, RegularDocuments.importedID(id)))
+    return changes.compactMap(\.self) + shop.notesErased(of: id) + shop.draftsDropped(about: id)
+  }
+
+  private func notes(_ edit: RegularEdit, _ note: String?) throws(Refusal) -> [Change] {
+    let own = shop.row(of: documents.id).map { shop.notes($0) } ?? []
+    var changes: [Change] = []
+    for id in edit.removedNotes where consent.remembers {
+      guard own.contains(where: { $0.id == id }) else { throw .unknown(id.description) }
+      changes.append(shop.noteOff(id, reason: "removed"))
+    }
+    guard let note else { return changes }
+    var made = shop.noteChanges(note, until: edit.noteUntil, of: documents.id, at: acting.now)
+    if NoteLint.check(note) != nil, !shop.hasManager, let last = made.indices.last {
+      made[last].fields[NoteField.unsigned] = true
+    }
+    return changes + made
+  }
+}
