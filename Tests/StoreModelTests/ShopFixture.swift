@@ -14,9 +14,11 @@ struct ShopFixture {
 
   /// Decides and writes; the outcome, or nil where it was refused.
   @discardableResult
-  mutating func perform(_ command: Command, at moment: Int64? = nil) throws -> Outcome? {
+  mutating func perform(
+    _ command: Command, at moment: Int64? = nil, as partner: String? = "Mei"
+  ) throws -> Outcome? {
     now += 1000
-    let acting = Acting(now: moment ?? now, partner: "Mei")
+    let acting = Acting(now: moment ?? now, partner: partner)
     guard case .changes(let changes, let outcome) = shop.decide(command, by: acting) else {
       return nil
     }
@@ -31,10 +33,9 @@ struct ShopFixture {
   }
 
   /// Why a command is refused, nil where it is not.
-  func refusal(_ command: Command) -> Refusal? {
-    guard case .refused(let refusal) = shop.decide(command, by: Acting(now: now)) else {
-      return nil
-    }
+  func refusal(_ command: Command, as partner: String? = nil) -> Refusal? {
+    let acting = Acting(now: now, partner: partner)
+    guard case .refused(let refusal) = shop.decide(command, by: acting) else { return nil }
     return refusal
   }
 

@@ -83,11 +83,14 @@ extension Sentence {
       return pick(
         "This is no cup mark: \(error.sentence.en). `regulars menu` lists the codes.",
         "这不是杯标：\(error.sentence.zh)。`regulars menu` 列出所有代码。")
-    case .breaksConstraint(let conflicts):
-      let what = conflicts.map { pick("\($0.name.en) (\($0.constraint.word))", "\($0.name.zh)") }
+    case .breaksConstraint(let drink, let conflicts):
+      let what = conflicts.map {
+        pick("\($0.name.en) (\($0.constraint.word))", "\($0.name.zh)（\($0.constraint.word)）")
+      }
       return pick(
-        "Not kept: \(what.joined(separator: ", ")) is what they must not have. Mark another one.",
-        "没有保存：客人忌 \(what.joined(separator: "、"))。请换一种。")
+        "'\(drink)' has what they must not have: \(what.joined(separator: ", ")). "
+          + "Give another usual, together with the constraint.",
+        "「\(drink)」含客人忌口：\(what.joined(separator: "、"))。请连同忌口一起换一种常点。")
     case .ambiguousItem(let name, let ways):
       let list = ways.map(\.description).joined(separator: ", ")
       return pick(

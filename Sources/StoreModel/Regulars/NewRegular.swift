@@ -67,10 +67,10 @@ extension Shop {
 /// Constraints as fields: one for each, so that two terminals adding two keep both.
 enum ConstraintFields {
   /// The constraint word a field says, nil where it says none.
-  static func word(of field: Field) -> String? {
-    guard let word = RegularField.constraintWord(field.name) else { return nil }
-    if word.hasPrefix("other.") { return field.value.string.map { "other:\($0)" } }
-    return field.value.bool == true ? word : nil
+  static func word(of name: FieldName, _ value: Value) -> String? {
+    guard let word = RegularField.constraintWord(name) else { return nil }
+    if word.hasPrefix("other.") { return value.string.map { "other:\($0)" } }
+    return value.bool == true ? word : nil
   }
 
   static func write(_ constraints: [Constraint], into fields: inout [FieldName: Value]) {

@@ -54,7 +54,7 @@ public struct Regular: Equatable, Sendable {
     tier = text(RegularField.tier)
     cue = text(RegularField.cue)
     usual = document[RegularField.usual]?.array?.compactMap(\.string) ?? []
-    constraints = document.fields.compactMap(ConstraintFields.word)
+    constraints = document.fields.compactMap { ConstraintFields.word(of: $0.name, $0.value) }
     isPinned = document[RegularField.pinned]?.bool == true
     knownBy = document.fields.compactMap { field in
       field.value.bool == true ? RegularField.knowing(field.name) : nil

@@ -22,6 +22,7 @@ struct RegularWriting {
     try writing.facts(edit)
     try writing.usual(edit, known: known)
     writing.constraints(edit)
+    try writing.checkCups(known: known)
     try writing.partnersOwn(edit)
     try writing.consents(edit, known: known)
     let note = try writing.checkedNote(edit)
@@ -79,11 +80,13 @@ struct RegularWriting {
     }
   }
 
+  /// Usuals as the menu writes them; the words an import brought may stay as they are.
   private mutating func usual(_ edit: RegularEdit, known: Regular?) throws(Refusal) {
     guard let typed = edit.usual else { return }
     var usual: [String] = []
     for text in typed.compactMap(Self.cleaned) where !text.isEmpty {
-      let text = try Self.fitting(text, "usual")
+      var text = try Self.fitting(text, "usual")
+      if known?.usual.contains(text) != true { text = try mark(text) }
       if !usual.contains(text) { usual.append(text) }
     }
     guard usual.count <= MemberRow.usualsMax else {
@@ -93,13 +96,35 @@ struct RegularWriting {
     regular[RegularField.usual] = usual.isEmpty ? .null : .array(usual.map(Value.string))
   }
 
+  private func mark(_ text: String) throws(Refusal) -> String {
+    do throws(MarkError) { return try shop.menu.parse(text).text } catch { throw .badMark(error) }
+  }
+
+  /// Refuses a usual that holds what the guest must not have, unless both were there before.
+  private func checkCups(known: Regular?) throws(Refusal) {
+    let fields = documents.regular?.fields ?? []
+    var words = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.value) })
+    words.merge(regular) { _, new in new }
+    let constraints = words.compactMap { ConstraintFields.word(of: $0.key, $0.value) }.sorted()
+    let usual = words[RegularField.usual]?.array?.compactMap(\.string) ?? []
+    for drink in usual {
+      guard case .mark(let mark) = shop.menu.usual(drink) else { continue }
+      let isNew = known?.usual.contains(drink) != true
+      let told =
+        isNew ? constraints : constraints.filter { known?.constraints.contains($0) != true }
+      let all = told.flatMap { Constraint.list($0).constraints }
+      let conflicts = shop.menu.conflicts(of: mark, with: all)
+      guard conflicts.isEmpty else { throw .breaksConstraint(drink: drink, conflicts) }
+    }
+  }
+
   /// One field for each constraint: what two terminals add at once must both stay.
   private mutating func constraints(_ edit: RegularEdit) {
     guard let text = edit.constraints else { return }
     var wanted: [FieldName: Value] = [:]
     ConstraintFields.write(Constraint.list(text).constraints, into: &wanted)
     for field in documents.regular?.fields ?? [] where wanted[field.name] == nil {
-      guard let word = ConstraintFields.word(of: field) else { continue }
+      guard let word = ConstraintFields.word(of: field.name, field.value) else { continue }
       if edit.constraintsSeen.map({ $0.contains(word) }) ?? true { wanted[field.name] = .null }
     }
     regular.merge(wanted) { _, new in new }

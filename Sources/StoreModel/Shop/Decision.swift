@@ -98,7 +98,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// A usual or an item is no cup mark of the menu.
   case badMark(MarkError)
   /// A usual would put into the cup what the guest must not have.
-  case breaksConstraint([MenuConflict])
+  case breaksConstraint(drink: String, [MenuConflict])
   /// Several items of the menu go by that name; each with the way to say which.
   case ambiguousItem(String, ways: [MenuItem.Key])
   /// No item of the menu goes by that name.

@@ -73,7 +73,7 @@ struct VisitImportTests {
     for number in 0..<6 {
       let mine = try fixture.profile("M\(number)")
       let row = try #require(other.row(named: "M\(number)"))
-      #expect(other.profile(row, calendar: ShopFixture.calendar) == mine)
+      #expect(other.profile(row, at: 1_795_000_000_000, calendar: ShopFixture.calendar) == mine)
     }
     #expect(other.visitCount == fixture.shop.visitCount)
     #expect(other.regularCount == 6)
