@@ -12,7 +12,8 @@ import Testing
     var dictionary: [FieldName: Value] = [:]
     for _ in 0..<random.below(20) {
       let name = random.fieldName()
-      let value: Value? = random.below(4) == 0 ? nil : random.value()
+      // Not a bare `nil`, which would be the null value.
+      let value: Value? = random.below(4) == 0 ? Value?.none : random.value()
       values[name] = value
       dictionary[name] = value
       #expect(values[name] == value)

@@ -28,7 +28,8 @@ public struct FieldValues: Equatable, Sendable {
   public subscript(name: FieldName) -> Value? {
     get {
       let index = position(of: name)
-      return index < entries.count && entries[index].name == name ? entries[index].value : nil
+      guard index < entries.count, entries[index].name == name else { return nil }
+      return entries[index].value
     }
     set {
       if let value = newValue, entries.last.map({ $0.name < name }) ?? true {

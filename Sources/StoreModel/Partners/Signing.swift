@@ -27,8 +27,12 @@ extension Change {
     var change = self
     let name = partner.map { Value.string($0) }
     if !fields.isEmpty, fields[Self.by] == nil {
-      // Who made the change before did not make this one.
-      change.fields[Self.by] = name ?? (isSigned ? .null : nil)
+      if let name {
+        change.fields[Self.by] = name
+      } else if isSigned {
+        // Who made the change before did not make this one.
+        change.fields[Self.by] = Value.null
+      }
     }
     if let name, var off = off?.map, off["by"] == nil {
       off["by"] = name
