@@ -2,15 +2,15 @@ import Documents
 
 extension Shop {
   /// What has to go with guests who are not remembered any more, whether erased or by their wish:
-  /// notes, follow-ups and cards, ticked ones among them, their seats at events, and the way to take
-  /// back what was done about them.
+  /// notes, follow-ups and cards, ticked ones among them, their seats at events, forms about them, and
+  /// the way to take back what was done about them.
   ///
   /// Several guests at once, because two changes of one event in one batch would lose the first.
   func forgotten(_ regulars: Set<DocumentID>) -> [Change] {
     guard !regulars.isEmpty else { return [] }
     return regulars.sorted().flatMap(notesErased)
       + [Kind.followUp, .thankYou].flatMap { erased($0, of: regulars) } + seatsGivenBack(regulars)
-      + actsForgotten(about: regulars)
+      + actsForgotten(about: regulars) + draftsDropped(about: regulars)
   }
 
   private func notesErased(of id: DocumentID) -> [Change] {

@@ -120,10 +120,10 @@ extension Shop {
     }
   }
 
-  /// The changes that drop every form about a regular: what is typed of them goes with them.
-  func draftsDropped(about regular: DocumentID) -> [Change] {
-    let own = documents(of: .draft).filter {
-      $0[DraftField.subject]?.string == regular.description
+  /// The changes that drop every form about some regulars: what is typed of them goes with them.
+  func draftsDropped(about regulars: Set<DocumentID>) -> [Change] {
+    let own = documents(of: .draft).filter { draft in
+      draft[DraftField.subject]?.string.flatMap { DocumentID($0) }.map(regulars.contains) ?? false
     }
     return own.compactMap { difference(Self.nothing, .draft, $0.id) }
   }

@@ -40,17 +40,6 @@ extension Shop {
     (notes[row] ?? []).compactMap { slot in document(slot).flatMap { NoteFact($0) } }
   }
 
-  /// The changes that erase every remark about a regular.
-  func notesErased(of id: DocumentID) -> [Change] {
-    guard let entry = entries[id], entry.keeping == .regular else { return [] }
-    return (notes[entry.index] ?? []).compactMap { slot in
-      guard let note = document(slot), !note.isErased else { return nil }
-      var change = Change(.note, note.id, fields: [:], current: current(note.id))
-      change.erases = true
-      return change
-    }
-  }
-
   /// The changes that write a remark about a regular, and take off the same one with another end.
   ///
   /// The id comes from the text, so that a retry writes nothing; one that was taken off gives its

@@ -210,7 +210,7 @@ struct RegularWriting {
     changes.append(
       shop.difference(
         Dictionary(uniqueKeysWithValues: imported), .imported, RegularDocuments.importedID(id)))
-    return changes.compactMap(\.self) + shop.notesErased(of: id) + shop.draftsDropped(about: id)
+    return changes.compactMap(\.self) + shop.forgotten([id])
   }
 
   private func notes(_ edit: RegularEdit, _ note: String?) throws(Refusal) -> [Change] {
