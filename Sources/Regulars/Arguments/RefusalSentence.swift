@@ -35,7 +35,8 @@ extension Sentence {
     case .unknown, .unknownVisit, .justCheckedIn, .needsRole, .nobodyOn, .nameTaken, .eventFull,
       .nothingToUndo:
       return ofCounter(refusal)
-    case .badMark, .breaksConstraint, .ambiguousItem, .unknownItem: return ofMenu(refusal)
+    case .badMark, .breaksConstraint, .ambiguousItem, .unknownItem, .badMenu:
+      return ofMenu(refusal)
     }
   }
 
@@ -99,6 +100,11 @@ extension Sentence {
       return pick(
         "Nothing on the menu is called '\(name)'. `regulars menu` lists codes and names.",
         "菜单中没有「\(name)」。`regulars menu` 列出代码和名称。")
+    case .badMenu(let problems):
+      let first = problems.first?.what.sentence ?? ""
+      return pick(
+        "The menu is not taken: \(first). Mend the file and import it again.",
+        "菜单没有导入：\(first)。请修正文件后重新导入。")
     default: return ""
     }
   }

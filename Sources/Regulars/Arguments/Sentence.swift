@@ -48,6 +48,8 @@ struct Sentence: Sendable {
     case .empty: return "文件是空的，请从收银系统重新导出。"
     case .spreadsheet: return "这是电子表格文件，请打开后另存为 CSV（UTF-8）。"
     case .unknownEncoding: return "文字编码不是 UTF-8、UTF-16 或 GB18030，请另存为 CSV（UTF-8）。"
+    case .notJSON(let what): return "文件不是 JSON 对象数组（\(what)），请修正后重新导入。"
+    case .tooLarge(let what, let limit): return "文件超过 \(limit) \(what)，请拆分后导入。"
     case .unreadableHeader(let line): return "第 \(line) 行不是列名，第一行必须是列名。"
     case .missingColumn(let kind, let name, let found, let looksLike):
       let hint = looksLike.map { "看起来像 \($0.rawValue) 文件，请按它导入。" } ?? ""

@@ -18,6 +18,14 @@ public enum Constraint: Hashable, Sendable {
     }
   }
 
+  /// Constraints by the words they are stored with, as `Regular.constraints` has them.
+  public static func stored(_ words: [String]) -> [Constraint] {
+    words.flatMap { word in
+      let other = "other:"
+      return word.hasPrefix(other) ? [.other(String(word.dropFirst(other.count)))] : meanings(of: word)
+    }
+  }
+
   /// Reads a list of constraint words; an unknown word is kept as `other` and told in `unknown`.
   ///
   /// `nut` means tree nut and peanut. An allergy must not get lost, so nothing is left out.

@@ -6,6 +6,10 @@ public enum ImportError: Error, Equatable, Sendable {
   case spreadsheet
   /// Neither UTF-8, UTF-16 nor GB18030: it has to be saved as "CSV UTF-8".
   case unknownEncoding
+  /// Not JSON, or not an array of objects; what the reader says of it, in English.
+  case notJSON(what: String)
+  /// More than `limit` items or bytes.
+  case tooLarge(what: String, limit: Int)
   /// The first record could not be read as a line of column names.
   case unreadableHeader(line: Int)
   /// A column the table cannot do without is not there; `looksLike` is the table it may be instead.
@@ -18,6 +22,9 @@ public enum ImportError: Error, Equatable, Sendable {
     case .spreadsheet: "This is a spreadsheet: open it and save it as CSV (UTF-8)."
     case .unknownEncoding:
       "The text is neither UTF-8, UTF-16 nor GB18030: save the file as CSV (UTF-8)."
+    case .notJSON(let what):
+      "The file is not a JSON array of objects (\(what)): mend it and import it again."
+    case .tooLarge(let what, let limit): "The file holds more than \(limit) \(what): split it."
     case .unreadableHeader(let line):
       "Line \(line) is not a line of column names: the first line must name the columns."
     case .missingColumn(let kind, let name, let found, let looksLike):

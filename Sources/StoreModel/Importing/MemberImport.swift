@@ -14,6 +14,7 @@ struct MemberImport {
     var changes: [Change] = []
     var tally = ImportTally()
     var forgetting: Set<DocumentID> = []
+    var usuals = MemberUsuals(menu: shop.menu)
     for row in rows {
       let before = RegularDocuments(row.id, in: shop)
       if before.regular?.isErased == true {
@@ -22,7 +23,12 @@ struct MemberImport {
         continue
       }
       let made = change(row, before: before, tally: &tally, forgetting: &forgetting)
-      if !row.row.consent.remembers { tally.noConsent += 1 }
+      if row.row.consent.remembers {
+        let known = before.regular.map { Constraint.stored(Regular($0).constraints) } ?? []
+        tally.warnings += usuals.warnings(of: row, known: known)
+      } else {
+        tally.noConsent += 1
+      }
       if before.regular == nil {
         tally.added += 1
       } else if made.isEmpty {

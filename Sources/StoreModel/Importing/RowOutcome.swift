@@ -66,6 +66,12 @@ public enum RowProblem: Equatable, Sendable {
   case starsDiffer(keptMilli: Int64, saidMilli: Int64)
   /// The regular was erased and is not made again.
   case erased
+  /// A usual that is no cup mark: kept as text.
+  case noMark(String, MarkError)
+  /// A usual that puts into the cup what the guest must not have: kept.
+  case breaksConstraint(usual: String, MenuConflict)
+  /// An item of a menu file, and what its field must hold.
+  case badItem(String, field: String, wanted: String)
 
   /// The problem in English, for warnings and for the reason column of a rejects file.
   public var sentence: String {
@@ -84,6 +90,10 @@ public enum RowProblem: Equatable, Sendable {
       "stars \(StarsText.decimal(said)) not taken: the opening balance \(StarsText.decimal(kept))"
         + " stands"
     case .erased: "erased, skipped"
+    case .noMark(let usual, let error): "usual '\(usual)' kept as text: \(error.sentence.en)"
+    case .breaksConstraint(let usual, let conflict):
+      "usual '\(usual)' kept, though \(conflict.name.en) breaks '\(conflict.constraint.word)'"
+    case .badItem(let item, let field, let wanted): "\(item): \(field) \(wanted)"
     }
   }
 }

@@ -8,9 +8,6 @@ extension Menu {
     (sizes + decafs + [MenuItem(extraShot, BilingualText(en: "extra shot", zh: "加浓缩"))]
       + syrups + milks + customs + drinks).map(BuiltInPrices.priced))
 
-  /// Its place in the built-in menu, nil for what is not in there.
-  static func builtInPlace(_ key: MenuItem.Key) -> Int? { builtIn.places[key] }
-
   private static func item(
     _ box: MenuBox, _ code: String, _ en: String, _ zh: String, _ allergens: Set<Allergen> = []
   ) -> MenuItem {
@@ -90,7 +87,7 @@ extension Menu {
 
   private static func drink(
     _ code: String, _ en: String, _ zh: String, _ allergens: Set<Allergen> = [],
-    caffeine: MenuItem.Caffeine = .coffee, milk: String? = "W", topping: String? = nil
+    caffeine: MenuItem.Caffeine = .coffee, milk: String? = usualMilk, topping: String? = nil
   ) -> MenuItem {
     let recipe = MenuItem.Recipe(caffeine: caffeine, milk: milk, topping: topping)
     var drink = MenuItem(

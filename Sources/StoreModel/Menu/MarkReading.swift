@@ -131,18 +131,3 @@ private struct MarkWord {
     MarkError(problem: problem, token: text, index: index, column: column, fits: fits.boxes)
   }
 }
-
-/// What codes of a menu look like.
-enum MenuCode {
-  /// Written first for a drink on ice; no item may have it.
-  static let iced = "I"
-  /// A cup has room for so many characters in a box.
-  static let charactersMax = 8
-
-  /// A code as partners type it, in ASCII upper case; a half is written 1/2.
-  static func normal(_ text: String) -> String {
-    let plain = text.halfWidth.replacing("½", with: "1/2")
-    return String(
-      decoding: plain.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }, as: UTF8.self)
-  }
-}

@@ -2,17 +2,21 @@
 public struct Menu: Equatable, Sendable {
   /// Every item, box by box: the built-in ones in their order, then the store's own by code.
   public let items: [MenuItem]
-  let places: [MenuItem.Key: Int]
+  private let places: [MenuItem.Key: Int]
   /// The boxes a code may be written into.
   let boxes: [String: Set<MenuBox>]
 
-  /// A menu of these items, in this order within each box; a key that comes again is left out.
+  /// A menu of these items, in this order within each box.
+  ///
+  /// A key that comes again is left out, and so is a custom with the code of a milk, whose marks
+  /// could be read in two ways: two terminals may have brought one each.
   init(_ all: [MenuItem]) {
     var items: [MenuItem] = []
     var places: [MenuItem.Key: Int] = [:]
     var boxes: [String: Set<MenuBox>] = [:]
     for box in MenuBox.allCases {
       for item in all where item.box == box && places[item.key] == nil {
+        if box == .custom, boxes[item.code]?.contains(.milk) == true { continue }
         places[item.key] = items.count
         boxes[item.code, default: []].insert(box)
         items.append(item)

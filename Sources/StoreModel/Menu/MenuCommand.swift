@@ -1,13 +1,120 @@
+import Documents
+
 /// What changes what the store sells.
 public enum MenuCommand: Equatable, Sendable {
   /// Not to be had until the next business day begins.
   case out(item: String)
   /// To be had again.
   case back(item: String)
+  /// What a menu file says of its items; of all others it says nothing.
+  case importItems([MenuPatch])
+}
+
+/// What a menu file says of one item.
+public struct MenuPatch: Equatable, Sendable {
+  /// The item.
+  public var key: MenuItem.Key
+  /// The line it begins on, from 1.
+  public var line: Int
+  /// What is said of it; null goes back to what the built-in menu says.
+  var fields: [FieldName: Value]
 }
 
 extension Shop {
   func decide(_ command: MenuCommand, by acting: Acting) -> Decision {
-    .refused(.unknown(""))
+    switch command {
+    case .out(let text): return setOut(text, since: acting.now)
+    case .back(let text): return setOut(text, since: nil)
+    case .importItems(let patches):
+      let problems = MenuCheck(patches, result: patched(by: patches)).problems
+      return problems.isEmpty ? importItems(patches) : .refused(.badMenu(problems))
+    }
+  }
+
+  private func setOut(_ text: String, since moment: Int64?) -> Decision {
+    let meant = menu.items(meant: text)
+    guard var item = meant.first else { return .refused(.unknownItem(text)) }
+    guard meant.count == 1 else {
+      return .refused(.ambiguousItem(text, ways: meant.map(\.key)))
+    }
+    guard item.outSince != moment else { return .changes([], .menuChanged(item)) }
+    item.outSince = moment
+    let value = moment.map(Value.int) ?? .null
+    return .changes([change(item.key, [MenuField.outSince: value])], .menuChanged(item))
+  }
+
+  private func importItems(_ patches: [MenuPatch]) -> Decision {
+    var changes: [Change] = []
+    var tally = ImportTally()
+    for patch in patches {
+      let known = known(patch.key)
+      let differs = patch.fields.filter { name, value in
+        (value.isNull ? builtIn(patch.key, name) : value) != known[name] ?? MenuField.silent(name)
+      }
+      if known.isEmpty {
+        tally.added += 1
+      } else if differs.isEmpty {
+        tally.unchanged += 1
+        continue
+      } else {
+        tally.changed += 1
+      }
+      changes.append(change(patch.key, differs))
+    }
+    return .changes(changes, .imported(tally))
+  }
+
+  /// The items of the menu as some patches make it.
+  private func patched(by patches: [MenuPatch]) -> [MenuItem] {
+    var items = Dictionary(uniqueKeysWithValues: menu.items.map { ($0.key, $0) })
+    for patch in patches {
+      var fields = known(patch.key)
+      for (name, value) in patch.fields {
+        fields[name] = value.isNull ? builtIn(patch.key, name) : value
+      }
+      items[patch.key] = MenuItem(patch.key, fields)
+    }
+    return items.keys.sorted().compactMap { items[$0] }
+  }
+
+  /// What is in force of an item, even of one that is not sold; nothing of an unknown one.
+  private func known(_ key: MenuItem.Key) -> [FieldName: Value] {
+    var known = Menu.builtIn[key]?.fields ?? [:]
+    for field in menuDocument(key)?.fields ?? [] where !field.value.isNull {
+      known[field.name] = field.value
+    }
+    return known
+  }
+
+  private func builtIn(_ key: MenuItem.Key, _ name: FieldName) -> Value {
+    Menu.builtIn[key]?.fields[name] ?? MenuField.silent(name)
+  }
+
+  /// The document of an item, nil where nobody touched the item, or took that back.
+  private func menuDocument(_ key: MenuItem.Key) -> Document? {
+    storedMenuDocument(key).flatMap { $0.isOff || $0.isErased ? nil : $0 }
+  }
+
+  private func storedMenuDocument(_ key: MenuItem.Key) -> Document? {
+    entries[key.documentID].flatMap { $0.keeping == .arena ? document($0.index) : nil }
+  }
+
+  private func change(_ key: MenuItem.Key, _ fields: [FieldName: Value]) -> Change {
+    let stored = storedMenuDocument(key)
+    var fields = fields
+    if stored?.isOff ?? true {
+      fields[MenuField.box] = .string(key.box.rawValue)
+      fields[MenuField.code] = .string(key.code)
+    }
+    var change = Change(
+      .menu, key.documentID, fields: fields, current: current(key.documentID))
+    if stored?.isOff == true {
+      // What was taken back does not come again with what is said now.
+      for field in stored?.fields ?? [] where fields[field.name] == nil {
+        change.fields[field.name] = .null
+      }
+      change.off = .null
+    }
+    return change
   }
 }

@@ -63,7 +63,8 @@ public enum Outcome: Equatable, Sendable {
   case undone(OwnAct)
   case partnersChanged(DocumentID)
   case draftsChanged
-  case menuChanged
+  /// Whether an item is to be had has changed: the item as it is now.
+  case menuChanged(MenuItem)
   case careChanged(DocumentID)
 }
 
@@ -105,6 +106,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case unknownItem(String)
   /// Every seat of an event is taken.
   case eventFull(title: String, seats: Int)
+  /// A menu file says what no menu can be; nothing of it was taken.
+  case badMenu([RowWarning])
   /// There is no own act of the last day to take back.
   case nothingToUndo
 }

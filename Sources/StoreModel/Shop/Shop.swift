@@ -9,6 +9,8 @@ public struct Shop: Sendable {
   public internal(set) var settings = Settings()
   /// The menu in force.
   public internal(set) var menu = Menu.builtIn
+  /// Whether documents of the menu were folded in since it was made.
+  var menuIsStale = false
   /// How many documents could not be read; the journal keeps them for a newer version.
   public private(set) var unreadable = 0
 
@@ -76,6 +78,7 @@ public struct Shop: Sendable {
       applySettings(view.id)
     } else if let kind = Kind(utf8: view.kind.raw), Kind.listed.contains(kind) {
       let isNew = entries[view.id] == nil
+      if kind == .menu { menuIsStale = true }
       if let slot = keep(view.id, bytes, at: place), isNew { slots[kind, default: []].append(slot) }
       if kind == .undo { noteUndo(view) }
     } else {

@@ -6,6 +6,7 @@ extension Shop {
   /// Looking each one up as it comes waits for memory every time; done for all of them in a row, the
   /// processor waits for many at once, and opening a million visits takes half the time.
   public mutating func settle() {
+    settleMenu()
     let fresh = visits.unsettled
     guard !fresh.isEmpty else { return }
     revision += 1

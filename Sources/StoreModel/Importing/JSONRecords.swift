@@ -1,0 +1,112 @@
+import Documents
+import Foundation
+
+/// A file that is a JSON array of objects, as menus and offers come.
+struct JSONRecords {
+  /// What the file was written in.
+  let encoding: TableText.Encoding
+  /// The objects in order, each with the line it begins on, from 1.
+  let records: [(line: Int, members: [String: Value])]
+
+  /// Bytes of a file: a chain's whole menu takes a tenth.
+  static let bytesMax = 1 << 20
+  /// Objects of a file.
+  static let recordsMax = 2_000
+
+  /// Reads a file of any encoding a till writes.
+  init(_ bytes: [UInt8]) throws(ImportError) {
+    guard bytes.count <= Self.bytesMax else { throw .tooLarge(what: "bytes", limit: Self.bytesMax) }
+    let text = try TableText.decode(bytes)
+    encoding = text.encoding
+    guard text.utf8.contains(where: { $0 > Byte.space }) else { throw .empty }
+    let values = try Self.values(text.utf8)
+    guard values.count <= Self.recordsMax else {
+      throw .tooLarge(what: "items", limit: Self.recordsMax)
+    }
+    let lines = Self.lines(text.utf8)
+    var records: [(Int, [String: Value])] = []
+    for (index, value) in values.enumerated() {
+      let line = index < lines.count ? lines[index] : 1
+      guard let members = value.map else { throw .notJSON(what: "line \(line): no object") }
+      records.append((line, members.mapKeys(\.string)))
+    }
+    self.records = records
+  }
+
+  private static func values(_ utf8: [UInt8]) throws(ImportError) -> [Value] {
+    do {
+      let decoded = try JSONDecoder().decode(JSONValue.self, from: Data(utf8)).value
+      guard let array = decoded.array else { throw ImportError.notJSON(what: "no array") }
+      return array
+    } catch let error as ImportError {
+      throw error
+    } catch DecodingError.dataCorrupted(let context) {
+      let underlying = context.underlyingError as NSError?
+      let what = underlying?.userInfo["NSDebugDescription"] as? String
+      throw .notJSON(what: what ?? context.debugDescription)
+    } catch {
+      throw .notJSON(what: String(describing: error))
+    }
+  }
+
+  /// The line each element of an array begins on; the text is known to be JSON.
+  private static func lines(_ utf8: [UInt8]) -> [Int] {
+    var lines: [Int] = []
+    var line = 1
+    var depth = 0
+    var isText = false
+    var isEscaped = false
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if isText {
+        if byte == UInt8(ascii: "\""), !isEscaped { isText = false }
+        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isText = true
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        if depth == 1 { lines.append(line) }
+        depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      default: break
+      }
+    }
+    return lines
+  }
+}
+
+/// One JSON value as a document's; a fraction, which no document holds, as its text.
+private struct JSONValue: Decodable {
+  let value: Value
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    func read<T: Decodable>(_ type: T.Type) -> T? {
+      do { return try container.decode(type) } catch { return nil }
+    }
+    if container.decodeNil() {
+      value = .null
+    } else if let text = read(String.self) {
+      value = .string(text)
+    } else if let number = read(Int64.self) {
+      value = .int(number)
+    } else if let truth = read(Bool.self) {
+      value = .bool(truth)
+    } else if let fraction = read(Double.self) {
+      value = .string(String(fraction))
+    } else if let array = read([JSONValue].self) {
+      value = .array(array.map(\.value))
+    } else {
+      let object = try container.decode([String: JSONValue].self)
+      value = .map(
+        Dictionary(object.map { (Text($0.key), $0.value.value) }, uniquingKeysWith: { $1 }))
+    }
+  }
+}
+
+extension Dictionary {
+  fileprivate func mapKeys<New: Hashable>(_ transform: (Key) -> New) -> [New: Value] {
+    Dictionary<New, Value>(map { (transform($0.key), $0.value) }, uniquingKeysWith: { $1 })
+  }
+}

@@ -1,0 +1,230 @@
+import Documents
+
+/// A menu as a chain or store writes it: a JSON array of items.
+///
+/// An item is named by `box` and `code`; every other key is optional and says nothing where it is
+/// missing: `name` (text or {en, zh}), `allergens` (words), `priceFen` (fen, or an object of fen by
+/// size code), `sold`; of a size `shots`, `pumps`, `icedShots`, `icedPumps`; of a drink `caffeine`
+/// (none, coffee, tea), `milk` and `topping` (codes, null for none); of a custom `hotOnly` and
+/// `leavesOut` (a code or null). Keys may be written with underscores; of all other keys null goes
+/// back to the built-in menu. What `regulars menu --json` prints reads as itself; what is out today
+/// is no part of the menu.
+public struct MenuFile: Equatable, Sendable {
+  /// What the file was written in.
+  public let encoding: TableText.Encoding
+  /// How many items it holds.
+  public let count: Int
+  /// What it says, as far as that can be understood.
+  public private(set) var patches: [MenuPatch] = []
+  /// What cannot be understood: one is enough for nothing of the file to be taken.
+  public private(set) var problems: [RowWarning] = []
+  /// Keys nobody reads.
+  public private(set) var unknownKeys: [String] = []
+
+  /// Reads a file.
+  public init(_ bytes: [UInt8]) throws(ImportError) {
+    let file = try JSONRecords(bytes)
+    encoding = file.encoding
+    count = file.records.count
+    for (place, record) in file.records.enumerated() {
+      var item = MenuFileItem(record.members, line: record.line, place: place + 1)
+      if let patch = item.read() { patches.append(patch) }
+      problems += item.problems
+      for key in item.unknownKeys where !unknownKeys.contains(key) { unknownKeys.append(key) }
+    }
+  }
+}
+
+/// One object of a menu file on its way to a patch.
+private struct MenuFileItem {
+  private var members: [String: (key: String, value: Value)] = [:]
+  private let line: Int
+  /// What problems call it: its place until its code is known.
+  private var name: String
+  private var fields: [FieldName: Value] = [:]
+  private(set) var problems: [RowWarning] = []
+
+  /// Fen: ten thousand yuan are no cup.
+  private static let priceMax: Int64 = 1_000_000
+  /// Characters of a name.
+  private static let nameMax = 40
+
+  init(_ members: [String: Value], line: Int, place: Int) {
+    for (key, value) in members { self.members[Self.plain(key)] = (key, value) }
+    self.line = line
+    name = "item \(place)"
+  }
+
+  /// Keys nobody asked for.
+  var unknownKeys: [String] { members.values.map(\.key).sorted() }
+
+  mutating func read() -> MenuPatch? {
+    guard let key = key() else { return nil }
+    name += " (\(key))"
+    for state in ["out", "outuntil", "outsince"] { members[state] = nil }
+    names()
+    allergens()
+    prices()
+    flag("sold", MenuField.sold)
+    switch key.box {
+    case .size:
+      count("shots", MenuField.shots, from: 0)
+      count("pumps", MenuField.pumps, from: 1)
+      count("icedshots", MenuField.icedShots, from: 0)
+      count("icedpumps", MenuField.icedPumps, from: 1)
+    case .drink:
+      let words = MenuItem.Caffeine.allCases.map(\.rawValue)
+      take("caffeine", wanted: "takes " + words.joined(separator: ", ")) { value in
+        value.string.flatMap { words.contains($0) ? [MenuField.caffeine: value] : nil }
+      }
+      code("milk", MenuField.milk, in: .milk)
+      code("topping", MenuField.topping, in: .custom)
+    case .custom:
+      flag("hotonly", MenuField.hotOnly)
+      code("leavesout", MenuField.leavesOut, in: .custom)
+    default: break
+    }
+    return MenuPatch(key: key, line: line, fields: fields)
+  }
+
+  // MARK: - Fields
+
+  private mutating func key() -> MenuItem.Key? {
+    let boxes = MenuBox.allCases.map(\.rawValue)
+    let box = members.removeValue(forKey: "box")?.value.string.flatMap {
+      MenuBox(rawValue: $0.lowercased())
+    }
+    let code = members.removeValue(forKey: "code")?.value.string.map(MenuCode.normal)
+    guard let box else {
+      report("box", "takes one of " + boxes.joined(separator: ", "))
+      return nil
+    }
+    guard let code, MenuCode.isCode(code, in: box) else {
+      report("code", "takes up to \(MenuCode.charactersMax) letters and digits, a letter first")
+      return nil
+    }
+    return MenuItem.Key(box, code)
+  }
+
+  private mutating func names() {
+    let wanted = "takes text of up to \(Self.nameMax) characters, or {\"en\": ..., \"zh\": ...}"
+    take("name", wanted: wanted) { value in
+      if value.isNull { return [MenuField.en: .null, MenuField.zh: .null] }
+      if value.string != nil {
+        return Self.name(value).map { [MenuField.en: $0, MenuField.zh: $0] }
+      }
+      guard let names = value.map, names.keys.allSatisfy({ ["en", "zh"].contains($0.string) })
+      else { return nil }
+      var fields: [FieldName: Value] = [:]
+      for (language, field) in [("en", MenuField.en), ("zh", MenuField.zh)] {
+        guard let text = names[Text(language)] else { continue }
+        guard let name = Self.name(text) else { return nil }
+        fields[field] = name
+      }
+      return fields
+    }
+  }
+
+  /// Clean text of a length a row has room for, nil for anything else; null stays null.
+  private static func name(_ value: Value) -> Value? {
+    if value.isNull { return .null }
+    guard let text = value.string.map({ FieldText($0, limit: nameMax + 1).text }),
+      (1...nameMax).contains(text.count)
+    else { return nil }
+    return .string(text)
+  }
+
+  private mutating func allergens() {
+    let words = Allergen.allCases.map(\.rawValue).joined(separator: ", ")
+    take("allergens", wanted: "takes a list of \(words) or nut") { value in
+      if value.isNull { return Self.allergenFields { _ in .null } }
+      guard let list = value.array else { return nil }
+      var found: [Constraint] = []
+      for word in list {
+        guard let word = word.string else { return nil }
+        let read = Constraint.list(word)
+        found += read.constraints
+      }
+      let known = Allergen.allCases.map(\.constraint)
+      guard found.allSatisfy(known.contains) else { return nil }
+      return Self.allergenFields { .bool(found.contains($0.constraint)) }
+    }
+  }
+
+  private static func allergenFields(_ value: (Allergen) -> Value) -> [FieldName: Value] {
+    var fields: [FieldName: Value] = [:]
+    for allergen in Allergen.allCases {
+      if let name = MenuField.allergen(allergen) { fields[name] = value(allergen) }
+    }
+    return fields
+  }
+
+  private mutating func prices() {
+    let wanted = "takes whole fen from 0 to \(Self.priceMax), or an object of them by size code"
+    for key in ["pricefen", "pricesfen"] {
+      take(key, wanted: wanted) { value in
+        guard let bySize = value.map else {
+          return Self.isPrice(value) ? [MenuField.price: value] : nil
+        }
+        var fields: [FieldName: Value] = [:]
+        for (size, price) in bySize {
+          let size = MenuCode.normal(size.string)
+          guard MenuCode.isCode(size, in: .size), Self.isPrice(price),
+            let name = MenuField.price(at: size)
+          else { return nil }
+          fields[name] = price
+        }
+        return fields
+      }
+    }
+  }
+
+  private static func isPrice(_ value: Value) -> Bool {
+    value.isNull || value.int.map { (0...priceMax).contains($0) } ?? false
+  }
+
+  private mutating func flag(_ key: String, _ field: FieldName) {
+    take(key, wanted: "takes true or false") { value in
+      value.isNull || value.bool != nil ? [field: value] : nil
+    }
+  }
+
+  private mutating func count(_ key: String, _ field: FieldName, from least: Int64) {
+    let range = least...Int64(CupMark.countMax)
+    take(key, wanted: "takes a number from \(least) to \(CupMark.countMax)") { value in
+      value.isNull || value.int.map(range.contains) ?? false ? [field: value] : nil
+    }
+  }
+
+  /// A code of another item; null or empty for none.
+  private mutating func code(_ key: String, _ field: FieldName, in box: MenuBox) {
+    take(key, wanted: "takes the code of a \(box.rawValue), or null for none") { value in
+      guard let code = value.isNull ? "" : value.string.map(MenuCode.normal) else { return nil }
+      return code.isEmpty || MenuCode.isCode(code, in: box) ? [field: .string(code)] : nil
+    }
+  }
+
+  // MARK: - Reading
+
+  /// Takes what `read` makes of a key; what it cannot read is a problem of the file.
+  private mutating func take(
+    _ key: String, wanted: String, _ read: (Value) -> [FieldName: Value]?
+  ) {
+    guard let member = members.removeValue(forKey: key) else { return }
+    if let read = read(member.value) {
+      fields.merge(read) { _, new in new }
+    } else {
+      report(member.key, wanted)
+    }
+  }
+
+  private mutating func report(_ field: String, _ wanted: String) {
+    problems.append(
+      RowWarning(line: line, what: .badItem(name, field: field, wanted: wanted)))
+  }
+
+  /// A key without case and underscores: `priceFen` and `price_fen` are one.
+  private static func plain(_ key: String) -> String {
+    key.lowercased().filter { $0 != "_" }
+  }
+}
