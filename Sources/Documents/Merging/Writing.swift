@@ -27,25 +27,43 @@ extension Document {
   }
 
   /// Writes several fields as `set` writes one: all of them, or on an error none.
-  ///
-  /// A document without fields takes them over in one go.
   public mutating func write(_ values: FieldValues, at stamp: Stamp) throws(DocumentError) {
     guard !values.isEmpty else { return }
     guard erased == nil else { throw .erased }
+    if mode != .register, let other = fields.first, other.stamp != stamp {
+      throw .mixedStamps(other.name)
+    }
+    for (_, value) in values { try DocumentLimits.check(value) }
     let before = fields
+    fields = Document.fields(before, with: values, at: stamp)
     do {
-      if fields.isEmpty {
-        for (_, value) in values { try DocumentLimits.check(value) }
-        fields = values.map { Field(name: $0.name, stamp: stamp, value: $0.value) }
-        if mayHaveTooMany { for field in fields { try checkCount(with: field) } }
-        try checkSize()
-      } else {
-        for (name, value) in values { try set(name, to: value, at: stamp) }
-      }
+      if mayHaveTooMany { for field in fields { try checkCount(with: field) } }
+      try checkSize()
     } catch {
       fields = before
       throw error
     }
+  }
+
+  /// Fields and values in one order of names; a field written later than `stamp` stays.
+  private static func fields(
+    _ fields: [Field], with values: FieldValues, at stamp: Stamp
+  ) -> [Field] {
+    var result: [Field] = []
+    result.reserveCapacity(fields.count + values.count)
+    var index = 0
+    for (name, value) in values {
+      while index < fields.count, fields[index].name < name {
+        result.append(fields[index])
+        index += 1
+      }
+      let isThere = index < fields.count && fields[index].name == name
+      let isLater = isThere && fields[index].stamp > stamp
+      result.append(isLater ? fields[index] : Field(name: name, stamp: stamp, value: value))
+      if isThere { index += 1 }
+    }
+    result.append(contentsOf: fields[index...])
+    return result
   }
 
   /// Writes the `off` register: a map of `reason` and `by`, or null to take it back.
