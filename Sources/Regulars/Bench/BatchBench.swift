@@ -2,60 +2,36 @@ import Foundation
 import StoreModel
 import StoreSession
 
-/// Batches of 100 visits, each durable, beside SQLite doing the same.
+/// A hundred visits as one durable change, beside the journal alone, a bare write and SQLite.
 enum BatchBench {
-  private static let batches = 100
+  private static let rounds = 150
   private static let batchRows = 100
 
   static func run(_ room: BenchRoom) async throws -> [BenchRow] {
     let store = try await OpenStore.open(at: room.path("batches"))
-    var took: [Double] = []
-    var raw: [Double] = []
     let journal = try RawJournalBench(room.path("raw-batches"))
-    for batch in 0..<batches {
+    let bare = try BareFile(room.path("bare-batches"))
+    let sqlite = SQLiteRival(room.path("batches.db"))
+    if sqlite == nil { Output.note("python3 is not installed: no figure of SQLite.") }
+    _ = try journal.append(batchRows)
+    let bytes = journal.bytes
+    var batch = 0
+    var contest = DurableContest()
+    contest.add("100 visits, durable") {
       let rows = VisitsForBench.rows(batchRows, from: batch * batchRows, members: 20_000)
-      took.append(
-        try await Measure.milliseconds {
-          _ = try await store.perform(.importVisits(rows), by: Acting(now: 0))
-        })
-      raw.append(try journal.append(batchRows))
+      batch += 1
+      return try await Measure.milliseconds {
+        _ = try await store.perform(.importVisits(rows), by: Acting(now: 0))
+      }
     }
+    contest.add("the journal alone") { try journal.append(batchRows) }
+    contest.add("bare write + fdatasync") { try bare.append(bytes) }
+    contest.add("SQLite WAL FULL") { sqlite?.commit(batchRows) }
+    try await contest.run(rounds: rounds)
     await store.close()
-    let mine = Measure.percentile(took, 0.5)
-    let alone = Measure.percentile(raw, 0.5)
-    var figures = [
-      BenchRow(bench: "batch", what: "100 visits, durable, p50", value: mine, unit: "ms"),
-      BenchRow(bench: "batch", what: "the journal alone, p50", value: alone, unit: "ms"),
-    ]
-    let arguments = [room.path("batches.db").path, String(batches), String(batchRows)]
-    if let sqlite = Python.number(sqliteScript, arguments) {
-      figures.append(
-        BenchRow(bench: "batch", what: "SQLite WAL FULL, p50", value: sqlite, unit: "ms"))
-      figures.append(
-        BenchRow(bench: "batch", what: "rate against SQLite", value: sqlite / mine, unit: "x"))
-      figures.append(
-        BenchRow(
-          bench: "batch", what: "the journal's rate against SQLite", value: sqlite / alone,
-          unit: "x"))
-    }
-    return figures
+    return contest.rows(bench: "batch", own: ["100 visits, durable", "the journal alone"])
+      + journal.rows(bench: "batch")
   }
-
-  private static let sqliteScript = """
-    import sqlite3, sys, time
-    db = sqlite3.connect(sys.argv[1], isolation_level=None)
-    db.execute("PRAGMA journal_mode=WAL"); db.execute("PRAGMA synchronous=FULL")
-    db.execute("CREATE TABLE visit (id TEXT PRIMARY KEY, member TEXT, at INTEGER, fen INTEGER, items TEXT)")
-    took = []
-    for batch in range(int(sys.argv[2])):
-        rows = [(f"V{batch}-{i}", f"M{i}", i, 3000, "G N L") for i in range(int(sys.argv[3]))]
-        start = time.perf_counter()
-        db.execute("BEGIN")
-        db.executemany("INSERT INTO visit VALUES (?, ?, ?, ?, ?)", rows)
-        db.execute("COMMIT")
-        took.append((time.perf_counter() - start) * 1000)
-    print(sorted(took)[len(took) // 2])
-    """
 }
 
 /// Invented visits, the same in every run.
