@@ -24,6 +24,7 @@ extension Journal {
       throw error
     }
     log.end += bytes.count
+    lastBatchBytes = bytes.count
     log.nextLSN += UInt64(batch.count)
     hasDelivered = true
     return locations
@@ -36,8 +37,12 @@ extension Journal {
   /// writing, and what was not synced is not saved.
   public func sync() throws(JournalError) {
     if case .stopped = refusal, let refusal { throw refusal }
+    guard lastLSN > durableLSN else { return }
+    try syncLog()
+  }
+
+  func syncLog() throws(JournalError) {
     let target = lastLSN
-    guard target > durableLSN else { return }
     do {
       try disk.sync(log.file)
     } catch {
@@ -51,23 +56,26 @@ extension Journal {
   ) throws(JournalError) -> [UInt8] {
     let size = batch.reduce(0) { $0 + FrameHeader.byteCount + $1.payload.count }
     guard size <= JournalLimits.batchBytesMax else { throw .tooLarge(bytes: size) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
+    var bytes = [UInt8](repeating: 0, count: size)
+    var offset = 0
     batchTag &+= 1
     locations.reserveCapacity(batch.count)
     for (index, record) in batch.enumerated() {
       let count = record.payload.count
       guard count > 0, count <= JournalLimits.payloadBytesMax else { throw .tooLarge(bytes: count) }
-      let offset = log.end + bytes.count
       locations.append(
-        Location(generation: head.generation, isSnapshot: false, offset: offset))
+        Location(generation: head.generation, isSnapshot: false, offset: log.end + offset))
       var flags: UInt8 = record.isLocal ? FrameHeader.local : 0
       if index == 0 { flags |= FrameHeader.first }
       if index == batch.count - 1 { flags |= FrameHeader.last }
       let header = FrameHeader(
         length: count, flags: flags, lsn: log.nextLSN + UInt64(index), durableLSN: durableLSN,
         batch: batchTag)
-      record.payload.withUnsafeBytes { header.append($0, to: &bytes, seed: log.seed) }
+      let seed = log.seed
+      bytes.withUnsafeMutableBytes { bytes in
+        record.payload.withUnsafeBytes { header.put($0, in: bytes, at: offset, seed: seed) }
+      }
+      offset += header.total
     }
     return bytes
   }
@@ -75,19 +83,19 @@ extension Journal {
   /// Throws `unread` where others appended since the last `readNew`.
   func requireCaughtUp() throws(JournalError) {
     guard !isCaughtUp else { return }
-    guard isSettled, !mustRestart, try disk.status(of: log.file).size == log.end else {
-      throw .unread
-    }
+    guard isSettled, !mustRestart, try rest() == .zeros else { throw .unread }
     isCaughtUp = true
   }
 
   private func takeBack() {
     do {
+      // The room goes with it, and its space is free for smaller records.
       try disk.truncate(log.file, to: log.end)
     } catch {
       // The bytes stay, and the next `readNew` under the lock cuts them as a torn tail; until then
       // nothing may be appended behind them.
       isCaughtUp = false
+      isRestZero = false
     }
   }
 

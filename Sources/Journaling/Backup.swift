@@ -23,42 +23,12 @@ extension Journal {
     return count
   }
 
-  /// Fills an empty directory from a backup; returns the count of records.
-  ///
-  /// Throws `notEmpty` where there is a journal already, and leaves the directory without one where
-  /// the backup is not whole.
-  public static func restore(
-    from source: any Disk, named name: String, into disk: any Disk
-  ) throws(JournalError) -> Int {
-    try source.prepare()
-    try disk.prepare()
-    guard let lockFile = try disk.open(LockFile.name, for: .creating) else { throw .readOnly }
-    defer { disk.close(lockFile) }
-    try LockFile.take(lockFile, disk)
-    defer { disk.unlock(lockFile) }
-    let names = try disk.names(in: "")
-    guard !names.contains(where: { $0 == Head.fileName || Head.parse($0) != nil }) else {
-      throw .notEmpty
-    }
-    var head = Head(generation: 1, logSalt: disk.randomWord())
-    head.snapshot = 1
-    head.snapshotSalt = disk.randomWord()
-    var count = 0
-    try writeSnapshot(Head.name(1, "snap"), head, disk) { writer throws(JournalError) in
-      count = try keepBackup(named: name, of: source, in: &writer)
-    }
-    let header = SegmentHeader(
-      role: .log, generation: 1, salt: head.logSalt, firstLSN: UInt64(count) + 1)
-    try disk.writeFile(head.logName, header.bytes)
-    try disk.syncFolder("")
-    try install(head, disk)
-    return count
-  }
-
   /// Replaces everything by what a backup holds; returns the count of records.
   ///
-  /// Needs the lock and everything read. What was there before is kept as a backup in the folder
-  /// `quarantine`, whose name is given too. Whoever reads the journal begins anew.
+  /// Needs the lock and everything read; to fill an empty directory, open a journal in it first, so
+  /// that a power cut leaves all of the backup or none of it. What was there before is kept as a
+  /// backup in the folder `quarantine`, whose name is given too. Whoever reads the journal begins
+  /// anew.
   public func restore(
     from source: any Disk, named name: String
   ) throws(JournalError) -> (records: Int, before: String) {

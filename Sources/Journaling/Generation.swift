@@ -82,7 +82,7 @@ extension Journal {
       // Left by a first start that was cut off, unless it holds records: then the head was lost.
       guard let file = try disk.open(name, for: .reading) else { continue }
       defer { disk.close(file) }
-      if try disk.status(of: file).size > SegmentHeader.byteCount {
+      if try !disk.isZero(file, from: SegmentHeader.byteCount) {
         throw .damaged(file: Head.fileName, offset: 0)
       }
     }

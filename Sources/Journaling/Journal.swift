@@ -25,6 +25,15 @@ public final class Journal {
   /// The size of the current snapshot in bytes, 0 where there is none.
   public internal(set) var snapshotBytes = 0
 
+  /// Zeros written ahead of the log's end (bytes).
+  let roomBytes: Int
+  /// Up to which end of the log there was no space for room.
+  var roomRefusedBelow = 0
+  /// The size of the last batch that was appended here, in bytes.
+  var lastBatchBytes = 0
+  /// Whether all behind the log's end was seen to be zero since the file was opened.
+  var isRestZero = false
+
   /// Whether the generation's names are known to be durable and leftovers of others removed.
   var isSettled = false
   /// Whether everything was read under the lock that is held: nobody else can have appended since.
@@ -53,6 +62,11 @@ public final class Journal {
   /// Where the directory cannot be written, or was written by a later version, the journal opens
   /// for reading and `refusal` says why.
   public static func open(_ disk: any Disk) throws(JournalError) -> Journal {
+    try open(disk, roomBytes: JournalLimits.roomBytes)
+  }
+
+  /// Opens the journal with another room, for tests: small, so that a short log outgrows it.
+  package static func open(_ disk: any Disk, roomBytes: Int) throws(JournalError) -> Journal {
     try disk.prepare()
     var lockFile: DiskFile?
     var refusal: JournalError?
@@ -69,7 +83,7 @@ public final class Journal {
         throw refusal
       }
       let files = try Generation.open(disk, writable: refusal == nil)
-      return Journal(disk, files, lockFile: lockFile, refusal: refusal)
+      return Journal(disk, files, roomBytes: roomBytes, lockFile: lockFile, refusal: refusal)
     } catch {
       if let lockFile { disk.close(lockFile) }
       throw error
@@ -77,9 +91,11 @@ public final class Journal {
   }
 
   private init(
-    _ disk: any Disk, _ files: Generation, lockFile: DiskFile?, refusal: JournalError?
+    _ disk: any Disk, _ files: Generation, roomBytes: Int, lockFile: DiskFile?,
+    refusal: JournalError?
   ) {
     self.disk = disk
+    self.roomBytes = roomBytes
     self.lockFile = lockFile
     self.refusal = refusal
     head = files.head
@@ -113,6 +129,8 @@ public final class Journal {
     // What a head points to was synced before it.
     durableLSN = max(isSame ? durableLSN : 0, log.header.firstLSN - 1)
     isSettled = false
+    isRestZero = false
+    roomRefusedBelow = 0
     if head.stoppedErrno != 0 { refusal = .stopped(errno: head.stoppedErrno) }
     if head.minReader > Int(SegmentHeader.format) {
       refusal = .newerFormat(needs: head.minReader)
@@ -122,7 +140,7 @@ public final class Journal {
   /// Whether there is something for `readNew`; as cheap as two questions to the system.
   public func hasNews() throws(JournalError) -> Bool {
     if try !disk.status(of: headFile).isNamed { return true }
-    return try disk.status(of: log.file).size > log.end
+    return try rest() == .bytes
   }
 
   /// Takes up a head that replaced ours: another generation, or a stop.
@@ -157,4 +175,6 @@ package enum JournalFault: Sendable {
   case tailCutWithoutLock
   /// Repair leaves a valid frame out.
   case repairDropsFrame
+  /// Zeros right behind the end of a log just opened are taken for all there is.
+  case restNotLookedAt
 }

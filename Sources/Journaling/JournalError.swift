@@ -27,8 +27,6 @@ public enum JournalError: Error, Equatable, Sendable {
   case unread
   /// The location belongs to a generation that was compacted away.
   case superseded
-  /// The directory already holds a journal.
-  case notEmpty
   /// Anything else the system said.
   case system(errno: Int32, call: String)
 }

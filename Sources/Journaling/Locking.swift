@@ -5,12 +5,14 @@ enum LockFile {
   /// Decimal digits padded with blanks, and a line end.
   private static let byteCount = 12
 
-  /// Takes the lock, waiting at most `JournalLimits.lockWaitMilliseconds`.
-  static func take(_ file: DiskFile, _ disk: any Disk) throws(JournalError) {
+  /// Takes the lock, waiting at most so many milliseconds.
+  static func take(
+    _ file: DiskFile, _ disk: any Disk, waiting most: Int = JournalLimits.lockWaitMilliseconds
+  ) throws(JournalError) {
     var waited = 0
     var pause = 1
     while try !disk.tryLock(file) {
-      guard waited < JournalLimits.lockWaitMilliseconds else {
+      guard waited < most else {
         throw .locked(process: try holder(file, disk))
       }
       disk.pause(milliseconds: pause)

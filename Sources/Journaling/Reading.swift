@@ -18,15 +18,13 @@ extension Journal {
     }
     if case .damaged = refusal { return }
     try readSnapshot(body)
-    var size = try disk.status(of: log.file).size
-    if size != log.end {
-      try readLog(body)
-      size = try disk.status(of: log.file).size
-    }
+    // A long log is read before all behind its end is looked at, and that in pieces.
+    let isAtEnd = try isRestZero ? rest() == .zeros : false
+    if !isAtEnd { try readLog(body) }
     guard isLocked || fault == .tailCutWithoutLock else { return }
-    if size != log.end, refusal == nil {
+    if refusal == nil, !isAtEnd {
       let before = generation
-      try recoverTail(size: size)
+      try recoverTail()
       if generation != before { return try readNew(restarted: restarted, body) }
     }
     if isLocked, refusal == nil, !isSettled { try settle() }

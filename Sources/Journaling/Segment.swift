@@ -50,23 +50,32 @@ typealias FrameBody = (FrameHeader, Int, UnsafeRawBufferPointer) throws(JournalE
 extension Segment {
   /// What is read at a time (bytes): more does not fit the processor's cache.
   static let chunkBytes = 1 << 20
+  /// What is read first (bytes): mostly there is one change to read, and zeros behind it.
+  private static let firstChunkBytes = 1 << 14
 
   /// Reads on from where the last reading ended, whole batches only, to the last of them.
   mutating func readBatches(
     from disk: any Disk, _ buffer: ReadBuffer, _ body: FrameBody
   ) throws(JournalError) {
-    var wanted = Self.chunkBytes
+    var wanted = Self.firstChunkBytes
     while !isEnded {
       buffer.reserve(wanted)
       let space = UnsafeMutableRawBufferPointer(rebasing: buffer.bytes[..<wanted])
       let count = try disk.read(file, at: end, into: space)
       let before = end
       try deliver(UnsafeRawBufferPointer(rebasing: space[..<count]), body)
-      if count < wanted { return }
-      guard end == before else { continue }
+      if count < wanted || isZero(UnsafeRawBufferPointer(rebasing: space[end - before..<count])) {
+        return
+      }
+      guard end == before || wanted < Self.chunkBytes else { continue }
       guard wanted < JournalLimits.batchBytesMax else { return }
       wanted *= 2
     }
+  }
+
+  /// Whether there is no frame where the next would begin, but what a log has ahead of its end.
+  private func isZero(_ rest: UnsafeRawBufferPointer) -> Bool {
+    rest.count >= FrameHeader.byteCount && rest.part(0, FrameHeader.byteCount).isZero
   }
 
   /// Hands the whole batches at the start of `bytes` to `body`, with their offsets in the file.
@@ -140,6 +149,11 @@ extension Disk {
     let count = try fill(&bytes, from: file, at: offset)
     bytes.removeLast(bytes.count - count)
     return bytes
+  }
+
+  /// Whether a file holds nothing but zeros from `offset` on.
+  func isZero(_ file: DiskFile, from offset: Int) throws(JournalError) -> Bool {
+    try rest(of: file, from: offset).withBytes { bytes throws(JournalError) in bytes.isZero }
   }
 
   /// Writes all of `bytes`; a short write is a full disk.

@@ -14,6 +14,8 @@ struct Main {
   static func main() async {
     // A closed pipe is reported by write, not by a signal that kills half-way.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow further (ulimit -f): nothing is lost, as with a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

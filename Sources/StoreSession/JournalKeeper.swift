@@ -13,6 +13,8 @@ actor JournalKeeper {
   private let random: @Sendable () -> UInt64
   private let directory: URL
   private var journal: Journal?
+  /// Whether room is made for the changes to come; not again where that failed.
+  private var makesRoom = true
 
   /// Bytes handed to the shop at once while opening: small, so that folding starts early.
   private static let partBytes = 1 << 18
@@ -64,9 +66,32 @@ actor JournalKeeper {
       guard !written.spans.isEmpty else { return outcome }
       try journal.sync()
       shop.now { $0.apply(written) }
+      // Behind this change: who made it does not wait for the next one's zeros.
+      if wantsRoom() { Task { makeRoom() } }
       return outcome
     } catch {
       throw StoreError(error)
+    }
+  }
+
+  /// Whether the log needs room for the changes to come.
+  private func wantsRoom() -> Bool {
+    do {
+      return try makesRoom && journal?.wantsRoom() ?? false
+    } catch {
+      makesRoom = false
+      return false
+    }
+  }
+
+  /// Makes that room.
+  private func makeRoom() {
+    do {
+      try journal?.makeRoom()
+    } catch {
+      // Nobody was promised room. A journal that has stopped refuses the next change and says why;
+      // on any other error that change finds out for itself what the disk can do.
+      makesRoom = false
     }
   }
 

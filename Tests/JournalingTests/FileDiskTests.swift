@@ -92,7 +92,11 @@ import Testing
         _ = try journal.backup(to: disk, named: "backup")
         #expect(try mode(vault + "/backup") == 0o600)
         try withDirectory { fresh in
-          _ = try Journal.restore(from: disk, named: "backup", into: FileDisk(path: fresh))
+          let restored = try Journal.open(FileDisk(path: fresh))
+          try restored.withLock { () throws(JournalError) in
+            try restored.readNew { _ in }
+            _ = try restored.restore(from: disk, named: "backup")
+          }
           #expect(try texts(Journal.open(FileDisk(path: fresh))) == ["a"])
         }
       }

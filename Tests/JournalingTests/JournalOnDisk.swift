@@ -6,10 +6,12 @@ struct JournalOnDisk {
   let mount: SimulatedMount
   let journal: Journal
 
-  /// Opens the journal as process `processID`.
-  init(_ disk: SimulatedDisk, processID: Int32 = 1) throws(JournalError) {
+  /// Opens the journal as process `processID`; it makes no room unless it is said how much.
+  init(
+    _ disk: SimulatedDisk, processID: Int32 = 1, roomBytes: Int = 0
+  ) throws(JournalError) {
     mount = SimulatedMount(disk, processID: processID)
-    journal = try Journal.open(mount)
+    journal = try Journal.open(mount, roomBytes: roomBytes)
   }
 
   /// The payloads that are new, as text.
@@ -51,9 +53,20 @@ struct JournalOnDisk {
     }
   }
 
+  /// Replaces everything by a backup; gives the count of its records.
+  func restore(_ name: String, from vault: SimulatedMount) throws(JournalError) -> Int {
+    try journal.lock()
+    defer { journal.unlock() }
+    _ = try readNew()
+    return try journal.restore(from: vault, named: name).records
+  }
+
   /// Everything a process that starts now would read, after it has put the tail right.
-  static func contents(of disk: SimulatedDisk) throws(JournalError) -> [String] {
+  static func contents(
+    of disk: SimulatedDisk, fault: JournalFault? = nil
+  ) throws(JournalError) -> [String] {
     let process = try JournalOnDisk(disk, processID: 99)
+    process.journal.fault = fault
     defer { process.mount.kill() }
     return try process.settle()
   }

@@ -26,9 +26,10 @@ extension ProcessSimulation {
   func reboot() {
     disk.beforeCall = nil
     for index in processes.indices { kill(index) }
-    let lies = disk.lies
+    let (lies, copiesOnWrite) = (disk.lies, disk.copiesOnWrite)
     disk = disk.afterPowerCut(seed: random.next())
     disk.lies = lies
+    disk.copiesOnWrite = copiesOnWrite
     do {
       let found = try survivors()
       checkSurvivors(found)
@@ -42,7 +43,7 @@ extension ProcessSimulation {
   }
 
   private func survivors() throws(JournalError) -> [String] {
-    guard hadFailedSync else { return try JournalOnDisk.contents(of: disk) }
+    guard hadFailedSync else { return try JournalOnDisk.contents(of: disk, fault: fault) }
     if try !Journal.verify(SimulatedMount(disk)).isIntact {
       _ = try Journal.repair(SimulatedMount(disk), fault: fault)
       trace.append("repaired")

@@ -38,6 +38,8 @@ final class ProcessSimulation {
   /// A sync failed since the disk was last put right: the journal may have to be repaired.
   var hadFailedSync = false
   var fault: JournalFault?
+  /// What processes write ahead of the log.
+  private let roomBytes: Int
   /// What did not hold; empty is good.
   var violations: [String] = []
   /// What happened, for telling two runs of one seed apart.
@@ -47,6 +49,9 @@ final class ProcessSimulation {
     random = SeededGenerator(seed: seed)
     disk = SimulatedDisk(seed: seed &+ 1)
     disk.lies = lies
+    // Rooms from none to some sectors; processes of one schedule differ in it.
+    roomBytes = [0, 0, 150, 700, 3000][Int(random.next() % 5)]
+    disk.copiesOnWrite = random.next() % 3 == 0
     self.fault = fault
   }
 
@@ -72,11 +77,12 @@ final class ProcessSimulation {
       case 0: return reboot()
       case 1: disk.powerCut = disk.calls + 1 + Int(chance(12))
       case 2: return kill(index)
-      case 3: disk.capacity = disk.capacity == nil ? usedBytes + Int(chance(200)) : nil
+      case 3: disk.capacity = disk.capacity == nil ? disk.usedBytes + Int(chance(200)) : nil
       case 4: try compact(index)
       // Killed in the middle of what it does next.
       case 9: processes[index]?.side.mount.callsLeft = Int(chance(16))
       case 5, 6, 7, 8: try read(index)
+      case 10, 11, 12: try makeRoom(index)
       default: try advance(index)
       }
     } catch {
@@ -130,6 +136,15 @@ final class ProcessSimulation {
     processes[index]?.seen += texts
   }
 
+  /// Makes room as a process does between two changes.
+  private func makeRoom(_ index: Int) throws(JournalError) {
+    try start(index)
+    guard let process = processes[index], process.phase == .idle else { return }
+    watch(index)
+    try process.side.journal.makeRoom()
+    trace.append("\(index) made room")
+  }
+
   private func compact(_ index: Int) throws(JournalError) {
     try start(index)
     guard let process = processes[index], process.phase == .locked else { return }
@@ -158,7 +173,8 @@ final class ProcessSimulation {
 
   private func start(_ index: Int) throws(JournalError) {
     guard processes[index] == nil else { return }
-    let side = try JournalOnDisk(disk, processID: Int32(index + 1))
+    let room = index == 2 ? 0 : roomBytes + index
+    let side = try JournalOnDisk(disk, processID: Int32(index + 1), roomBytes: room)
     side.journal.fault = fault
     processes[index] = Process(side: side)
   }
@@ -176,6 +192,4 @@ final class ProcessSimulation {
       }
     }
   }
-
-  private var usedBytes: Int { disk.allNames.reduce(0) { $0 + (disk.contents($1)?.count ?? 0) } }
 }

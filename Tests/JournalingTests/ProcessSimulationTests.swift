@@ -31,7 +31,9 @@ import Testing
     #expect(isFound { ProcessSimulation(seed: $0, lies: [lie]) })
   }
 
-  @Test(arguments: [JournalFault.halfBatchRead, .tailCutWithoutLock, .repairDropsFrame])
+  @Test(arguments: [
+    JournalFault.halfBatchRead, .tailCutWithoutLock, .repairDropsFrame, .restNotLookedAt,
+  ])
   func `a journal that does it wrong is found`(fault: JournalFault) {
     #expect(isFound { ProcessSimulation(seed: $0, fault: fault) })
   }

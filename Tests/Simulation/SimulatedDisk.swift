@@ -55,6 +55,8 @@ public final class SimulatedDisk {
   public var powerCut: Int?
   /// Bytes all files may have together, nil for no limit.
   public var capacity: Int?
+  /// Whether bytes written over others need space of their own, as on btrfs.
+  public var copiesOnWrite = false
   /// What the disk does wrong although it says otherwise.
   public var lies: Set<Lie> = []
   /// The bytes of the last write, as far as it came.
@@ -82,6 +84,31 @@ public final class SimulatedDisk {
 
   /// All names there are, sorted.
   public var allNames: [String] { names.keys.sorted() }
+
+  /// Bytes all files have together.
+  public var usedBytes: Int { names.values.reduce(0) { $0 + $1.bytes.count } }
+
+  /// Takes a file away for good, as if by another hand.
+  public func drop(_ name: String) {
+    names[name]?.links -= 1
+    names[name] = nil
+    durableNames[name] = nil
+  }
+
+  /// Cuts an open file to `size` bytes for good, as if by another hand.
+  public func cut(_ name: String, to size: Int) {
+    guard let inode = names[name] else { return }
+    apply(.truncate(size: size), to: inode)
+    settle(inode)
+  }
+
+  /// The same files on another disk, all of them durable.
+  public func copy() -> SimulatedDisk {
+    let copy = SimulatedDisk(seed: 1)
+    copy.folders = folders
+    for (name, inode) in names { copy.place(name, inode.bytes) }
+    return copy
+  }
 
   /// Puts a whole durable file there, as if by another hand.
   public func place(_ name: String, _ bytes: [UInt8]) {

@@ -70,9 +70,8 @@ public final class SimulatedMount: Disk {
     }
     var count = bytes.count
     if let capacity = disk.capacity {
-      let used = disk.names.values.reduce(0) { $0 + $1.bytes.count }
-      let grows = max(0, offset + count - inode.bytes.count)
-      count -= min(count, max(0, used + grows - capacity))
+      let grows = disk.copiesOnWrite ? count : max(0, offset + count - inode.bytes.count)
+      count -= min(count, max(0, disk.usedBytes + grows - capacity))
       guard count > 0 || bytes.isEmpty else { throw .diskFull }
     }
     // Others may look while a part is there; what they see is not a whole write.

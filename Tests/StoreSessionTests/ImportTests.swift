@@ -37,10 +37,10 @@ struct ImportTests {
   func dryRun() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
-    let before = try Data(contentsOf: room.log)
+    let before = try room.records()
     let dry = try await store.importMembers(csv, dryRun: true)
     #expect(dry.rejectsPath == nil)
-    #expect(try Data(contentsOf: room.log) == before)
+    #expect(try room.records() == before)
     let real = try await store.importMembers(csv)
     #expect(dry.tally == real.tally)
     #expect(dry.refused == real.refused)
@@ -51,10 +51,10 @@ struct ImportTests {
     let room = try TemporaryStore()
     let store = try await room.open()
     _ = try await store.importMembers(csv)
-    let before = try Data(contentsOf: room.log)
+    let before = try room.records()
     let report = try await store.importMembers(csv)
     #expect(report.tally.unchanged == 2)
-    #expect(try Data(contentsOf: room.log) == before)
+    #expect(try room.records() == before)
   }
 
   @Test("a cancelled import leaves whole rows, and the next one completes it")

@@ -36,12 +36,17 @@ final class TemporaryStore: Sendable {
   /// The only log of the store.
   var log: URL { data.appendingPathComponent("000001.log") }
 
-  /// Leaves five bytes behind the log, as a write cut short would.
+  /// Leaves five bytes behind the log's records, as a write cut short would.
   func tearLog() throws {
-    let handle = try FileHandle(forWritingTo: log)
-    try handle.seekToEnd()
-    try handle.write(contentsOf: Data([1, 2, 3, 4, 5]))
-    try handle.close()
+    let torn = try records() + [1, 2, 3, 4, 5]
+    let zeros = try Data(contentsOf: log).count - torn.count
+    try Data(torn + Array(repeating: 0, count: max(0, zeros))).write(to: log)
+  }
+
+  /// The log's bytes without zeros at its end, which may be written ahead at any moment.
+  func records() throws -> [UInt8] {
+    let bytes = [UInt8](try Data(contentsOf: log))
+    return Array(bytes[...(bytes.lastIndex { $0 != 0 } ?? 0)])
   }
 }
 

@@ -156,7 +156,7 @@ public final class FileDisk: Disk {
 
   fileprivate func failure(_ call: String) -> JournalError {
     switch errno {
-    case ENOSPC, EDQUOT: return .diskFull
+    case ENOSPC, EDQUOT, EFBIG: return .diskFull
     case EROFS: return .readOnly
     case EACCES, EPERM: return .notPermitted
     default: return .system(errno: errno, call: call)

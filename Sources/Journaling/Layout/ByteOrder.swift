@@ -43,10 +43,11 @@ extension [UInt8] {
   mutating func append(little word: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: word.littleEndian) { append(contentsOf: $0) }
   }
+}
 
-  mutating func store(little word: UInt32, at offset: Int) {
-    withUnsafeMutableBytes { bytes in
-      bytes.storeBytes(of: word.littleEndian, toByteOffset: offset, as: UInt32.self)
-    }
+extension UnsafeMutableRawBufferPointer {
+  @inline(__always)
+  func store<Word: FixedWidthInteger>(little word: Word, at offset: Int) {
+    storeBytes(of: word.littleEndian, toByteOffset: offset, as: Word.self)
   }
 }

@@ -87,19 +87,26 @@ struct FrameHeader: Equatable {
     return CRC32C.checksum(covered, seed: seed) == bytes.word32(offset)
   }
 
+  /// Puts a frame of this header and `payload` into `bytes`, which has room for it at `offset`.
+  func put(
+    _ payload: UnsafeRawBufferPointer, in bytes: UnsafeMutableRawBufferPointer, at offset: Int,
+    seed: UInt32
+  ) {
+    let frame = UnsafeMutableRawBufferPointer(rebasing: bytes[offset..<offset + total])
+    frame.store(little: UInt32(length) | UInt32(flags) << 24, at: 4)
+    frame.store(little: lsn, at: 8)
+    // A greater distance than fits claims less to be durable than is, which is safe.
+    frame.store(little: UInt32(clamping: lsn - durableLSN), at: 16)
+    frame.store(little: batch, at: 20)
+    UnsafeMutableRawBufferPointer(rebasing: frame[Self.byteCount...]).copyMemory(from: payload)
+    let covered = UnsafeRawBufferPointer(rebasing: frame[4...])
+    frame.store(little: CRC32C.checksum(covered, seed: seed), at: 0)
+  }
+
   /// Appends a frame of this header and `payload` to `bytes`.
   func append(_ payload: UnsafeRawBufferPointer, to bytes: inout [UInt8], seed: UInt32) {
     let start = bytes.count
-    bytes.append(little: UInt32(0))
-    bytes.append(little: UInt32(length) | UInt32(flags) << 24)
-    bytes.append(little: lsn)
-    // A greater distance than fits claims less to be durable than is, which is safe.
-    bytes.append(little: UInt32(clamping: lsn - durableLSN))
-    bytes.append(little: batch)
-    bytes.append(contentsOf: payload)
-    let crc = bytes.withUnsafeBytes {
-      CRC32C.checksum($0.part(start + 4, $0.count - start - 4), seed: seed)
-    }
-    bytes.store(little: crc, at: start)
+    bytes.append(contentsOf: repeatElement(0, count: total))
+    bytes.withUnsafeMutableBytes { put(payload, in: $0, at: start, seed: seed) }
   }
 }

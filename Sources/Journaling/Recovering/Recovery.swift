@@ -6,8 +6,8 @@ public struct Recovery: Equatable, Sendable {
   public let offset: Int
   /// Bytes taken out behind it.
   public let bytesCut: Int
-  /// Where a copy of those bytes lies; nil where they were all zero.
-  public let quarantine: String?
+  /// Where a copy of those bytes lies.
+  public let quarantine: String
   /// Records behind the gap that were kept.
   public let recordsKept: Int
 }

@@ -51,6 +51,8 @@ struct SurveyedFile {
   private(set) var damage: [Range<Int>] = []
   /// The number after the last frame's.
   private(set) var nextLSN: UInt64 = 1
+  /// Where its bytes end: zeros a log has ahead of its end do not count.
+  private(set) var end = 0
   /// Where a batch begins that has no end, behind all damage.
   private(set) var openBatch: Int?
 
@@ -96,6 +98,7 @@ struct SurveyedFile {
       if found.frame.isLast { openBatch = nil }
       if found.frame.isEnd { isEnded = true } else { frames.append((found.offset, found.frame)) }
     }
-    if offset < all.count || isSnapshot && !isEnded { damage.append(offset..<all.count) }
+    end = isSnapshot ? all.count : max(offset, all.countWithoutZeros)
+    if offset < end || isSnapshot && !isEnded { damage.append(offset..<end) }
   }
 }

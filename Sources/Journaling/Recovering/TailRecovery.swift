@@ -1,8 +1,14 @@
 extension Journal {
   /// Judges what lies behind the last whole batch, and takes it out unless it was acknowledged.
-  func recoverTail(size: Int) throws(JournalError) {
-    guard size > log.end else { throw refuse(.damaged(file: log.name, offset: size)) }
+  func recoverTail() throws(JournalError) {
+    switch try rest() {
+    case .zeros: return
+    case .missing(let size): throw refuse(.damaged(file: log.name, offset: size))
+    case .bytes: break
+    }
     let rest = try disk.rest(of: log.file, from: log.end)
+    // Zeros behind the last byte were written ahead of the log and belong to nothing.
+    let bytes = rest.withUnsafeBytes { $0.countWithoutZeros }
     let judgement = rest.withUnsafeBytes {
       TailJudgement($0, seed: log.seed, lsn: log.nextLSN)
     }
@@ -10,21 +16,21 @@ extension Journal {
     case .damaged(let offset):
       throw refuse(.damaged(file: log.name, offset: log.end + offset))
     case .torn:
-      let isZero = rest.allSatisfy { $0 == 0 }
-      let copy = isZero ? nil : try quarantine(rest)
+      let copy = try quarantine(rest[..<bytes])
       recovery = Recovery(
-        file: log.name, offset: log.end, bytesCut: rest.count, quarantine: copy, recordsKept: 0)
+        file: log.name, offset: log.end, bytesCut: bytes, quarantine: copy, recordsKept: 0)
       try disk.truncate(log.file, to: log.end)
       do {
         try disk.sync(log.file)
       } catch {
         throw stop(error)
       }
+      isRestZero = true
     case .gap(let kept):
-      let copy = try quarantine(rest)
+      let copy = try quarantine(rest[..<bytes])
       let count = try rewriteLog(keeping: kept, of: rest)
       recovery = Recovery(
-        file: log.name, offset: log.end, bytesCut: rest.count, quarantine: copy,
+        file: log.name, offset: log.end, bytesCut: bytes, quarantine: copy,
         recordsKept: count)
     }
   }
@@ -34,9 +40,9 @@ extension Journal {
     return error
   }
 
-  private func quarantine(_ bytes: [UInt8]) throws(JournalError) -> String {
+  private func quarantine(_ bytes: ArraySlice<UInt8>) throws(JournalError) -> String {
     let name = try Quarantine.freeName("\(log.name)-\(log.end)", disk)
-    try disk.writeFile(name, bytes)
+    try disk.writeFile(name, Array(bytes))
     try disk.syncFolder(Quarantine.folder)
     return name
   }

@@ -32,14 +32,14 @@ public struct Verification: Equatable, Sendable {
     stoppedErrno = survey.head?.stoppedErrno ?? 0
     files = survey.files.map { file in
       var damage = file.damage
-      if let open = file.openBatch, open < file.bytes.count {
-        if damage.last?.upperBound == file.bytes.count { damage.removeLast() }
-        damage.append(open..<file.bytes.count)
+      if let open = file.openBatch, open < file.end {
+        if damage.last?.upperBound == file.end { damage.removeLast() }
+        damage.append(open..<file.end)
       }
       let first = damage.first
       let isTail =
         file.name.hasSuffix(".log") && damage.count == 1
-        && first?.upperBound == file.bytes.count
+        && first?.upperBound == file.end
         && (first?.lowerBound ?? 0) >= SegmentHeader.byteCount
       return File(
         name: file.name, bytes: file.bytes.count, records: file.frames.count, damage: damage,

@@ -112,10 +112,6 @@ struct Sentence: Sendable {
     case .tooLarge:
       return pick(
         "This is more than can be saved at once. Try with less.", "一次保存的内容过多，请分次进行。")
-    case .notEmpty:
-      return pick(
-        "\(directory) already holds a store. Use --data with an empty directory.",
-        "\(directory) 中已有门店数据。请用 --data 指定空目录。")
     case .system(let number, let call):
       let reason = String(cString: strerror(number))
       return pick(
@@ -131,7 +127,7 @@ struct Sentence: Sendable {
   /// What opening had to mend, nil where all was well.
   func of(_ recovery: Recovery?) -> String? {
     guard let recovery else { return nil }
-    let copy = recovery.quarantine.map { pick(", a copy is in \($0)", "，副本在 \($0)") } ?? ""
+    let copy = pick(", a copy is in \(recovery.quarantine)", "，副本在 \(recovery.quarantine)")
     guard recovery.recordsKept == 0 else {
       return pick(
         "A write was cut off: \(recovery.bytesCut) bytes of \(recovery.file) at byte "

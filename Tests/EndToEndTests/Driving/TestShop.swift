@@ -54,6 +54,19 @@ final class TestShop {
     [UInt8](try Data(contentsOf: data.appendingPathComponent(name)))
   }
 
+  /// The bytes of the log up to its last record, without the zeros it has written ahead.
+  func storedLog(_ name: String = "000001.log") throws -> [UInt8] {
+    let bytes = try stored(name)
+    var end = 48
+    // A frame has its length in three bytes behind its checksum; zeros have none.
+    while end + 24 <= bytes.count {
+      let length = (4..<7).reversed().reduce(0) { $0 << 8 | Int(bytes[end + $1]) }
+      guard length > 0 else { break }
+      end += 24 + length
+    }
+    return Array(bytes.prefix(end))
+  }
+
   /// Replaces a file in the store's directory.
   func store(_ bytes: [UInt8], as name: String) throws {
     try Data(bytes).write(to: data.appendingPathComponent(name))

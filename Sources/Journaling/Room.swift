@@ -1,0 +1,109 @@
+/// Zeros behind the log's end, written and synced before a record needs the place.
+///
+/// A record that makes the file longer costs the file system an entry of its own journal on top of
+/// the record's bytes; one written over zeros does not. Zeros mean nothing to a reader, wherever
+/// they end: nobody judges a log by its size.
+extension Journal {
+  /// Whether less than half of the room is left, so that it is time for `makeRoom`.
+  ///
+  /// Not behind a batch so large that writing every byte twice costs more than it saves.
+  public func wantsRoom() throws(JournalError) -> Bool {
+    guard roomBytes > 0, refusal == nil, log.end >= roomRefusedBelow,
+      lastBatchBytes <= roomBytes / 4
+    else { return false }
+    return try disk.status(of: log.file).size - log.end < roomBytes / 2
+  }
+
+  /// Makes room for later records; nothing happens where there is enough, or another process is
+  /// changing the journal.
+  ///
+  /// To be called between changes, without the lock. Where there is no space for the room, records
+  /// are appended as far as there is for them, and it is tried again when the log has grown.
+  public func makeRoom() throws(JournalError) {
+    guard !isLocked, let lockFile, try wantsRoom() else { return }
+    do {
+      try LockFile.take(lockFile, disk, waiting: 0)
+    } catch .locked {
+      return
+    }
+    let isMade: Bool
+    do {
+      defer { disk.unlock(lockFile) }
+      isMade = try extendLog()
+    }
+    // Now, so that no change has to wait for it. It covers what others wrote as well, and where it
+    // fails that is lost too.
+    if isMade { try syncLog() }
+  }
+
+  /// Writes zeros behind the last byte there is, whoever wrote it; false where that did not work.
+  private func extendLog() throws(JournalError) -> Bool {
+    guard try disk.status(of: headFile).isNamed else { return false }
+    let size = try disk.status(of: log.file).size
+    guard size - log.end < roomBytes / 2 else { return false }
+    let zeros = [UInt8](repeating: 0, count: roomBytes)
+    do {
+      try zeros.withBytes { zeros throws(JournalError) in
+        try disk.writeAll(zeros, to: log.file, at: size)
+      }
+      return true
+    } catch {
+      roomRefusedBelow = log.end + roomBytes
+      // Where not even this works the next change says so.
+      try disk.truncate(log.file, to: size)
+      return false
+    }
+  }
+}
+
+extension Journal {
+  /// What stands behind the last whole batch.
+  enum Rest: Equatable {
+    /// Nothing, or zeros to the end of the file.
+    case zeros
+    /// Something: more batches, or what is left of one.
+    case bytes
+    /// The file ends before the batch does.
+    case missing(size: Int)
+  }
+
+  /// Looks at what stands behind the last whole batch.
+  ///
+  /// Once all of it was zero a look at its beginning is enough: from then on it can only be written
+  /// to from there on. Until then any of it may be what a power cut left of a write.
+  func rest() throws(JournalError) -> Rest {
+    var offset = log.end
+    if fault == .restNotLookedAt { isRestZero = true }
+    while true {
+      let wanted = isRestZero ? FrameHeader.byteCount : Segment.chunkBytes / 16
+      buffer.reserve(wanted)
+      let space = UnsafeMutableRawBufferPointer(rebasing: buffer.bytes[..<wanted])
+      let count = try disk.read(log.file, at: offset, into: space)
+      guard UnsafeRawBufferPointer(rebasing: space[..<count]).isZero else { return .bytes }
+      offset += count
+      if isRestZero, count > 0 { return .zeros }
+      guard count < wanted else { continue }
+      let size = try disk.status(of: log.file).size
+      guard size >= log.end else { return .missing(size: size) }
+      isRestZero = true
+      return .zeros
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether all bytes are zero.
+  var isZero: Bool {
+    var offset = 0
+    while count &- offset >= 64 {
+      var words: UInt64 = 0
+      for step in 0..<8 { words |= word64(offset &+ 8 &* step) }
+      guard words == 0 else { return false }
+      offset &+= 64
+    }
+    return self[offset...].allSatisfy { $0 == 0 }
+  }
+
+  /// How many bytes there are up to the last that is not zero.
+  var countWithoutZeros: Int { (lastIndex { $0 != 0 } ?? -1) + 1 }
+}
