@@ -3,9 +3,9 @@ import Foundation
 import StoreModel
 
 extension ShopKeeper {
-  /// The page of care as of `now`.
-  func care(at now: Int64) -> CareFacts {
-    var facts = shop.care(at: now, calendar: calendar)
+  /// The page of care as of a moment.
+  func care(at moment: Moment) -> CareFacts {
+    var facts = shop.care(at: moment.now, calendar: calendar(moment))
     for place in facts.birthdays.indices { readOut(&facts.birthdays[place].regular) }
     for place in facts.anniversaries.indices { readOut(&facts.anniversaries[place].regular) }
     for place in facts.followUps.indices { readOut(&facts.followUps[place].regular) }
@@ -15,17 +15,17 @@ extension ShopKeeper {
   }
 
   /// What is due to be said or done for a regular.
-  func followUps(of regular: DocumentID, at now: Int64) -> [FollowUpFact] {
-    var due = shop.followUps(of: regular, on: calendar.businessDay(of: now))
+  func followUps(of regular: DocumentID, at moment: Moment) -> [FollowUpFact] {
+    var due = shop.followUps(of: regular, on: calendar(moment).businessDay(of: moment.now))
     for place in due.indices { readOut(&due[place].regular) }
     return due
   }
 
   /// Events from today on, with the past ones where asked for.
-  func events(at now: Int64, withPast: Bool) -> [EventFact] {
-    let calendar = calendar
+  func events(at moment: Moment, withPast: Bool) -> [EventFact] {
+    let calendar = calendar(moment)
     var events = shop.events(
-      from: withPast ? nil : calendar.businessDay(of: now), calendar: calendar)
+      from: withPast ? nil : calendar.businessDay(of: moment.now), calendar: calendar)
     readOut(&events)
     return events
   }
@@ -42,5 +42,7 @@ extension ShopKeeper {
     }
   }
 
-  private var calendar: StoreCalendar { shop.settings.calendar(machine: .current) }
+  private func calendar(_ moment: Moment) -> StoreCalendar {
+    shop.settings.calendar(machine: moment.machineZone)
+  }
 }

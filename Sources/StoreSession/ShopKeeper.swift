@@ -201,6 +201,7 @@ actor ShopKeeper {
     let calendar = shop.settings.calendar(machine: moment.machineZone)
     guard var profile = shop.profile(row, at: moment.now, calendar: calendar) else { return nil }
     readOut(&profile.summary)
+    profile.followUps = followUps(of: id, at: moment)
     return profile
   }
 

@@ -32,9 +32,10 @@ extension Sentence {
       return pick(
         "\(key.rawValue) '\(value)' is not understood; it takes \(key.wanted).",
         "设置 \(key.rawValue) 的值「\(value)」无法识别；应为 \(key.wanted)。")
-    case .unknown, .unknownVisit, .justCheckedIn, .needsRole, .nobodyOn, .nameTaken, .eventFull,
+    case .unknown, .unknownVisit, .justCheckedIn, .needsRole, .nobodyOn, .nameTaken,
       .nothingToUndo:
       return ofCounter(refusal)
+    case .unknownCare, .eventFull: return ofCare(refusal)
     case .badMark, .breaksConstraint, .ambiguousItem, .unknownItem, .badMenu:
       return ofMenu(refusal)
     }
@@ -66,10 +67,6 @@ extension Sentence {
       return pick(
         "There is a partner called '\(name)' already. Add a letter to tell them apart.",
         "已有伙伴叫「\(name)」。请加一个字以便区分。")
-    case .eventFull(let title, let seats):
-      return pick(
-        "'\(title)' is full: all \(seats) seats are taken. Sign somebody off first.",
-        "「\(title)」已满：\(seats) 个座位都已报名。请先为其他客人取消报名。")
     case .nothingToUndo:
       return pick(
         "Nothing of the last day is left to take back.", "最近一天内没有可撤销的操作。")

@@ -33,6 +33,21 @@ extension CommandUsage {
     CommandUsage(
       name: "undo", synopsis: "", purpose: "take your last act of the day back", operands: 0...0),
     CommandUsage(
+      name: "care",
+      synopsis: "[follow-up GUEST TEXT [--from DAY] | thank-you GUEST REASON |\n"
+        + "                 done ID | written ID | print ID]",
+      purpose: "birthdays, follow-ups, cards, events and hand-over of the day; do one of them",
+      operands: 0...64, values: ["from"]),
+    CommandUsage(
+      name: "events",
+      synopsis: "[--all | add --title T --at TIME [--seats N] |\n"
+        + "                 sign-up|sign-off EVENT GUEST | cancel EVENT]",
+      purpose: "tastings and classes to come (--all: past ones too), and who comes",
+      operands: 0...3, values: ["title", "seats"], switches: ["all"]),
+    CommandUsage(
+      name: "handover", synopsis: "[TEXT | done ID]",
+      purpose: "tell the next shift something, see what was told, tick it off", operands: 0...64),
+    CommandUsage(
       name: "settings", synopsis: "[KEY [VALUE]]", purpose: "show or change the store's settings",
       operands: 0...2),
     CommandUsage(

@@ -20,9 +20,12 @@ enum CheckInCommand {
     }
     let acting = try await context.acting(store)
     let outcome = try await store.perform(.checkIn(checkIn, id: store.mintID()), by: acting)
+    let due = await followUps(of: checkIn.regular, at: acting.now, in: store)
     await store.close()
     guard case .checkedIn(let visit) = outcome else { return .damaged }
     tell(visit, context)
+    // On stderr: scripts read the visit's id from stdout.
+    for followUp in due { Output.note(CareText.signed(followUp)) }
     return .done
   }
 
@@ -33,6 +36,14 @@ enum CheckInCommand {
     } else {
       Output.line(visit.id.description)
     }
+  }
+
+  /// What is to be said or done now that they are here.
+  private static func followUps(
+    of regular: DocumentID?, at now: Int64, in store: OpenStore
+  ) async -> [FollowUpFact] {
+    guard let regular else { return [] }
+    return await store.followUps(of: regular, at: now)
   }
 
   private static func checkIn(_ options: [String: String]) throws -> CheckIn {

@@ -41,6 +41,7 @@ enum FactsJSON {
         ("joined", .optional(profile.joined)),
         ("cue", .optional(profile.summary.cue)),
         ("notes", .array(notes)),
+        ("follow_ups", .array(profile.followUps.map(followUp))),
         ("consent", .string(profile.consent.rawValue)),
         ("consent_scopes", .array(profile.scopes.map { .string($0.rawValue) })),
         ("visits", visits),

@@ -51,6 +51,7 @@ enum ProfileText {
     let last = summary.lastVisit.map { ", last \(DaysAgo.text($0, now: now))" } ?? ""
     let every = profile.intervalDays.map { ", every \($0.formatted()) d" } ?? ""
     add("visits", "\(profile.visitCount)\(every)\(last)")
+    for followUp in profile.followUps { add("now", CareText.signed(followUp)) }
     for note in profile.notes {
       let by = note.by.map { ", \($0)" } ?? ""
       add("note", "\(note.text) (\(InstantText.utc(note.at).prefix(10))\(by))")

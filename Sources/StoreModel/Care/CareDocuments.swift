@@ -4,7 +4,7 @@ extension Shop {
   /// A document of care, ticked or not; refused where there is none of that kind.
   func careDocument(_ id: DocumentID, _ kind: Kind) throws(Refusal) -> Document {
     guard let document = currentDocument(id), document.kind == kind, !document.isErased else {
-      throw .unknown(id.description)
+      throw .unknownCare(id.description)
     }
     return document
   }

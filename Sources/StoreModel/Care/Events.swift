@@ -102,7 +102,7 @@ extension Shop {
   /// An event that takes place.
   private func standingEvent(_ id: DocumentID) throws(Refusal) -> Document {
     let document = try careDocument(id, .event)
-    guard !document.isOff else { throw .unknown(id.description) }
+    guard !document.isOff else { throw .unknownCare(id.description) }
     return document
   }
 }

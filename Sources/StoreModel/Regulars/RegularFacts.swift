@@ -60,6 +60,8 @@ public struct RegularProfile: Equatable, Sendable {
   public var scopes: [ConsentScope]
   /// Notes, newest first.
   public var notes: [NoteFact]
+  /// What is due to be said or done now that they are here, the longest due first.
+  public var followUps: [FollowUpFact] = []
   /// Whether a partner pinned them to the list of regulars.
   public var isPinned = false
   /// Names of the partners who know them.

@@ -104,6 +104,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case ambiguousItem(String, ways: [MenuItem.Key])
   /// No item of the menu goes by that name.
   case unknownItem(String)
+  /// No follow-up, card, event or note for the next shift has that id.
+  case unknownCare(String)
   /// Every seat of an event is taken.
   case eventFull(title: String, seats: Int)
   /// A menu file says what no menu can be; nothing of it was taken.

@@ -8,6 +8,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case zone
   case dayStart = "day.start"
   case theme
+  case printCommand = "print.command"
 
   /// What a value must look like, for the person who got it wrong.
   public var wanted: String {
@@ -18,6 +19,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .zone: return "a time zone of the IANA database, like Asia/Shanghai"
     case .dayStart: return "a time between 00:00 and 11:59, like 04:00"
     case .theme: return "the name of a theme, like dark"
+    case .printCommand: return "a program and its arguments, like lp -d counter"
     }
   }
 
@@ -41,6 +43,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
           || (0x30...0x39).contains($0)
       }
       return (1...32).contains(text.count) && isName ? text : nil
+    case .printCommand: return (1...200).contains(text.count) ? text : nil
     }
   }
 }
@@ -58,6 +61,13 @@ public struct Settings: Equatable, Sendable {
 
   /// Minutes from midnight to the start of the business day; 04:00 unless set.
   public var dayStartMinutes: Int { own[.dayStart].flatMap(Settings.minutes(ofDayStart:)) ?? 240 }
+
+  /// The program a card is handed to and its arguments, divided by blanks; `lp` unless set.
+  ///
+  /// No shell reads it: quotes and variables mean nothing.
+  public var printCommand: [String] {
+    (own[.printCommand] ?? "lp").split(separator: " ").map(String.init)
+  }
 
   /// The store's zone: the setting, else what the machine says.
   public func zone(machine: TimeZone) -> TimeZone {

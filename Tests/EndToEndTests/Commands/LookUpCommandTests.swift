@@ -111,6 +111,7 @@ struct LookUpCommandTests {
   /// What `show` has beyond `find`; document and consent_scopes are our own additions.
   private static let showKeys: Set<String> = [
     "constraints", "birthday", "joined", "cue", "notes", "consent", "visits", "expiring",
-    "segment", "offers", "complaints", "document", "consent_scopes",
+    "segment", "offers", "complaints", "document", "consent_scopes", "follow_ups",
+    "recent_visits",
   ]
 }

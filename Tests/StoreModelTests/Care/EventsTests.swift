@@ -93,7 +93,7 @@ struct EventsTests {
     #expect(fixture.events.isEmpty)
     #expect(
       fixture.refusal(.care(.signUp(event: id, regular: .member("M1"))))
-        == .unknown(id.description))
+        == .unknownCare(id.description))
   }
 
   @Test("an event without title or with impossible seats is refused")

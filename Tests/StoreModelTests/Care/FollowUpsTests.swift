@@ -89,6 +89,6 @@ struct FollowUpsTests {
     #expect(fixture.refusal(.care(nobody)) == .unknown(DocumentID.test(9).description))
     #expect(
       fixture.refusal(.care(.followUpDone(.member("M1"))))
-        == .unknown(DocumentID.member("M1").description))
+        == .unknownCare(DocumentID.member("M1").description))
   }
 }

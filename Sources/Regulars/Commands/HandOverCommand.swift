@@ -1,0 +1,34 @@
+import Documents
+import StoreModel
+import StoreSession
+
+/// `regulars handover [TEXT]`: what one shift tells the next; `handover done ID` ticks it.
+enum HandOverCommand {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let operands = context.invocation.operands
+    let store = try await context.openStore()
+    if operands.count == 2, operands[0] == "done" {
+      try await context.doCare(.handOverDone(.typed(operands[1])), in: store)
+    } else if !operands.isEmpty {
+      try await context.doCare(
+        .handOver(text: context.text(after: 0), id: store.mintID()), in: store)
+    } else {
+      try await show(context, await store.handOvers(), store)
+    }
+    await store.close()
+    return .done
+  }
+
+  private static func show(
+    _ context: CommandContext, _ notes: [HandOverFact], _ store: OpenStore
+  ) async throws {
+    if context.wantsJSON {
+      Output.json(.array(notes.map(FactsJSON.handOver)))
+    } else if notes.isEmpty {
+      let sentence = Sentence(language: try context.languageOfSentences(), directory: "")
+      Output.note(sentence.pick("Nothing was handed over.", "没有交接事项。"))
+    } else {
+      Output.lines(try await context.careText(store).lines(notes))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Documents
+import Foundation
+import StoreModel
+import Testing
+
+@testable import StoreSession
+
+@Suite("Care in an open store")
+struct CareTests {
+  private let csv = """
+    id,name,consent,birthday
+    M1,张小明,verbal,11-22
+    M2,Chloé,verbal,
+    """
+
+  /// 2026-11-22 12:00 in Shanghai.
+  private let now: Int64 = 1_795_320_000_000
+
+  private func store(in room: TemporaryStore) async throws -> OpenStore {
+    let store = try await room.open()
+    _ = try await store.importMembers(csv)
+    _ = try await store.perform(.changeSettings([.zone: "Asia/Shanghai"]), by: Acting(now: now))
+    return store
+  }
+
+  @Test("what is due stands in the profile until it is ticked, and after a compaction")
+  func profile() async throws {
+    let room = try TemporaryStore()
+    let store = try await store(in: room)
+    let guest = ImportIdentity.member(tillID: "M1")
+    let (first, second) = (store.mintID(), store.mintID())
+    for (id, text) in [(first, "how was the move?"), (second, "new beans")] {
+      let command = CareCommand.followUp(regular: guest, text: text, id: id)
+      _ = try await store.perform(.care(command), by: Acting(now: now))
+    }
+    _ = try await store.perform(.care(.followUpDone(first)), by: Acting(now: now))
+    try await store.compact()
+    for opened in [store, try await room.open()] {
+      let profile = try #require(await opened.profile(guest, at: now))
+      #expect(profile.followUps.map(\.text) == ["new beans"])
+      #expect(profile.followUps.map(\.regular.reading) == ["Zhang Xiaoming"])
+      #expect(await opened.followUps(of: guest, at: now) == profile.followUps)
+    }
+  }
+
+  @Test("the page reads names out for terminals without Han")
+  func readings() async throws {
+    let room = try TemporaryStore()
+    let store = try await store(in: room)
+    let guest = ImportIdentity.member(tillID: "M1")
+    let event = store.mintID()
+    let commands: [CareCommand] = [
+      .thankYou(regular: guest, reason: "kind", id: store.mintID()),
+      .addEvent(title: "Cupping", at: now, seats: nil, id: event),
+      .signUp(event: event, regular: guest),
+    ]
+    for command in commands { _ = try await store.perform(.care(command), by: Acting(now: now)) }
+    let page = await store.care(at: now)
+    #expect(page.birthdays.map(\.regular.reading) == ["Zhang Xiaoming"])
+    #expect(page.thankYous.map(\.regular.reading) == ["Zhang Xiaoming"])
+    #expect(page.events.flatMap(\.guests).map(\.reading) == ["Zhang Xiaoming"])
+    #expect(await store.events(at: now).flatMap(\.guests).map(\.reading) == ["Zhang Xiaoming"])
+    #expect(await store.events(at: now + 86_400_000).isEmpty)
+    #expect(await store.events(at: now + 86_400_000, withPast: true).count == 1)
+  }
+}
