@@ -45,18 +45,18 @@ extension Shop {
     switch command {
     case .followUp(let regular, let text, let day, let id):
       return try followUpMade(text, of: regular, from: day, id: id, by: acting)
-    case .followUpDone(let id): return try careTicked(.followUp, id, reason: "done", by: acting)
+    case .followUpDone(let id): return try careTicked(.followUp, id, reason: "done")
     case .thankYou(let regular, let reason, let id):
       return try thankYouMade(reason, for: regular, id: id, by: acting)
     case .thankYouDone(let id, let making):
-      return try careTicked(.thankYou, id, reason: making.rawValue, by: acting)
+      return try careTicked(.thankYou, id, reason: making.rawValue)
     case .addEvent(let title, let at, let seats, let id):
-      return try eventMade(title, at: at, seats: seats, id: id, by: acting)
+      return try eventMade(title, at: at, seats: seats, id: id)
     case .signUp(let event, let regular): return try signedUp(regular, for: event, by: acting)
     case .signOff(let event, let regular): return try signedOff(regular, from: event)
-    case .cancelEvent(let id): return try careTicked(.event, id, reason: "cancelled", by: acting)
+    case .cancelEvent(let id): return try careTicked(.event, id, reason: "cancelled")
     case .handOver(let text, let id): return try handOverMade(text, id: id, by: acting)
-    case .handOverDone(let id): return try careTicked(.handOver, id, reason: "done", by: acting)
+    case .handOverDone(let id): return try careTicked(.handOver, id, reason: "done")
     }
   }
 }

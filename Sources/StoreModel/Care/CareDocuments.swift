@@ -23,28 +23,21 @@ extension Shop {
     return summary(row)
   }
 
-  /// The name of the partner who made a document, nil if unsigned.
+  /// The name of the partner who wrote a document last, nil if unsigned.
   func author(of document: Document) -> String? { document["by"]?.string.map(partnerName) }
 
   /// The change that makes a document, none where a retry finds it made.
-  func careMade(
-    _ kind: Kind, _ id: DocumentID, _ fields: [FieldName: Value], by acting: Acting
-  ) -> [Change] {
-    guard entries[id] == nil else { return [] }
-    var fields = fields
-    if let partner = acting.partner { fields["by"] = .string(partner) }
-    return [Change(kind, id, fields: fields)]
+  func careMade(_ kind: Kind, _ id: DocumentID, _ fields: [FieldName: Value]) -> [Change] {
+    entries[id] == nil ? [Change(kind, id, fields: fields)] : []
   }
 
   /// The change that ticks a document off, none where it is off already.
   func careTicked(
-    _ kind: Kind, _ id: DocumentID, reason: String, by acting: Acting
+    _ kind: Kind, _ id: DocumentID, reason: String
   ) throws(Refusal) -> [Change] {
     guard try !careDocument(id, kind).isOff else { return [] }
-    var off: [Text: Value] = ["reason": .string(reason)]
-    if let partner = acting.partner { off["by"] = .string(partner) }
     var change = Change(kind, id, fields: [:], current: current(id))
-    change.off = .map(off)
+    change.off = .map(["reason": .string(reason)])
     return [change]
   }
 }

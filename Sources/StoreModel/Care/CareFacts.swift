@@ -104,7 +104,7 @@ public struct EventFact: Equatable, Sendable {
   public var seats: Int?
   /// Who signed up, the first to do so first.
   public var guests: [RegularSummary] = []
-  /// The partner who set it up, nil if unsigned.
+  /// The partner who changed it last, nil if unsigned.
   public var by: String?
 
   /// An event nobody has signed up for.

@@ -56,7 +56,7 @@ extension Shop {
   }
 
   func eventMade(
-    _ title: String, at: Int64, seats: Int?, id: DocumentID, by acting: Acting
+    _ title: String, at: Int64, seats: Int?, id: DocumentID
   ) throws(Refusal) -> [Change] {
     var fields: [FieldName: Value] = [
       EventField.title: .string(
@@ -70,7 +70,7 @@ extension Shop {
       }
       fields[EventField.seats] = .int(Int64(seats))
     }
-    return careMade(.event, id, fields, by: acting)
+    return careMade(.event, id, fields)
   }
 
   func signedUp(

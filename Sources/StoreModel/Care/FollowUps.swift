@@ -34,7 +34,7 @@ extension Shop {
       "at": .int(acting.now),
     ]
     if let day { fields["from"] = .string(day.text) }
-    return careMade(.followUp, id, fields, by: acting)
+    return careMade(.followUp, id, fields)
   }
 }
 

@@ -18,6 +18,6 @@ extension Shop {
     _ text: String, id: DocumentID, by acting: Acting
   ) throws(Refusal) -> [Change] {
     let text = try CareText.checked(text, "text", limit: Self.handOverCharactersMax)
-    return careMade(.handOver, id, ["text": .string(text), "at": .int(acting.now)], by: acting)
+    return careMade(.handOver, id, ["text": .string(text), "at": .int(acting.now)])
   }
 }

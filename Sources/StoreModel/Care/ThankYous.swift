@@ -24,7 +24,7 @@ extension Shop {
       "regular": .string(regular.description),
       "reason": .string(try CareText.checked(reason, "reason")), "at": .int(acting.now),
     ]
-    return careMade(.thankYou, id, fields, by: acting)
+    return careMade(.thankYou, id, fields)
   }
 }
 
