@@ -181,7 +181,7 @@ actor ShopKeeper {
   func page(_ query: String, offset: Int, count: Int, at moment: Moment) -> FoundPage {
     if query.allSatisfy(\.isWhitespace) { return recentPage(offset: offset, count: count) }
     let found = search(query, offset: offset, count: count)
-    let rows = found.matches.compactMap { summary($0.row, matched: $0.field) }
+    let rows = found.matches.compactMap { summary(of: $0) }
     return FoundPage(total: found.total, regulars: shop.regularCount, offset: offset, rows: rows)
   }
 
@@ -232,6 +232,12 @@ actor ShopKeeper {
     let start = min(max(0, offset), order.count)
     let rows = order[start..<min(order.count, start + max(0, count))].compactMap { summary($0) }
     return FoundPage(total: order.count, regulars: order.count, offset: start, rows: rows)
+  }
+
+  private func summary(of match: LookupMatch) -> RegularSummary? {
+    var summary = summary(match.row, matched: match.field)
+    summary?.guess = match.rank.guess
+    return summary
   }
 
   private func summary(_ row: Int32, matched: MatchedField? = nil) -> RegularSummary? {

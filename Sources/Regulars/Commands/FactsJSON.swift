@@ -13,6 +13,7 @@ enum FactsJSON {
       ("call_name", .optional(regular.callName)),
       ("reading", regular.reading.isEmpty ? .null : .string(regular.reading)),
       ("matched", .optional(regular.matched?.rawValue)),
+      ("guess", .optional(regular.guess?.rawValue)),
       ("tier", .optional(regular.tier)),
       ("stars", .optional(regular.stars)),
       ("usual", .array(regular.usual.map { .string($0) })),

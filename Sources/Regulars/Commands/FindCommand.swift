@@ -14,12 +14,13 @@ enum FindCommand {
     let store = try await context.openStore(onlyQuery: isList ? nil : query)
     let now = try await context.now(store)
     let page = await store.page(query, offset: 0, count: limit, at: now)
+    let text = FindText(language: try context.languageOfSentences(), now: now)
     if context.wantsJSON {
       Output.json(.array(page.rows.map { .object(FactsJSON.summary($0)) }))
     } else {
-      Output.lines(Output.columns(page.rows.map { row($0, now: now) }))
+      Output.lines(Output.columns(page.rows.map(text.row)))
       if page.total > page.rows.count {
-        Output.note("\(page.rows.count) of \(page.total) shown; --limit shows more.")
+        Output.note(text.shown(page.rows.count, of: page.total))
       }
     }
     do {
@@ -30,7 +31,7 @@ enum FindCommand {
     }
     await store.close()
     guard page.rows.isEmpty else { return .done }
-    if !context.wantsJSON { Output.note("Nobody found for '\(query)'. Try fewer letters.") }
+    if !context.wantsJSON { Output.note(text.nobody(query)) }
     return .refused
   }
 
@@ -40,15 +41,6 @@ enum FindCommand {
       throw UsageError.badValue(option: "limit", value: text, wanted: "a number from 1")
     }
     return limit
-  }
-
-  private static func row(_ regular: RegularSummary, now: Int64) -> [String] {
-    let matched = regular.matched.map { $0 == .name ? "" : "(\($0.rawValue))" } ?? ""
-    let last = regular.lastVisit.map { DaysAgo.text($0, now: now) } ?? ""
-    return [
-      regular.label, regular.name, regular.reading, regular.tier ?? "",
-      regular.usual.first ?? "", last, matched,
-    ]
   }
 }
 

@@ -31,6 +31,16 @@ public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
   /// Whether nobody has typed this: it is what they may have meant.
   public var isGuess: Bool { self >= .typo }
 
+  /// What was meant rather than typed, nil where it was typed.
+  public var guess: LookupGuess? {
+    switch self {
+    case .typo: .slip
+    case .twoTypos: .slips
+    case .southern: .southern
+    default: nil
+    }
+  }
+
   /// Whether `a` is the better rank.
   public static func < (a: LookupRank, b: LookupRank) -> Bool { a.rawValue < b.rawValue }
 
@@ -46,6 +56,16 @@ public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
     case .fullPinyin, .pinyinPrefix, .mixed, .typo, .twoTypos, .southern: isRead ? .pinyin : .name
     }
   }
+}
+
+/// Why somebody stands in a list whom nobody has typed; commands print the raw value.
+public enum LookupGuess: String, Equatable, Sendable {
+  /// One letter was left out, added, mistaken or swapped with the next, or the words were.
+  case slip
+  /// Two letters were.
+  case slips
+  /// It sounds alike to who does not tell n and l, an and ang, z and zh apart.
+  case southern
 }
 
 /// One regular that answers a query.

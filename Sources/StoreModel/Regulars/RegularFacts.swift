@@ -14,6 +14,8 @@ public struct RegularSummary: Equatable, Sendable {
   public var reading: String
   /// What the query hit, nil where there was no query.
   public var matched: MatchedField?
+  /// What the query may have meant by it, nil where it was typed as it is.
+  public var guess: LookupGuess?
   /// The till's word for the tier ("gold").
   public var tier: String?
   /// Available stars in milli-stars.

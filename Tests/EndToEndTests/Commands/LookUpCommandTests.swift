@@ -35,6 +35,23 @@ struct LookUpCommandTests {
     #expect(plain.isOneComplaint)
   }
 
+  @Test func `marks whom nobody typed, in both languages`() throws {
+    let shop = try TestShop.withMembers()
+    for (query, guess, english, chinese) in [
+      ("zan", "southern", "(pinyin, sounds alike)", "(拼音, 近音)"),
+      ("zhangxiaomign", "slip", "(pinyin, one slip)", "(拼音, 差一处)"),
+      ("zhanxgiaomign", "slips", "(pinyin, two slips)", "(拼音, 差两处)"),
+      ("alvarze", "slip", "(one slip)", "(差一处)"),
+    ] {
+      let found = try shop.run("find", query, "--json").objects()
+      #expect(found.map { $0["guess"] as? String } == [guess], "\(query)")
+      #expect(try shop.run("find", query).text.hasSuffix("\(english)\n"), "\(query)")
+      let inChinese = try shop.run("find", query, "--lang", "zh-Hans")
+      #expect(inChinese.text.hasSuffix("\(chinese)\n"), "\(query)")
+    }
+    #expect(try shop.run("find", "zhangxiaom", "--json").objects().first?["guess"] is NSNull)
+  }
+
   @Test("shows at most as many as asked for, and says how many there are")
   func limit() throws {
     let shop = try TestShop()
@@ -106,7 +123,8 @@ struct LookUpCommandTests {
   }
 
   private static let findKeys: Set<String> = [
-    "id", "name", "call_name", "reading", "matched", "tier", "stars", "usual", "last_visit",
+    "id", "name", "call_name", "reading", "matched", "guess", "tier", "stars", "usual",
+    "last_visit",
   ]
   /// What `show` has beyond `find`; document and consent_scopes are our own additions.
   private static let showKeys: Set<String> = [
