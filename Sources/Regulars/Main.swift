@@ -62,6 +62,7 @@ struct Main {
     case "care": return try await CarePageCommand.run(context)
     case "events": return try await EventsCommand.run(context)
     case "handover": return try await HandOverCommand.run(context)
+    case "menu": return try await MenuCommands.run(context)
     case "settings": return try await SettingsCommand.run(context)
     case "verify": return try await VerifyCommand.run(context)
     case "backup": return try await BackupCommand.backup(context)

@@ -4,9 +4,9 @@ extension CommandUsage {
   /// Every command, in the order of the help page.
   static let all: [CommandUsage] = [
     CommandUsage(
-      name: "import", synopsis: "members|visits FILE [--dry-run] [--rejects PATH]",
-      purpose: "take over a till's export (CSV)", operands: 2...2, values: ["rejects"],
-      switches: ["dry-run"]),
+      name: "import", synopsis: "members|visits|menu FILE [--dry-run] [--rejects PATH]",
+      purpose: "take over a till's export (CSV) or a menu (JSON)", operands: 2...2,
+      values: ["rejects"], switches: ["dry-run"]),
     CommandUsage(
       name: "find", synopsis: "TEXT [--limit N]",
       purpose: "look regulars up by name, pinyin, initials, phone or card", operands: 1...64,
@@ -47,6 +47,10 @@ extension CommandUsage {
     CommandUsage(
       name: "handover", synopsis: "[TEXT | done ID]",
       purpose: "tell the next shift something, see what was told, tick it off", operands: 0...64),
+    CommandUsage(
+      name: "menu", synopsis: "[out|back ITEM]",
+      purpose: "list the menu; mark an item out until the day ends, or back",
+      operands: 0...8),
     CommandUsage(
       name: "settings", synopsis: "[KEY [VALUE]]", purpose: "show or change the store's settings",
       operands: 0...2),

@@ -4,12 +4,16 @@ import Glibc
 import StoreModel
 import StoreSession
 
-/// `regulars import members|visits FILE`: takes over a till's export.
+/// `regulars import members|visits|menu FILE`: takes over a till's export, or a menu.
 enum ImportCommand {
   /// Warnings a person reads before the rest is only counted.
   private static let warningsShown = 10
 
+  /// What is no table but a menu.
+  private static let menu = "menu"
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
+    if context.invocation.operands[0] == menu { return try await importMenu(context) }
     let kind = try self.kind(context.invocation.operands[0])
     let path = context.invocation.operands[1]
     let bytes = try read(path)
@@ -25,13 +29,30 @@ enum ImportCommand {
       try await store.compactIfLong()
     }
     await store.close()
-    show(report, request, context)
+    show(report, isDryRun: request.isDryRun, context)
     return report.read > report.refused && !report.wasCancelled ? .done : .refused
+  }
+
+  private static func importMenu(_ context: CommandContext) async throws -> ExitStatus {
+    let bytes = try read(context.invocation.operands[1])
+    let isDryRun = context.invocation.has("dry-run")
+    let store = try await context.openStore()
+    let acting = try await context.acting(store)
+    let report = try await store.importMenu(bytes, by: acting, isDryRun: isDryRun)
+    await store.close()
+    show(report, isDryRun: isDryRun, context)
+    guard report.refused > 0 else { return report.read > 0 ? .done : .refused }
+    let sentence = Sentence(language: try context.languageOfSentences(), directory: "")
+    Output.note(
+      sentence.pick(
+        "Nothing of the menu was taken. Mend the file and import it again.",
+        "菜单没有任何改动。请修正文件后重新导入。"))
+    return .refused
   }
 
   private static func kind(_ text: String) throws -> TableKind {
     guard let kind = TableKind(rawValue: text) else {
-      throw UsageError.badValue(option: "import", value: text, wanted: "members or visits")
+      throw UsageError.badValue(option: "import", value: text, wanted: "members, visits or menu")
     }
     return kind
   }
@@ -69,12 +90,12 @@ enum ImportCommand {
   }
 
   private static func show(
-    _ report: ImportReport, _ request: ImportRequest, _ context: CommandContext
+    _ report: ImportReport, isDryRun: Bool, _ context: CommandContext
   ) {
     if context.wantsJSON {
-      Output.json(FactsJSON.report(report, isDryRun: request.isDryRun))
+      Output.json(FactsJSON.report(report, isDryRun: isDryRun))
     } else {
-      let dry = request.isDryRun ? " (dry run, nothing written)" : ""
+      let dry = isDryRun ? " (dry run, nothing written)" : ""
       Output.line(
         "\(report.read) rows read\(dry): \(report.tally.added) added, "
           + "\(report.tally.changed) changed, \(report.tally.unchanged) unchanged, "

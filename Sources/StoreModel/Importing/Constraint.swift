@@ -22,7 +22,8 @@ public enum Constraint: Hashable, Sendable {
   public static func stored(_ words: [String]) -> [Constraint] {
     words.flatMap { word in
       let other = "other:"
-      return word.hasPrefix(other) ? [.other(String(word.dropFirst(other.count)))] : meanings(of: word)
+      guard word.hasPrefix(other) else { return meanings(of: word) }
+      return [.other(String(word.dropFirst(other.count)))]
     }
   }
 

@@ -22,12 +22,12 @@ struct MemberImport {
         tally.unchanged += 1
         continue
       }
-      let made = change(row, before: before, tally: &tally, forgetting: &forgetting)
-      if row.row.consent.remembers {
-        let known = before.regular.map { Constraint.stored(Regular($0).constraints) } ?? []
+      let said = said(row.row, before: before)
+      let made = change(row, said, before: before, tally: &tally, forgetting: &forgetting)
+      if !row.row.consent.remembers { tally.noConsent += 1 }
+      if said.all[RegularField.usual] != nil {
+        let known = before.regular.map(Regular.init)
         tally.warnings += usuals.warnings(of: row, known: known)
-      } else {
-        tally.noConsent += 1
       }
       if before.regular == nil {
         tally.added += 1
@@ -42,11 +42,10 @@ struct MemberImport {
   }
 
   private func change(
-    _ row: IdentifiedRow<MemberRow>, before: RegularDocuments, tally: inout ImportTally,
-    forgetting: inout Set<DocumentID>
+    _ row: IdentifiedRow<MemberRow>, _ said: MemberFields, before: RegularDocuments,
+    tally: inout ImportTally, forgetting: inout Set<DocumentID>
   ) -> [Change] {
     let last = lastSaid(before.imported)
-    let said = said(row.row, before: before, last: last)
     let differs = said.all.merging(forgotten(last, by: said)) { new, _ in new }
       .filter { last[$0.key] ?? .null != $0.value }
     guard !differs.isEmpty || before.regular == nil else {
@@ -69,9 +68,7 @@ struct MemberImport {
 
   /// A file without the consent column says nothing of the consent of a regular who is known; one
   /// that says of it what it said before does not know what they said at the counter since.
-  private func said(
-    _ row: MemberRow, before: RegularDocuments, last: [FieldName: Value]
-  ) -> MemberFields {
+  private func said(_ row: MemberRow, before: RegularDocuments) -> MemberFields {
     guard let known = before.regular.map(Regular.init) else {
       return MemberFields(row, under: row.consent)
     }
@@ -81,7 +78,8 @@ struct MemberImport {
       row.scopes = known.scopes
       return MemberFields(row, under: row.consent)
     }
-    let isNews = last[RegularField.consent]?.string != row.consent.rawValue
+    let last = before.imported?[RegularField.consent]?.string
+    let isNews = last != row.consent.rawValue
     let saidNo = !isNews && !known.consent.remembers && row.consent != .withdrawn
     return MemberFields(row, under: saidNo ? known.consent : row.consent)
   }

@@ -8,11 +8,14 @@ struct MemberUsuals {
 
   init(menu: Menu) { self.menu = menu }
 
-  /// What is to be told of a row's usuals; `known` are the constraints the shop has of the guest.
-  mutating func warnings(
-    of row: IdentifiedRow<MemberRow>, known: [Constraint]
-  ) -> [RowWarning] {
-    let constraints = row.row.constraints + known.filter { !row.row.constraints.contains($0) }
+  /// What is to be told of a row's usuals, by the row's constraints and those known of the guest.
+  mutating func warnings(of row: IdentifiedRow<MemberRow>, known: Regular?) -> [RowWarning] {
+    guard !row.row.usual.isEmpty else { return [] }
+    var constraints = row.row.constraints
+    for constraint in Constraint.stored(known?.constraints ?? [])
+    where !constraints.contains(constraint) {
+      constraints.append(constraint)
+    }
     return row.row.usual.flatMap { usual -> [RowProblem] in
       switch reading(usual) {
       case .failure(let error): return [.noMark(String(usual.prefix(Self.shownMax)), error)]

@@ -74,22 +74,25 @@ extension Menu {
   private static let drinks = [
     drink("L", "latte", "拿铁"),
     drink("C", "cappuccino", "卡布奇诺"),
-    drink("M", "mocha", "摩卡", topping: "WC"),
-    drink("WM", "white mocha", "白摩卡", [.dairy], topping: "WC"),
-    drink("CM", "caramel macchiato", "焦糖玛奇朵", [.dairy]),
-    drink("A", "Americano", "美式", milk: nil),
+    drink("M", "mocha", "摩卡", topped),
+    drink("WM", "white mocha", "白摩卡", topped, [.dairy]),
+    drink("CM", "caramel macchiato", "焦糖玛奇朵", coffee, [.dairy]),
+    drink("A", "Americano", "美式", .init(caffeine: .coffee)),
     drink("FW", "flat white", "馥芮白"),
-    drink("CH", "chai latte", "印度茶拿铁", caffeine: .tea),
-    drink("GTL", "green-tea latte", "抹茶拿铁", caffeine: .tea),
-    drink("HC", "hot chocolate", "热巧克力", caffeine: .none, topping: "WC"),
+    drink("CH", "chai latte", "印度茶拿铁", tea),
+    drink("GTL", "green-tea latte", "抹茶拿铁", tea),
+    drink("HC", "hot chocolate", "热巧克力", .init(caffeine: .none, milk: usualMilk, topping: "WC")),
     drink("F", "Frappuccino", "星冰乐"),
   ]
 
+  private static let coffee = MenuItem.Recipe(caffeine: .coffee, milk: usualMilk)
+  private static let topped = MenuItem.Recipe(caffeine: .coffee, milk: usualMilk, topping: "WC")
+  private static let tea = MenuItem.Recipe(caffeine: .tea, milk: usualMilk)
+
   private static func drink(
-    _ code: String, _ en: String, _ zh: String, _ allergens: Set<Allergen> = [],
-    caffeine: MenuItem.Caffeine = .coffee, milk: String? = usualMilk, topping: String? = nil
+    _ code: String, _ en: String, _ zh: String, _ recipe: MenuItem.Recipe = coffee,
+    _ allergens: Set<Allergen> = []
   ) -> MenuItem {
-    let recipe = MenuItem.Recipe(caffeine: caffeine, milk: milk, topping: topping)
     var drink = MenuItem(
       MenuItem.Key(.drink, code), BilingualText(en: en, zh: zh), .drink(recipe))
     drink.allergens = allergens

@@ -25,7 +25,9 @@ struct MenuCheck {
       let line = line(of: item.key, milk)
       report(item.key, "code", "is a milk's code already, and a mark could mean both", line: line)
     }
-    for size in item.prices.keys.sorted() { require(MenuItem.Key(.size, size), of: item, "priceFen") }
+    for size in item.prices.keys.sorted() {
+      require(MenuItem.Key(.size, size), of: item, "priceFen")
+    }
     switch item.detail {
     case .drink(let recipe):
       if let milk = recipe.milk { require(MenuItem.Key(.milk, milk), of: item, "milk") }

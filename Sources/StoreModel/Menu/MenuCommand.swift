@@ -18,6 +18,13 @@ public struct MenuPatch: Equatable, Sendable {
   public var line: Int
   /// What is said of it; null goes back to what the built-in menu says.
   var fields: [FieldName: Value]
+
+  /// What the store says of the item after the patch; a price said replaces all there were.
+  func applied(to own: [FieldName: Value]) -> [FieldName: Value] {
+    let hasPrices = fields.keys.contains(where: MenuField.isPrice)
+    let kept = hasPrices ? own.filter { !MenuField.isPrice($0.key) } : own
+    return kept.merging(fields) { _, said in said }.filter { !$0.value.isNull }
+  }
 }
 
 extension Shop {
@@ -47,19 +54,19 @@ extension Shop {
     var changes: [Change] = []
     var tally = ImportTally()
     for patch in patches {
-      let known = known(patch.key)
-      let differs = patch.fields.filter { name, value in
-        (value.isNull ? builtIn(patch.key, name) : value) != known[name] ?? MenuField.silent(name)
-      }
-      if known.isEmpty {
+      let own = own(patch.key)
+      let after = patch.applied(to: own)
+      let isNew = Menu.builtIn[patch.key] == nil && menuDocument(patch.key) == nil
+      if isNew {
         tally.added += 1
-      } else if differs.isEmpty {
+      } else if Menu.item(patch.key, own: own) == Menu.item(patch.key, own: after) {
         tally.unchanged += 1
-        continue
       } else {
         tally.changed += 1
       }
-      changes.append(change(patch.key, differs))
+      let gone = own.keys.filter { after[$0] == nil }.map { ($0, Value.null) }
+      let said = after.filter { own[$0.key] != $0.value }.merging(gone) { said, _ in said }
+      if isNew || !said.isEmpty { changes.append(change(patch.key, said)) }
     }
     return .changes(changes, .imported(tally))
   }
@@ -68,26 +75,16 @@ extension Shop {
   private func patched(by patches: [MenuPatch]) -> [MenuItem] {
     var items = Dictionary(uniqueKeysWithValues: menu.items.map { ($0.key, $0) })
     for patch in patches {
-      var fields = known(patch.key)
-      for (name, value) in patch.fields {
-        fields[name] = value.isNull ? builtIn(patch.key, name) : value
-      }
-      items[patch.key] = MenuItem(patch.key, fields)
+      items[patch.key] = Menu.item(patch.key, own: patch.applied(to: own(patch.key)))
     }
     return items.keys.sorted().compactMap { items[$0] }
   }
 
-  /// What is in force of an item, even of one that is not sold; nothing of an unknown one.
-  private func known(_ key: MenuItem.Key) -> [FieldName: Value] {
-    var known = Menu.builtIn[key]?.fields ?? [:]
-    for field in menuDocument(key)?.fields ?? [] where !field.value.isNull {
-      known[field.name] = field.value
-    }
-    return known
-  }
-
-  private func builtIn(_ key: MenuItem.Key, _ name: FieldName) -> Value {
-    Menu.builtIn[key]?.fields[name] ?? MenuField.silent(name)
+  /// What the store itself says of an item.
+  private func own(_ key: MenuItem.Key) -> [FieldName: Value] {
+    guard let document = menuDocument(key) else { return [:] }
+    let own = Menu.fields(of: document)
+    return own.filter { $0.key != MenuField.box && $0.key != MenuField.code }
   }
 
   /// The document of an item, nil where nobody touched the item, or took that back.

@@ -37,14 +37,8 @@ enum MenuField {
     return text.hasPrefix("price.") ? String(text.dropFirst(6)).uppercased() : nil
   }
 
-  /// What a field holds where neither the document nor the built-in menu says.
-  static func silent(_ name: FieldName) -> Value {
-    switch name {
-    case sold: return true
-    case hotOnly: return false
-    default: return name.description.hasPrefix("a.") ? false : .null
-    }
-  }
+  /// Whether a field is a price, at one size or at any.
+  static func isPrice(_ name: FieldName) -> Bool { name == price || size(ofPrice: name) != nil }
 }
 
 extension MenuItem.Key {
@@ -156,15 +150,25 @@ extension Menu {
       own[key, default: [:]].merge(Self.fields(of: document)) { _, new in new }
     }
     let builtIn = Self.builtIn.items.map { item in
-      own.removeValue(forKey: item.key).map { changed in
-        MenuItem(item.key, item.fields.merging(changed) { _, new in new })
-      } ?? item
+      own.removeValue(forKey: item.key).map { Self.item(item.key, own: $0) } ?? item
     }
-    let new = own.keys.sorted().map { MenuItem($0, own[$0] ?? [:]) }
+    let new = own.keys.sorted().map { Self.item($0, own: own[$0] ?? [:]) }
     self.init((builtIn + new).compactMap(\.self))
   }
 
-  private static func fields(of document: Document) -> [FieldName: Value] {
+  /// An item as the built-in menu has it and the store changes it, nil where it is not sold.
+  ///
+  /// A store that says one price says all: the built-in ones are nobody's.
+  static func item(_ key: MenuItem.Key, own: [FieldName: Value]) -> MenuItem? {
+    var fields = builtIn[key]?.fields ?? [:]
+    if own.keys.contains(where: MenuField.isPrice) {
+      fields = fields.filter { !MenuField.isPrice($0.key) }
+    }
+    return MenuItem(key, fields.merging(own) { _, own in own })
+  }
+
+  /// What a document says of its item.
+  static func fields(of document: Document) -> [FieldName: Value] {
     var fields: [FieldName: Value] = [:]
     for field in document.fields where !field.value.isNull { fields[field.name] = field.value }
     return fields

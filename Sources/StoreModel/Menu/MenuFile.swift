@@ -4,7 +4,7 @@ import Documents
 ///
 /// An item is named by `box` and `code`; every other key is optional and says nothing where it is
 /// missing: `name` (text or {en, zh}), `allergens` (words), `priceFen` (fen, or an object of fen by
-/// size code), `sold`; of a size `shots`, `pumps`, `icedShots`, `icedPumps`; of a drink `caffeine`
+/// size code; prices replace all there were), `sold`; of a size `shots`, `pumps`, `icedShots`, `icedPumps`; of a drink `caffeine`
 /// (none, coffee, tea), `milk` and `topping` (codes, null for none); of a custom `hotOnly` and
 /// `leavesOut` (a code or null). Keys may be written with underscores; of all other keys null goes
 /// back to the built-in menu. What `regulars menu --json` prints reads as itself; what is out today

@@ -50,9 +50,13 @@ public struct MenuItem: Equatable, Sendable {
 
   /// What goes into a cup of a size where the mark does not say.
   public struct Serving: Equatable, Sendable {
+    /// Shots of espresso.
     public var shots: Int
+    /// Pumps of each syrup.
     public var pumps: Int
+    /// Shots where the drink is iced.
     public var icedShots: Int
+    /// Pumps of each syrup where the drink is iced.
     public var icedPumps: Int
   }
 

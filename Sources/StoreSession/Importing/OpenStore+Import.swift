@@ -55,14 +55,7 @@ extension OpenStore {
   ) async throws(StoreError) -> ImportReport {
     var importer = importer
     try await importer.run(progress: progress) { command async throws(StoreError) in
-      if request.isDryRun {
-        let decision = await consider(command, by: request.acting)
-        guard case .changes(_, .imported(let tally)) = decision else { return ImportTally() }
-        return tally
-      }
-      let outcome = try await perform(command, by: request.acting)
-      guard case .imported(let tally) = outcome else { return ImportTally() }
-      return tally
+      try await tally(of: command, by: request.acting, isDryRun: request.isDryRun)
     }
     var report = importer.report
     if let rejects = importer.rejectsFile, !request.isDryRun || request.rejectsPath != nil {

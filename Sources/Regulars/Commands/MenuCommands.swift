@@ -1,0 +1,107 @@
+import Foundation
+import StoreModel
+import StoreSession
+
+/// `regulars menu [out|back ITEM]`: what the store sells, and what is out today.
+enum MenuCommands {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let operands = context.invocation.operands
+    let command = try operands.first.map { try self.command($0, operands.dropFirst()) }
+    let store = try await context.openStore()
+    let acting = try await context.acting(store)
+    let calendar = await store.settings().calendar(machine: .current)
+    let moment = Moment(at: acting.now, calendar: calendar)
+    var changed: MenuItem?
+    if let command {
+      let outcome = try await store.perform(.menu(command), by: acting)
+      if case .menuChanged(let item) = outcome { changed = item }
+    }
+    let menu = await store.menu()
+    await store.close()
+    let sentence = Sentence(language: try context.languageOfSentences(), directory: "")
+    if let changed {
+      tell(changed, moment, sentence, json: context.wantsJSON)
+    } else {
+      list(menu, moment, sentence, json: context.wantsJSON)
+    }
+    return .done
+  }
+
+  /// When the menu is looked at.
+  private struct Moment {
+    let at: Int64
+    let calendar: StoreCalendar
+
+    func outUntil(_ item: MenuItem) -> Int64? { item.outUntil(at: at, calendar: calendar) }
+  }
+
+  private static func command(
+    _ word: String, _ rest: ArraySlice<String>
+  ) throws(UsageError) -> MenuCommand {
+    let item = rest.joined(separator: " ")
+    let wanted = "out ITEM or back ITEM, with a code, a name or BOX:CODE"
+    guard !item.isEmpty else { throw .badValue(option: "menu", value: word, wanted: wanted) }
+    switch word {
+    case "out": return .out(item: item)
+    case "back": return .back(item: item)
+    default: throw .badValue(option: "menu", value: word, wanted: wanted)
+    }
+  }
+
+  private static func tell(
+    _ item: MenuItem, _ moment: Moment, _ sentence: Sentence, json: Bool
+  ) {
+    if json {
+      Output.json(FactsJSON.menuItem(item, outUntil: moment.outUntil(item)))
+      return
+    }
+    let name = sentence.pick(item.name.en, item.name.zh)
+    if let until = moment.outUntil(item) {
+      let time = moment.calendar.clockText(until)
+      Output.line(
+        sentence.pick(
+          "\(name) (\(item.key)): out until \(time)", "\(name)（\(item.key)）：售罄至 \(time)"))
+    } else {
+      Output.line(
+        sentence.pick("\(name) (\(item.key)): to be had", "\(name)（\(item.key)）：有售"))
+    }
+  }
+
+  private static func list(_ menu: Menu, _ moment: Moment, _ sentence: Sentence, json: Bool) {
+    if json {
+      Output.json(
+        .array(menu.items.map { FactsJSON.menuItem($0, outUntil: moment.outUntil($0)) }))
+      return
+    }
+    let rows = menu.items.map { item in
+      [
+        sentence.pick(item.box.name.en, item.box.name.zh), item.code,
+        sentence.pick(item.name.en, item.name.zh), prices(of: item, on: menu),
+        item.allergens.map(\.rawValue).sorted().joined(separator: " "),
+        moment.outUntil(item) == nil ? "" : sentence.pick("OUT", "售罄"),
+      ]
+    }
+    Output.lines(Output.columns(rows))
+  }
+
+  /// "32.00" for every size, "T 32.00, G 35.00" for some.
+  private static func prices(of item: MenuItem, on menu: Menu) -> String {
+    let sizes = menu.items(in: .size).compactMap { size in
+      item.prices[size.code].map { "\(size.code) \(yuan($0))" }
+    }
+    return ([item.price.map(yuan)].compactMap(\.self) + sizes).joined(separator: ", ")
+  }
+
+  private static func yuan(_ fen: Int64) -> String {
+    "\(fen / 100).\(fen % 100 / 10)\(fen % 10)"
+  }
+}
+
+extension StoreCalendar {
+  /// Local date and time of an instant: 2026-11-23 04:00.
+  func clockText(_ instant: Int64) -> String {
+    let (day, minutes) = local(instant)
+    let clock = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return day.text + " " + clock.joined(separator: ":")
+  }
+}

@@ -1,0 +1,56 @@
+public import StoreModel
+
+extension OpenStore {
+  /// The menu in force.
+  public func menu() async -> Menu { await shop.menu() }
+
+  /// Takes a menu file over, whole or not at all.
+  ///
+  /// Of a file that cannot be taken every row counts as refused and the warnings say why.
+  public func importMenu(
+    _ bytes: [UInt8], by acting: Acting, isDryRun: Bool = false
+  ) async throws(StoreError) -> ImportReport {
+    let file: MenuFile
+    do throws(ImportError) { file = try MenuFile(bytes) } catch { throw .unreadableTable(error) }
+    var report = ImportReport()
+    report.read = file.count
+    report.encoding = file.encoding.rawValue
+    report.unknownColumns = file.unknownKeys
+    var problems = file.problems
+    if problems.isEmpty {
+      do throws(StoreError) {
+        let command = Command.menu(.importItems(file.patches))
+        report.tally = try await tally(of: command, by: acting, isDryRun: isDryRun)
+      } catch .refused(.badMenu(let found)) {
+        problems = found
+      }
+    }
+    if !problems.isEmpty {
+      report.refused = report.read
+      report.tally.warnings = problems
+    }
+    return report
+  }
+
+  /// What a command of an import does, or would do.
+  func tally(
+    of command: Command, by acting: Acting, isDryRun: Bool
+  ) async throws(StoreError) -> ImportTally {
+    let outcome: Outcome
+    if isDryRun {
+      switch await consider(command, by: acting) {
+      case .changes(_, let expected): outcome = expected
+      case .refused(let refusal): throw .refused(refusal)
+      }
+    } else {
+      outcome = try await perform(command, by: acting)
+    }
+    guard case .imported(let tally) = outcome else { return ImportTally() }
+    return tally
+  }
+}
+
+extension ShopKeeper {
+  /// The menu in force.
+  func menu() -> Menu { shop.menu }
+}

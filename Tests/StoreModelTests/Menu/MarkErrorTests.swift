@@ -1,0 +1,86 @@
+import Testing
+
+@testable import StoreModel
+
+@Suite("Texts that are no cup marks")
+struct MarkErrorTests {
+  private func error(_ text: String) -> MarkError? {
+    do throws(MarkError) {
+      _ = try Menu.builtIn.parse(text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test("an unknown word is told with its place and what fits there")
+  func unknown() {
+    #expect(
+      error("G  q L")
+        == MarkError(
+          problem: .unknown, token: "q", index: 2, column: 4,
+          fits: [.decaf, .shots, .syrup, .milk, .custom, .drink]))
+    #expect(error("Q N L")?.fits == [.size])
+    #expect(error("大 N L")?.token == "大")
+    #expect(error("G N XH Q")?.fits == [.custom, .drink])
+    #expect(error("G L Q")?.fits == [.custom])
+    #expect(error("G 3Q L")?.problem == .unknown)
+  }
+
+  @Test("a word that stands in the wrong box is told")
+  func misplaced() {
+    #expect(
+      error("G N 2V L")
+        == MarkError(
+          problem: .misplaced, token: "2V", index: 3, column: 5, fits: [.custom, .drink]))
+    #expect(error("N L")?.problem == .misplaced)
+    #expect(error("G I L")?.index == 2)
+    #expect(error("G 2 X L")?.token == "X")
+    #expect(error("G N O L")?.token == "O")
+    #expect(error("G L N")?.fits == [.custom])
+    #expect(error("I I G L")?.fits == [.size])
+  }
+
+  @Test("a mark that ends too early says what is missing")
+  func missing() {
+    #expect(
+      error("G N")
+        == MarkError(
+          problem: .missing, token: "", index: 3, column: 4, fits: [.custom, .drink]))
+    #expect(error("")?.fits == [.size])
+    #expect(error("  ")?.index == 1)
+    #expect(error("I")?.fits == [.size])
+    #expect(error("V")?.problem == .missing)
+  }
+
+  @Test("nothing iced is extra hot, wherever that is written")
+  func hotOnly() {
+    #expect(
+      error("I G XH L")
+        == MarkError(problem: .hotOnly, token: "XH", index: 3, column: 5, fits: []))
+    #expect(error("I G L XH")?.problem == .hotOnly)
+    #expect(error("G L XH") == nil)
+  }
+
+  @Test("nothing stands there twice, and no cup holds thirteen shots")
+  func counts() {
+    #expect(error("G 2V V L")?.problem == .repeated)
+    #expect(error("G WC L WC")?.index == 4)
+    #expect(error("G 13 L")?.problem == .count)
+    #expect(error("G 0V L")?.problem == .count)
+    #expect(error("G 99999999999999999999 L")?.problem == .count)
+    #expect(error("G 12 12V L") == nil)
+    #expect(error("G 0 L") == nil)
+  }
+
+  @Test("the sentence says all of it in both languages")
+  func sentence() throws {
+    let told = try #require(error("G Q L")).sentence
+    #expect(
+      told.en == "'Q' (word 2, column 3) is not on the menu; "
+        + "what fits there: decaf, shots, syrup, milk, custom, drink")
+    #expect(told.zh.hasPrefix("菜单中没有「Q」（第 2 个词，第 3 列）"))
+    let long = try #require(error("G " + String(repeating: "Q", count: 500)))
+    #expect(long.sentence.en.count < 200)
+  }
+}

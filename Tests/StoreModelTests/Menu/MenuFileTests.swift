@@ -1,0 +1,182 @@
+import Documents
+import Testing
+
+@testable import StoreModel
+
+@Suite("Menu files")
+struct MenuFileTests {
+  @discardableResult
+  private func take(_ text: String, into shop: inout ShopFixture) throws -> ImportTally? {
+    let file = try MenuFile(Array(text.utf8))
+    #expect(file.problems == [])
+    guard case .imported(let tally) = try shop.perform(.menu(.importItems(file.patches))) else {
+      return nil
+    }
+    return tally
+  }
+
+  private func problems(_ text: String) throws -> [String] {
+    let file = try MenuFile(Array(text.utf8))
+    var found = file.problems
+    if found.isEmpty,
+      case .badMenu(let more) = ShopFixture().refusal(
+        .menu(.importItems(file.patches)))
+    {
+      found = more
+    }
+    return found.map { "\($0.line) \($0.what.sentence)" }
+  }
+
+  private static let house = """
+    [
+      {"box": "drink", "code": "dl", "name": {"en": "Dirty latte", "zh": "脏脏拿铁"},
+       "allergens": ["dairy", "nut"], "priceFen": {"T": 3200, "g": 3600}, "caffeine": "coffee"},
+      {"box": "milk", "code": "O", "price_fen": 400},
+      {"box": "size", "code": "XL", "name": "Bucket", "shots": 3, "pumps": 7},
+      {"box": "drink", "code": "A", "sold": false},
+      {"box": "custom", "code": "50%", "name": {"zh": "半糖"}, "colour": "red"}
+    ]
+    """
+
+  @Test("add items, change built-in ones and take them off, and say nothing of others")
+  func taken() throws {
+    var shop = ShopFixture()
+    let tally = try take(Self.house, into: &shop)
+    #expect(tally?.added == 3)
+    #expect(tally?.changed == 2)
+    let menu = shop.shop.menu
+    let dirty = try #require(menu[.drink, "DL"])
+    #expect(dirty.name == BilingualText(en: "Dirty latte", zh: "脏脏拿铁"))
+    #expect(dirty.allergens == [.dairy, .treeNut, .peanut])
+    #expect(dirty.prices == ["T": 3200, "G": 3600])
+    #expect(dirty.recipe?.milk == "W")
+    #expect(menu[.milk, "O"]?.price == 400)
+    #expect(menu[.milk, "O"]?.name.en == "oat milk")
+    #expect(menu[.size, "XL"]?.serving?.icedPumps == 7)
+    #expect(menu[.drink, "A"] == nil)
+    #expect(menu[.custom, "50%"]?.name == BilingualText(en: "半糖", zh: "半糖"))
+    #expect(menu.items.count == Menu.builtIn.items.count + 2)
+    #expect(menu.price(of: try menu.parse("XL O 50% DL")) == nil)
+    #expect(menu.price(of: try menu.parse("G O 50% DL")) == 4000)
+    let file = try MenuFile(Array(Self.house.utf8))
+    #expect(file.unknownKeys == ["colour"])
+    #expect(file.patches.map(\.line) == [2, 4, 5, 6, 7])
+  }
+
+  @Test("the same file once more changes nothing")
+  func again() throws {
+    var shop = ShopFixture()
+    try take(Self.house, into: &shop)
+    let count = shop.written.count
+    let tally = try take(Self.house, into: &shop)
+    #expect(tally?.unchanged == 5)
+    #expect(tally?.changed == 0)
+    #expect(shop.written.count == count)
+  }
+
+  @Test("null goes back to the built-in menu, and an item said as it is counts as unchanged")
+  func back() throws {
+    var shop = ShopFixture()
+    let builtIn = """
+      [{"box": "milk", "code": "O", "name": {"en": "oat milk"}, "allergens": ["gluten"]}]
+      """
+    #expect(try take(builtIn, into: &shop)?.unchanged == 1)
+    #expect(shop.shop.menu == .builtIn)
+    try take(#"[{"box":"milk","code":"O","priceFen":400,"allergens":[]}]"#, into: &shop)
+    #expect(shop.shop.menu[.milk, "O"]?.allergens == [])
+    try take(#"[{"box":"milk","code":"O","priceFen":null,"allergens":null}]"#, into: &shop)
+    #expect(shop.shop.menu == .builtIn)
+  }
+
+  @Test("prices a store says replace all others, and null gives the built-in ones back")
+  func prices() throws {
+    var shop = ShopFixture()
+    func prices() -> [Int64?] {
+      ["S", "T", "G", "V"].map { shop.shop.menu[.drink, "L"]?.price(at: $0) }
+    }
+    let builtIn = prices()
+    #expect(!builtIn.contains(nil))
+    try take(#"[{"box":"drink","code":"L","priceFen":{"T":100,"G":200}}]"#, into: &shop)
+    #expect(prices() == [nil, 100, 200, nil])
+    try take(#"[{"box":"drink","code":"L","priceFen":300}]"#, into: &shop)
+    #expect(prices() == [300, 300, 300, 300])
+    try take(#"[{"box":"drink","code":"L","name":"Caffe latte"}]"#, into: &shop)
+    #expect(prices() == [300, 300, 300, 300])
+    try take(#"[{"box":"drink","code":"L","priceFen":null}]"#, into: &shop)
+    #expect(prices() == builtIn)
+  }
+
+  @Test("two terminals that bring one file each have the menu of both")
+  func terminals() throws {
+    var one = ShopFixture()
+    try take(#"[{"box":"milk","code":"O","priceFen":400}]"#, into: &one)
+    var other = ShopFixture()
+    try other.perform(.menu(.out(item: "milk:O")), at: 1_795_309_200_000)
+    try take(#"[{"box":"drink","code":"L","priceFen":3000}]"#, into: &other)
+    let documents = try (one.written + other.written).map { bytes in
+      try bytes.withUnsafeBytes { try Document(decoding: $0) }
+    }.filter { $0.kind == .menu }
+    var merged: [DocumentID: Document] = [:]
+    for document in documents {
+      merged[document.id] = try merged[document.id]?.merged(with: document) ?? document
+    }
+    let menu = Menu(changedBy: Array(merged.values))
+    #expect(menu[.milk, "O"]?.price == 400)
+    #expect(menu[.milk, "O"]?.outSince == 1_795_309_200_000)
+    #expect(menu[.drink, "L"]?.price == 3000)
+  }
+
+  @Test(
+    "what is wrong is told with line, item and field",
+    arguments: [
+      (#"[{"code":"L"}]"#, "1 item 1: box takes one of size, decaf, shots, syrup"),
+      (#"[{"box":"milk","code":"I"}]"#, "1 item 1: code takes up to 8 letters"),
+      (#"[{"box":"syrup","code":"2V"}]"#, "1 item 1: code takes"),
+      (
+        "[\n{\"box\":\"drink\",\"code\":\"L\",\"priceFen\":1.5}]",
+        "2 item 1 (drink:L): priceFen takes whole fen"
+      ),
+      (#"[{"box":"drink","code":"L","priceFen":{"T":-1}}]"#, "1 item 1 (drink:L): priceFen takes"),
+      (#"[{"box":"drink","code":"L","priceFen":{"Q":1}}]"#, "1 drink:L: priceFen names size:Q"),
+      (#"[{"box":"drink","code":"L","milk":"Q"}]"#, "1 drink:L: milk names milk:Q, which is not"),
+      (#"[{"box":"milk","code":"W","sold":false}]"#, "1 drink:C: milk names milk:W"),
+      (#"[{"box":"custom","code":"N"}]"#, "1 custom:N: code is a milk's code already"),
+      (#"[{"box":"milk","code":"RM"}]"#, "1 custom:RM: code is a milk's code already"),
+      (#"[{"box":"milk","code":"O","allergens":["mushroom"]}]"#, "1 item 1 (milk:O): allergens"),
+      (#"[{"box":"milk","code":"O","allergens":["decaf"]}]"#, "1 item 1 (milk:O): allergens"),
+      (#"[{"box":"milk","code":"O","name":""}]"#, "1 item 1 (milk:O): name takes text"),
+      (#"[{"box":"milk","code":"O"},{"box":"milk","code":"o"}]"#, "1 milk:O: code comes twice"),
+      (#"[{"box":"size","code":"S","pumps":0}]"#, "1 item 1 (size:S): pumps takes a number from 1"),
+      (#"[{"box":"drink","code":"L","caffeine":"much"}]"#, "1 item 1 (drink:L): caffeine takes"),
+    ])
+  func problem(text: String, told: String) throws {
+    let found = try problems(text)
+    #expect(found.first?.hasPrefix(told) == true, "\(found)")
+  }
+
+  @Test("a file that leaves no drink is refused")
+  func nothingLeft() throws {
+    let items = Menu.builtIn.items(in: .drink).map {
+      #"{"box":"drink","code":"\#($0.code)","sold":false}"#
+    }
+    let told = try problems("[\(items.joined(separator: ","))]")
+    #expect(told == ["1 drink:F: sold leaves no drink on the menu"])
+  }
+
+  @Test(
+    "what is no array of objects is not read at all",
+    arguments: ["{}", "[1]", "[{]", "", "  ", "[{\"box\": \"milk\"]", "nonsense"])
+  func noJSON(text: String) {
+    #expect(throws: ImportError.self) { try MenuFile(Array(text.utf8)) }
+  }
+
+  @Test("a byte order mark and UTF-16 are read")
+  func encodings() throws {
+    let text = #"[{"box":"milk","code":"O","name":{"zh":"燕麦奶"}}]"#
+    #expect(try MenuFile([0xEF, 0xBB, 0xBF] + Array(text.utf8)).count == 1)
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let patches = try MenuFile(Array(text.utf8)).patches
+    #expect(try MenuFile(wide).patches == patches)
+  }
+}
