@@ -56,6 +56,8 @@ struct Main {
     case "find": return try await FindCommand.run(context)
     case "show": return try await ShowCommand.run(context)
     case "add": return try await AddCommand.run(context)
+    case "edit": return try await EditCommand.run(context)
+    case "partner": return try await PartnerCommands.run(context)
     case "check-in": return try await CheckInCommand.run(context)
     case "void": return try await VoidCommand.run(context)
     case "undo": return try await UndoCommand.run(context)

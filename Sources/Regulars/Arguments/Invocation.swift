@@ -109,6 +109,7 @@ enum UsageError: Error, Equatable {
   case unwantedValue(String)
   case missingOperand(CommandUsage)
   case unwantedOperand(String)
+  case contradiction(String, String)
   case badValue(option: String, value: String, wanted: String)
 
   /// One sentence for the person, with what to do next.
@@ -125,6 +126,8 @@ enum UsageError: Error, Equatable {
       return "Something is missing. Use: regulars \(usage.name) \(usage.synopsis)"
     case .unwantedOperand(let word):
       return "'\(word)' is one word too many; put quotes around text with spaces."
+    case .contradiction(let one, let other):
+      return "--\(one) and --\(other) contradict each other; give one of them."
     case .badValue(let option, let value, let wanted):
       return "--\(option) '\(value)' is not understood; it takes \(wanted)."
     }

@@ -33,7 +33,7 @@ extension Sentence {
         "\(key.rawValue) '\(value)' is not understood; it takes \(key.wanted).",
         "设置 \(key.rawValue) 的值「\(value)」无法识别；应为 \(key.wanted)。")
     case .unknown, .unknownVisit, .justCheckedIn, .needsRole, .nobodyOn, .nameTaken,
-      .nothingToUndo:
+      .unknownPartner, .nothingToUndo:
       return ofCounter(refusal)
     case .unknownCare, .eventFull: return ofCare(refusal)
     case .badMark, .breaksConstraint, .ambiguousItem, .unknownItem, .badMenu:
@@ -63,6 +63,10 @@ extension Sentence {
     case .nobodyOn:
       return pick(
         "Nobody is signed on. Say who you are with --as PARTNER.", "没有人在岗。请用 --as 说明你是谁。")
+    case .unknownPartner(let name):
+      return pick(
+        "No partner is called '\(name)'. `regulars partner list` names them.",
+        "没有叫「\(name)」的伙伴。`regulars partner list` 列出所有伙伴。")
     case .nameTaken(let name):
       return pick(
         "There is a partner called '\(name)' already. Add a letter to tell them apart.",

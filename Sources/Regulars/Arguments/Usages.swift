@@ -16,12 +16,11 @@ extension CommandUsage {
     CommandUsage(
       name: "add",
       synopsis: "--name N [--call-name --reading --phone --birthday --cue --usual MARKS\n"
-        + "                 --constraints LIST --note T --consent C]",
+        + "                 --constraints LIST --note T --note-until D --note-anyway --consent C]",
       purpose: "add a regular (without --consent: verbal, you have asked)", operands: 0...0,
-      values: [
-        "name", "call-name", "reading", "phone", "birthday", "cue", "usual", "constraints", "note",
-        "consent",
-      ]),
+      values: RegularFlags.values, switches: ["note-anyway"]),
+    edit,
+    partner,
     CommandUsage(
       name: "check-in", synopsis: "ID|guest [--items MARKS] [--fen N] [--receipt R] [--again]",
       purpose: "a visit at the counter, with the usual unless items are said; prints its id",
@@ -71,6 +70,20 @@ extension CommandUsage {
       name: "bench", synopsis: "[NAME]", purpose: "measure on this machine, beside known programs",
       operands: 0...1),
   ]
+
+  /// `regulars edit`.
+  static let edit = CommandUsage(
+    name: "edit",
+    synopsis: "ID [flags of add] [--pin|--unpin] [--known|--not-known] [--drop-note NOTE]",
+    purpose: "change what is known; an empty value takes a fact away, a note is one more",
+    operands: 1...1, values: RegularFlags.values.union(["drop-note"]),
+    switches: ["pin", "unpin", "known", "not-known", "note-anyway"])
+
+  /// `regulars partner`.
+  static let partner = CommandUsage(
+    name: "partner", synopsis: "list | add NAME [--role barista|lead|manager] | leave NAME",
+    purpose: "who works here; once there is a manager, only they change it", operands: 1...2,
+    values: ["role"])
 
   /// The page `--help` prints.
   static var helpPage: String {

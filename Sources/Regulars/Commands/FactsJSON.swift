@@ -32,6 +32,7 @@ enum FactsJSON {
     let notes = profile.notes.map { note in
       JSONText.object([
         ("text", .string(note.text)), ("at", .instant(note.at)), ("by", .optional(note.by)),
+        ("until", .optional(note.until?.text)), ("document", .string(note.id.description)),
       ])
     }
     return .object(
@@ -44,6 +45,8 @@ enum FactsJSON {
         ("notes", .array(notes)),
         ("follow_ups", .array(profile.followUps.map(followUp))),
         ("consent", .string(profile.consent.rawValue)),
+        ("pinned", .bool(profile.isPinned)),
+        ("known_by", .array(profile.knownBy.map { .string($0) })),
         ("consent_scopes", .array(profile.scopes.map { .string($0.rawValue) })),
         ("visits", visits),
         ("recent_visits", .array(profile.recentVisits.map(visit))),

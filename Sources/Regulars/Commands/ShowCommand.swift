@@ -52,9 +52,12 @@ enum ProfileText {
     let every = profile.intervalDays.map { ", every \($0.formatted()) d" } ?? ""
     add("visits", "\(profile.visitCount)\(every)\(last)")
     for followUp in profile.followUps { add("now", CareText.signed(followUp)) }
+    add("known by", profile.knownBy.joined(separator: ", "))
+    if profile.isPinned { add("pinned", "yes") }
     for note in profile.notes {
       let by = note.by.map { ", \($0)" } ?? ""
-      add("note", "\(note.text) (\(InstantText.utc(note.at).prefix(10))\(by))")
+      let until = note.until.map { ", until \($0.text)" } ?? ""
+      add("note", "\(note.text) (\(InstantText.utc(note.at).prefix(10))\(by)\(until))")
     }
     return Output.columns(rows)
   }

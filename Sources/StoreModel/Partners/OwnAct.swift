@@ -34,6 +34,9 @@ extension Shop {
   /// Takes back the newest own act of the last day that nobody has changed since.
   func undo(by acting: Acting) -> Decision {
     guard let (record, reverting) = lastUndo(by: acting) else { return .refused(.nothingToUndo) }
+    if record.act.what == .partner, let refusal = refusal(unless: .manager, acting) {
+      return .refused(refusal)
+    }
     return .changes(reverting + [done(record)], .undone(record.act))
   }
 

@@ -31,6 +31,23 @@ public struct NewRegular: Equatable, Sendable {
 
   /// A regular of whom nothing is known yet.
   public init() {}
+
+  /// Somebody new of whom is said what an edit says of somebody known.
+  public init(_ edit: RegularEdit) {
+    name = edit.name
+    callName = edit.callName
+    reading = edit.reading
+    phone = edit.phone
+    birthday = edit.birthday
+    cue = edit.cue
+    usual = edit.usual ?? []
+    constraints = edit.constraints
+    note = edit.note
+    noteUntil = edit.noteUntil
+    isNoteMeant = edit.isNoteMeant
+    consent = edit.consent ?? .verbal
+    scopes = edit.scopes ?? [.remember]
+  }
 }
 
 extension RegularEdit {

@@ -24,6 +24,12 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day a person typed: 2026-11-22, 2026/11/22, 2026年11月22日; nil for what is none.
+  public init?(_ text: String) {
+    guard let day = Moments.day(text) else { return nil }
+    self = day
+  }
+
   /// Year, month and day of the month.
   public var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468

@@ -94,6 +94,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case needsRole(Partner.Role)
   /// It is about the acting partner, and nobody is on.
   case nobodyOn
+  /// Nobody who works here goes by that name, or several do.
+  case unknownPartner(String)
   /// Another partner goes by that name.
   case nameTaken(String)
   /// A usual or an item is no cup mark of the menu.

@@ -126,10 +126,10 @@ struct LookUpCommandTests {
     "id", "name", "call_name", "reading", "matched", "guess", "tier", "stars", "usual",
     "last_visit",
   ]
-  /// What `show` has beyond `find`; document and consent_scopes are our own additions.
+  /// What `show` has beyond `find`; those from document on are our own additions.
   private static let showKeys: Set<String> = [
     "constraints", "birthday", "joined", "cue", "notes", "consent", "visits", "expiring",
-    "segment", "offers", "complaints", "document", "consent_scopes", "follow_ups",
-    "recent_visits",
+    "segment", "offers", "complaints", "document", "consent_scopes", "follow_ups", "pinned",
+    "known_by", "recent_visits",
   ]
 }

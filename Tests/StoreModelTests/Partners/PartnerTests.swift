@@ -103,6 +103,8 @@ struct PartnerTests {
       #expect(fixture.refusal(command, as: "Lin") == nil)
     }
     #expect(fixture.refusal(.partners(.signOn(mei))) == nil)
+    // Whoever made the first manager cannot unmake them by a key.
+    #expect(fixture.refusal(.undo) == .needsRole(.manager))
     try add("Mei", .lead, mei, as: "Lin")
     #expect(fixture.shop.partner(mei)?.role == .lead)
     #expect(fixture.shop.partner(mei)?.isSigned == true)

@@ -1,0 +1,62 @@
+import Documents
+import Foundation
+import StoreModel
+import StoreSession
+
+/// `regulars edit ID …`: other values for what is known of a regular.
+enum EditCommand {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let options = context.invocation.options
+    var edit = try RegularFlags.edit(options)
+    edit.isPinned = try choice("pin", "unpin", options)
+    edit.isKnown = try choice("known", "not-known", options)
+    let dropped = options["drop-note"]
+    guard edit != RegularEdit() || dropped != nil else {
+      throw UsageError.missingOperand(CommandUsage.edit)
+    }
+    let name = context.invocation.operands[0]
+    let store = try await context.openStore()
+    let acting = try await context.acting(store)
+    guard let id = await store.id(named: name), let before = await store.profile(id, at: acting.now)
+    else { throw StoreError.refused(.unknown(name)) }
+    if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
+    _ = try await store.perform(.editRegular(id, edit), by: acting)
+    let profile = await store.profile(id, at: acting.now)
+    await store.close()
+    if let profile {
+      AddCommand.tell(profile, context)
+    } else {
+      tellForgotten(before.summary.label, context)
+    }
+    return .done
+  }
+
+  /// Yes, no or nothing said.
+  private static func choice(
+    _ yes: String, _ no: String, _ options: [String: String]
+  ) throws(UsageError) -> Bool? {
+    switch (options[yes] != nil, options[no] != nil) {
+    case (true, true): throw .contradiction(yes, no)
+    case (true, false): return true
+    case (false, true): return false
+    case (false, false): return nil
+    }
+  }
+
+  /// The note an id names, or its text.
+  private static func note(_ text: String, in profile: RegularProfile) throws -> DocumentID {
+    let found = profile.notes.first { $0.id.description == text.lowercased() || $0.text == text }
+    guard let found else { throw StoreError.refused(.unknown(text)) }
+    return found.id
+  }
+
+  /// Who took their consent back is not there any more.
+  private static func tellForgotten(_ label: String, _ context: CommandContext) {
+    if context.wantsJSON {
+      let consent = JSONText.string(Consent.withdrawn.rawValue)
+      Output.json(.object([("id", .string(label)), ("consent", consent)]))
+    } else {
+      Output.line("\(label)  forgotten")
+    }
+  }
+}

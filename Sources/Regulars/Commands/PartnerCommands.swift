@@ -1,0 +1,91 @@
+import Documents
+import Foundation
+import StoreModel
+import StoreSession
+
+/// `regulars partner add|list|leave`: who works here.
+enum PartnerCommands {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let operands = context.invocation.operands
+    let name = operands.count == 2 ? operands[1] : nil
+    switch (operands[0], name) {
+    case ("list", nil): return try await list(context)
+    case ("add", let name?): return try await add(name, context)
+    case ("leave", let name?): return try await leave(name, context)
+    case ("list", let name?): throw UsageError.unwantedOperand(name)
+    default: throw UsageError.missingOperand(CommandUsage.partner)
+    }
+  }
+
+  private static func list(_ context: CommandContext) async throws -> ExitStatus {
+    let store = try await context.openStore()
+    let partners = await store.partners()
+    let on = await store.partnerOn()
+    await store.close()
+    if context.wantsJSON {
+      Output.json(.array(partners.map { json($0, isOn: $0.id == on?.id) }))
+    } else {
+      Output.lines(Output.columns(partners.map { row($0, isOn: $0.id == on?.id) }))
+    }
+    return .done
+  }
+
+  private static func add(_ name: String, _ context: CommandContext) async throws -> ExitStatus {
+    let role = try role(context.invocation.options["role"])
+    let store = try await context.openStore()
+    let acting = try await context.acting(store)
+    let outcome = try await store.perform(
+      .partners(.add(name: name, role: role, id: store.mintID())), by: acting)
+    return try await tell(outcome, store, context)
+  }
+
+  private static func leave(_ name: String, _ context: CommandContext) async throws -> ExitStatus {
+    let store = try await context.openStore()
+    guard let partner = await store.partner(named: name) else {
+      throw StoreError.refused(.unknownPartner(name))
+    }
+    let acting = try await context.acting(store)
+    let outcome = try await store.perform(.partners(.leave(partner.id)), by: acting)
+    return try await tell(outcome, store, context)
+  }
+
+  private static func tell(
+    _ outcome: Outcome, _ store: OpenStore, _ context: CommandContext
+  ) async throws -> ExitStatus {
+    let partners = await store.partners(evenLeft: true)
+    await store.close()
+    guard case .partnersChanged(let id) = outcome,
+      let partner = partners.first(where: { $0.id == id })
+    else { return .damaged }
+    if context.wantsJSON {
+      Output.json(json(partner, isOn: false))
+    } else {
+      Output.line(row(partner, isOn: false).filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+    return .done
+  }
+
+  private static func role(_ text: String?) throws(UsageError) -> Partner.Role {
+    guard let text else { return .barista }
+    guard let role = Partner.Role(rawValue: text) else {
+      let known = Partner.Role.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .badValue(option: "role", value: text, wanted: known)
+    }
+    return role
+  }
+
+  private static func json(_ partner: Partner, isOn: Bool) -> JSONText {
+    .object([
+      ("id", .string(partner.id.description)), ("name", .string(partner.name)),
+      ("role", .string(partner.role.rawValue)), ("signed", .bool(partner.isSigned)),
+      ("left", .bool(partner.hasLeft)), ("on", .bool(isOn)),
+    ])
+  }
+
+  private static func row(_ partner: Partner, isOn: Bool) -> [String] {
+    [
+      partner.id.description, partner.name, partner.role.rawValue,
+      partner.isSigned ? "" : "unsigned", partner.hasLeft ? "left" : isOn ? "on" : "",
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+import Documents
+import Foundation
+import StoreModel
+import Testing
+
+@testable import StoreSession
+
+struct PeopleTests {
+  @Test func `forms and who is on come back after a restart, and no other store sees them`()
+    async throws
+  {
+    let place = try TemporaryStore()
+    let store = try await place.open()
+    let mei = store.mintID()
+    let acting = Acting(now: 1000, partner: "Mei")
+    _ = try await store.perform(
+      .partners(.add(name: "Mei", role: .lead, id: mei)), by: Acting(now: 1000))
+    _ = try await store.perform(.partners(.signOn(mei)), by: acting)
+    var draft = Draft(
+      form: .newRegular, subject: nil, fields: ["name": "张"], focus: "name", caret: 1)
+    _ = try await store.perform(.drafts(.keep(draft)), by: acting)
+    try await store.compact()
+    await store.close()
+    let again = try await place.open()
+    draft.partner = mei.description
+    #expect(await again.drafts() == [draft])
+    #expect(await again.partnerOn()?.name == "Mei")
+    #expect(await again.partners().map(\.id) == [mei])
+    _ = try await again.perform(.drafts(.drop(.newRegular, subject: nil)), by: acting)
+    let before = await again.figures().documents
+    try await again.compact()
+    #expect(await again.drafts() == [])
+    #expect(await again.figures().documents == before - 1)
+    await again.close()
+  }
+
+  @Test func `doubles are found with their readings, whatever was looked up before`() async throws {
+    let place = try TemporaryStore()
+    let store = try await place.open()
+    _ = try await store.importMembers(
+      "id,name,phone,consent\nM1,张小明,13512345678,verbal\nM2,李伟,,verbal\n")
+    var new = NewRegular()
+    new.name = "张晓铭"
+    new.phone = "135 1234 5678"
+    let found = await store.possibleDuplicates(of: new)
+    #expect(found.map(\.regular.label) == ["M1"])
+    #expect(found.map(\.regular.reading) == ["Zhang Xiaoming"])
+    #expect(found.map(\.score) == [85])
+    #expect(await store.names("lw") == ["李伟"])
+    await store.close()
+  }
+}
