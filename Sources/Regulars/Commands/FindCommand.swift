@@ -14,7 +14,8 @@ enum FindCommand {
     let store = try await context.openStore(onlyQuery: isList ? nil : query)
     let now = try await context.now(store)
     let page = await store.page(query, offset: 0, count: limit, at: now)
-    let text = FindText(language: try context.languageOfSentences(), now: now)
+    let text = FindText(
+      language: try context.languageOfSentences(), now: now, menu: await store.menu())
     if context.wantsJSON {
       Output.json(.array(page.rows.map { .object(FactsJSON.summary($0)) }))
     } else {

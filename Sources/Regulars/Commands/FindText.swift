@@ -6,11 +6,14 @@ struct FindText {
   let language: Language
   /// The moment days are counted to, UTC milliseconds.
   let now: Int64
+  /// What tells a mark from other words.
+  let menu: Menu
 
   /// One regular in columns.
   func row(_ regular: RegularSummary) -> [String] {
     [
-      regular.label, regular.name, regular.reading, regular.tier ?? "", regular.usual.first ?? "",
+      regular.label, regular.name, regular.reading, regular.tier ?? "",
+      regular.usual.first.map { menu.usual($0).shown } ?? "",
       regular.lastVisit.map { DaysAgo.text($0, now: now) } ?? "", why(regular),
     ]
   }

@@ -11,6 +11,8 @@ enum ShowCommand {
     let id = await store.id(named: name)
     var profile: RegularProfile?
     if let id { profile = await store.profile(id, at: now) }
+    let menu = await store.menu()
+    let calendar = await store.settings().calendar(machine: .current)
     await store.close()
     guard let profile else {
       Output.note("No regular has the id '\(name)'. `regulars find TEXT` prints ids.")
@@ -19,7 +21,12 @@ enum ShowCommand {
     if context.wantsJSON {
       Output.json(FactsJSON.profile(profile))
     } else {
-      Output.lines(ProfileText.lines(profile, now: now))
+      let summary = profile.summary
+      let constraints = Constraint.stored(summary.constraints)
+      let usuals = summary.usual.map {
+        menu.shownUsual($0, constraints: constraints, at: now, calendar: calendar)
+      }
+      Output.lines(ProfileText.lines(profile, usuals, now: now))
     }
     return .done
   }
@@ -27,7 +34,9 @@ enum ShowCommand {
 
 /// A profile as plain lines.
 enum ProfileText {
-  static func lines(_ profile: RegularProfile, now: Int64) -> [String] {
+  static func lines(
+    _ profile: RegularProfile, _ usuals: [ShownUsual], now: Int64
+  ) -> [String] {
     let summary = profile.summary
     var rows: [[String]] = []
     func add(_ label: String, _ value: String?) {
@@ -38,7 +47,7 @@ enum ProfileText {
     add("reading", summary.reading)
     add("called", summary.callName)
     add("never", summary.constraints.joined(separator: ", "))
-    add("usual", summary.usual.joined(separator: " | "))
+    for (place, usual) in usuals.enumerated() { add(place == 0 ? "usual" : "", line(usual)) }
     add("cue", summary.cue)
     add("tier", summary.tier)
     add("stars", summary.stars.map(StarsText.decimal))
@@ -60,5 +69,12 @@ enum ProfileText {
       add("note", "\(note.text) (\(InstantText.utc(note.at).prefix(10))\(by)\(until))")
     }
     return Output.columns(rows)
+  }
+
+  /// A usual as it is written, in words, and what speaks against making it.
+  private static func line(_ usual: ShownUsual) -> String {
+    let words = usual.words.map { " (\($0.en))" } ?? ""
+    let conflicts = usual.conflicts.map { "; NOT \($0.constraint.word): \($0.name.en)" }
+    return usual.usual.shown + words + conflicts.joined() + (usual.isOut ? "; out today" : "")
   }
 }

@@ -104,4 +104,23 @@ struct MenuCommandTests {
     #expect(try shop.run("import", "menu", file, "--json").object()["changed"] as? Int == 1)
     #expect(try item("milk:O", in: shop, at: "2026-11-22T09:00")["price_fen"] as? Int == 400)
   }
+
+  @Test("find and show tell of a usual what speaks against making it")
+  func usuals() throws {
+    let shop = try TestShop()
+    let rows = "id,name,usual,constraints,consent\nM1,Ada,G 1H L|my tea,nut,verbal\n"
+    let report = try shop.run(
+      "import", "members", try shop.write(rows, to: "m.csv"), "--json"
+    ).object()
+    #expect((report["warnings"] as? [Any])?.count == 2)
+    #expect(try shop.run("menu", "out", "whole milk", "--at", "2026-11-22T09:00").status == 0)
+    let shown = try shop.run("show", "M1", "--at", "2026-11-22T10:00").text
+    #expect(
+      shown.contains(
+        "G 1H L (Grande latte, 1 pump hazelnut); NOT tree-nut: hazelnut; out today\n"))
+    #expect(shown.contains("my tea ?\n"))
+    #expect(try shop.run("find", "Ada").text.contains("G 1H L"))
+    let json = try shop.run("show", "M1", "--json").object()
+    #expect(json["usual"] as? [String] == ["G 1H L", "my tea"])
+  }
 }
