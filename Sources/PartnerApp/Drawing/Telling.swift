@@ -82,22 +82,8 @@ struct Telling {
 
   /// A birthday with the days until it, where it can be read.
   func birthday(_ stored: String) -> (date: String, days: Int?) {
-    let parts = stored.split(separator: "-").map { Int($0) ?? 0 }
-    guard parts.count == 2, CivilDay(year: 2000, month: parts[0], day: parts[1]) != nil else {
-      return (text(stored), nil)
-    }
-    return (words.days.monthDay(parts[0], parts[1]), days(untilMonth: parts[0], day: parts[1]))
-  }
-
-  /// Days to the next day with this month and day, 0 on the day itself.
-  ///
-  /// Whoever was born on 29 February celebrates on 28 February in common years.
-  private func days(untilMonth month: Int, day: Int) -> Int? {
-    let thisYear = today.parts.year
-    let celebrations = [thisYear, thisYear + 1].compactMap { year -> CivilDay? in
-      let last = CivilDay.days(inMonth: month, of: year)
-      return CivilDay(year: year, month: month, day: min(day, last))
-    }
-    return celebrations.first { $0 >= today }.map { $0.number - today.number }
+    guard let yearly = YearlyDay(stored) else { return (text(stored), nil) }
+    let days = yearly.next(from: today).map { $0.number - today.number }
+    return (words.days.monthDay(yearly.month, yearly.day), days)
   }
 }

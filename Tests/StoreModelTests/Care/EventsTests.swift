@@ -78,6 +78,8 @@ struct EventsTests {
     try fixture.care(.addEvent(title: "past", at: at - week, seats: nil, id: .test(3)))
     let titles = { (page: CareFacts) in page.events.map(\.title) }
     #expect(titles(try fixture.page("2026-11-22T12:00")) == ["Cupping 品鉴会"])
+    #expect(titles(try fixture.page("2026-11-27T12:00")) == ["Cupping 品鉴会"])
+    #expect(titles(try fixture.page("2026-11-28T12:00")) == ["Cupping 品鉴会", "later"])
     #expect(titles(try fixture.page("2026-11-29T03:00")) == ["Cupping 品鉴会", "later"])
     #expect(titles(try fixture.page("2026-11-29T04:00")) == ["later"])
     let today = try CivilDay.of("2026-11-28")

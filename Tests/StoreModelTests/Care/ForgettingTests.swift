@@ -42,6 +42,24 @@ struct ForgettingTests {
     #expect(fixture.events.first?.seatsLeft == 2)
   }
 
+  @Test("what another terminal wrote before it heard of the wish is not shown")
+  func late() throws {
+    var fixture = try ShopFixture.withGuests()
+    try fixture.care(.addEvent(title: "Cupping", at: 1_795_849_200_000, seats: 1, id: .test(1)))
+    let ben = Value.string(DocumentID.member("M3").description)
+    let seat = try #require(EventField.guest(.member("M3")))
+    try fixture.write([
+      Change(.followUp, .test(2), fields: ["regular": ben, "text": "ask"]),
+      Change(.thankYou, .test(3), fields: ["regular": ben, "reason": "kind"]),
+      Change(.event, .test(1), fields: [seat: 5], current: fixture.shop.current(.test(1))),
+    ])
+    let page = try fixture.page("2026-11-22T12:00")
+    #expect(page.followUps.isEmpty)
+    #expect(page.thankYous.isEmpty)
+    #expect(fixture.events.map(\.seatsLeft) == [1])
+    #expect(fixture.refusal(.care(.signUp(event: .test(1), regular: .member("M1")))) == nil)
+  }
+
   @Test("follow-ups, cards and seats go with the consent, done or not", arguments: 0..<40)
   func everythingGoes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
