@@ -41,14 +41,14 @@ enum VisitsForBench {
 
   static func rows(_ count: Int, from start: Int, members: Int) -> [IdentifiedRow<VisitRow>] {
     var random = PracticeRandom(seed: UInt64(start) + 9)
+    var numbering = ImportIdentity.Numbering()
     return (start..<start + count).map { number in
       var row = VisitRow(at: moment(number))
       row.tillID = "BV\(number)"
       row.member = random.chance(75) ? "B\(random.below(members))" : nil
       row.fen = Int64(26 + random.below(20)) * 100
       row.items = [random.pick(PracticeNames.usuals)]
-      let id = ImportIdentity.visit(tillID: "BV\(number)")
-      return IdentifiedRow(row: row, id: id, line: number + 2)
+      return numbering.identify(row, line: number + 2)
     }
   }
 }

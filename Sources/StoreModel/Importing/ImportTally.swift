@@ -8,6 +8,8 @@ public struct IdentifiedRow<Row: Equatable & Sendable>: Equatable, Sendable {
   public var id: DocumentID
   /// The line it starts on, from 1.
   public var line: Int
+  /// The document of the member a visit names, where it is known already.
+  var member: DocumentID?
 
   /// A row and its document.
   public init(row: Row, id: DocumentID, line: Int) {

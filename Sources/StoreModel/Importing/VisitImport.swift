@@ -17,7 +17,7 @@ struct VisitImport {
         tally.added += 1
         continue
       }
-      if !says(row.row, of: place) {
+      if !says(row, of: place) {
         tally.clashes.append(clash(row))
       } else if row.row.isVoid, !shop.visits.flags[Int(place)].contains(.void) {
         var change = Change(.visit, row.id, fields: [:], current: shop.current(row.id))
@@ -43,9 +43,7 @@ struct VisitImport {
     if !visit.items.isEmpty { values[VisitField.items] = .string(VisitField.joined(visit.items)) }
     if let offer = visit.offer { values[VisitField.offer] = .string(offer) }
     if let receipt = visit.receipt { values[VisitField.receipt] = .string(receipt) }
-    if let member = visit.member {
-      values[VisitField.regular] = .string(ImportIdentity.member(tillID: member).description)
-    }
+    if let member = row.memberID { values[VisitField.regular] = .string(member.description) }
     if let store = visit.store { values[VisitField.store] = .string(store) }
     if let till = visit.tillID { values[VisitField.till] = .string(till) }
     var change = Change(.visit, row.id, values: values)
@@ -54,9 +52,9 @@ struct VisitImport {
   }
 
   /// Whether a row says what is known of the visit in `place`.
-  private func says(_ row: VisitRow, of place: Int32) -> Bool {
+  private func says(_ identified: IdentifiedRow<VisitRow>, of place: Int32) -> Bool {
+    let (row, regular) = (identified.row, identified.memberID)
     let visits = shop.visits
-    let regular = row.member.map { ImportIdentity.member(tillID: $0) }
     let known = visits.regular[Int(place)]
     let knownRegular = known < 0 ? nil : shop.regulars[Int(known)].id
     return row.at == visits.at[Int(place)] && row.fen == visits.paid(place).map(Int64.init)
@@ -66,6 +64,13 @@ struct VisitImport {
 
   private func clash(_ row: IdentifiedRow<VisitRow>) -> RowWarning {
     RowWarning(line: row.line, what: .duplicateID(row.row.tillID ?? row.id.description))
+  }
+}
+
+extension IdentifiedRow<VisitRow> {
+  /// The document of the member the visit names, nil for a guest.
+  fileprivate var memberID: DocumentID? {
+    member ?? row.member.map { ImportIdentity.member(tillID: $0) }
   }
 }
 

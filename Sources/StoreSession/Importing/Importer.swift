@@ -55,9 +55,9 @@ struct Importer<Table: TableReader> {
       case .refused(let row): refuse(row)
       case .row(let row, let line, let warnings):
         report.tally.warnings += warnings
-        let id = Table.id(of: row, &numbering)
-        if seen.insert(id).inserted {
-          rows.append(IdentifiedRow(row: row, id: id, line: line))
+        let identified = Table.identify(row, line: line, &numbering)
+        if seen.insert(identified.id).inserted {
+          rows.append(identified)
         } else {
           // The table refuses other contents under one id; this is the same row once more.
           report.tally.unchanged += 1

@@ -15,15 +15,19 @@ protocol TableReader: Sendable {
   mutating func next() -> RowOutcome<Row>?
   /// Refuses a row that was taken before: what the store holds speaks against it.
   func refusal(_ warning: RowWarning, of row: Row) -> RefusedRow
-  /// The document of the next row of a file.
-  static func id(of row: Row, _ numbering: inout ImportIdentity.Numbering) -> DocumentID
+  /// The next row of a file with its document.
+  static func identify(
+    _ row: Row, line: Int, _ numbering: inout ImportIdentity.Numbering
+  ) -> IdentifiedRow<Row>
   /// The command that takes rows over.
   func command(_ rows: [IdentifiedRow<Row>]) -> Command
 }
 
 extension MemberTable: TableReader {
-  static func id(of row: MemberRow, _ numbering: inout ImportIdentity.Numbering) -> DocumentID {
-    numbering.id(of: row)
+  static func identify(
+    _ row: MemberRow, line: Int, _ numbering: inout ImportIdentity.Numbering
+  ) -> IdentifiedRow<MemberRow> {
+    IdentifiedRow(row: row, id: numbering.id(of: row), line: line)
   }
 
   func command(_ rows: [IdentifiedRow<MemberRow>]) -> Command {
@@ -32,8 +36,10 @@ extension MemberTable: TableReader {
 }
 
 extension VisitTable: TableReader {
-  static func id(of row: VisitRow, _ numbering: inout ImportIdentity.Numbering) -> DocumentID {
-    numbering.id(of: row)
+  static func identify(
+    _ row: VisitRow, line: Int, _ numbering: inout ImportIdentity.Numbering
+  ) -> IdentifiedRow<VisitRow> {
+    numbering.identify(row, line: line)
   }
 
   func command(_ rows: [IdentifiedRow<VisitRow>]) -> Command { .importVisits(rows) }

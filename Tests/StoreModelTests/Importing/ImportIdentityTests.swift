@@ -16,6 +16,17 @@ struct ImportIdentityTests {
     #expect(!others.contains(here))
   }
 
+  @Test("a visit comes with the document of its member, whoever came before")
+  func members() {
+    var numbering = ImportIdentity.Numbering()
+    for member in ["M1", "M2", nil, "M1", "M3", "M2"] {
+      var row = VisitRow(at: 5)
+      row.member = member
+      let identified = numbering.identify(row, line: 2)
+      #expect(identified.member == member.map { ImportIdentity.member(tillID: $0) })
+    }
+  }
+
   @Test("the digest covers the parts with their lengths before them")
   func digest() {
     var bytes: [UInt8] = []
