@@ -18,6 +18,8 @@ actor JournalKeeper {
 
   /// Bytes handed to the shop at once while opening: small, so that folding starts early.
   private static let partBytes = 1 << 18
+  /// Documents the shop takes in sooner than another thread wakes up.
+  private static let spansAtOnce = 16
 
   init(directory: URL, shop: ShopKeeper, options: OpenOptions) {
     self.directory = directory
@@ -65,7 +67,12 @@ actor JournalKeeper {
       }
       guard !written.spans.isEmpty else { return outcome }
       try journal.sync()
-      shop.now { $0.apply(written) }
+      if written.spans.count > Self.spansAtOnce {
+        // Whoever asks the shop next waits for this; who made the change need not.
+        shop.later { $0.apply(written) }
+      } else {
+        shop.now { $0.apply(written) }
+      }
       // Behind this change: who made it does not wait for the next one's zeros.
       if wantsRoom() { Task { makeRoom() } }
       return outcome
