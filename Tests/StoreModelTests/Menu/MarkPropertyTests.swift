@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Every mark of every menu")
 struct MarkPropertyTests {
-  @Test("parsing what was written gives the mark back", arguments: 0..<200)
+  @Test("parsing what was written gives the mark back", arguments: 0..<100)
   func roundTrip(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let menu = random.menu()
@@ -16,7 +16,7 @@ struct MarkPropertyTests {
     }
   }
 
-  @Test("what is read from any words is written the one way there is", arguments: 0..<200)
+  @Test("what is read from any words is written the one way there is", arguments: 0..<60)
   func normal(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let menu = random.menu()
@@ -35,7 +35,7 @@ struct MarkPropertyTests {
     }
   }
 
-  @Test("of all ways to fill the boxes the one that is latest from the end", arguments: 0..<100)
+  @Test("of all ways to fill the boxes the one that is latest from the end", arguments: 0..<60)
   func latest(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let menu = random.menu()
