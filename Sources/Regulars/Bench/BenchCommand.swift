@@ -10,6 +10,7 @@ enum BenchCommand {
       ("import", ImportBench.run),
       ("open", OpenBench.run),
       ("counter", CounterBench.run),
+      ("form", FormBench.run),
       ("lookup", LookupBench.run),
     ]
 

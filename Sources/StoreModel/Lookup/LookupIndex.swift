@@ -66,6 +66,20 @@ public struct LookupIndex: Sendable {
     }
   }
 
+  /// Rows that are called or read just like `query`, or whose digits end in it; nobody is guessed at.
+  func rows(saying query: String, limit: Int, recency: (Int32) -> Int64) -> [Int32] {
+    guard let query = LookupQuery(query) else { return [] }
+    let whole: [LookupRank] = [.exactName, .fullPinyin, .callName, .digits]
+    return withoutActuallyEscaping(recency) { recency in
+      table.withEntries { entries in
+        let order = LookupOrder(recency: recency)
+        var search = LookupSearch(query, in: entries, keeping: limit, order: order)
+        search.run(among: nil, isGuessing: false)
+        return search.result.matches.filter { whole.contains($0.rank) }.map(\.row)
+      }
+    }
+  }
+
   private func search(
     _ query: LookupQuery, among rows: [Int32]?, offset: Int, limit: Int, _ order: LookupOrder
   ) -> (result: LookupResult, answering: [Int32]) {

@@ -26,7 +26,7 @@ struct LookupSearch {
   }
 
   /// Looks at some rows, or at all, and guesses at all where too few answer.
-  mutating func run(among rows: [Int32]?) {
+  mutating func run(among rows: [Int32]?, isGuessing: Bool = true) {
     withTyping(isSouthern: false, isWorthwhile: (rows?.count ?? .max) > Self.manyRows) {
       search, bytes, typing in
       let probe = EntryProbe(search.query, bytes: bytes, entries: search.entries, typing: typing)
@@ -37,7 +37,7 @@ struct LookupSearch {
         search.lookAtAll(probe, digits)
       }
     }
-    if answering.count < LookupQuery.enough { guess() }
+    if isGuessing, answering.count < LookupQuery.enough { guess() }
   }
 
   private mutating func lookAtAll(_ probe: EntryProbe, _ digits: TypedDigits?) {

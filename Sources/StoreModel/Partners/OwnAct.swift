@@ -37,7 +37,12 @@ extension Shop {
     if record.act.what == .partner, let refusal = refusal(unless: .manager, acting) {
       return .refused(refusal)
     }
-    return .changes(reverting + [done(record)], .undone(record.act))
+    // Where a yes is taken back, what others wrote down on the strength of it goes as well.
+    let gone = forgotten(Set(reverting.filter(\.forgets).map(\.id)))
+    let kept = (reverting + [done(record)]).filter { change in
+      !gone.contains { $0.id == change.id }
+    }
+    return .changes(kept + gone, .undone(record.act))
   }
 
   /// What a command adds to its changes so that it can be taken back.
@@ -91,7 +96,7 @@ extension Shop {
   private func lastUndo(by acting: Acting) -> (record: UndoRecord, reverting: [Change])? {
     let acts = undoRing(of: acting.partner).sorted { $0.sequence > $1.sequence }
     for record in acts where acting.now - record.act.at < UndoRecord.ageMax {
-      let changes = record.steps.reversed().compactMap { reverting($0, by: acting) }
+      let changes = record.steps.reversed().compactMap(reverting)
       if !changes.isEmpty { return (record, changes) }
     }
     return nil
@@ -125,19 +130,20 @@ extension Shop {
         step.wrote[name] = value
       }
     }
-    step.isOff = change.off != nil
+    if let off = change.off {
+      step.isOff = !off.isNull
+      step.isBack = off.isNull
+    }
     return step
   }
 
-  private func reverting(_ step: UndoStep, by acting: Acting) -> Change? {
+  private func reverting(_ step: UndoStep) -> Change? {
     let current = current(step.id)
     guard current != .absent else { return nil }
     var change = Change(step.kind, step.id, fields: [:], current: current)
     if step.isNew {
       guard !isOff(step.id) else { return nil }
-      var off: [Text: Value] = ["reason": "undone"]
-      if let partner = acting.partner { off["by"] = .string(partner) }
-      change.off = .map(off)
+      change.off = .map(["reason": "undone"])
       return change
     }
     if let now = currentDocument(step.id) {
@@ -145,9 +151,19 @@ extension Shop {
       for (name, value) in step.wrote where now[name] ?? .null == value {
         change.fields[name] = step.was[name] ?? .null
       }
+      if change.forgets { takeConsented(from: now, with: &change) }
     }
     if step.isOff, isOff(step.id) { change.off = .null }
+    if step.isBack, !isOff(step.id) { change.off = .map(["reason": "undone"]) }
     return change.fields.isEmpty && change.off == nil ? nil : change
+  }
+
+  /// Adds what a document may not hold any more once `change` has taken the consent back.
+  private func takeConsented(from document: Document, with change: inout Change) {
+    let level = change.fields[RegularField.consent]?.string.flatMap(Consent.init(rawValue:))
+    for field in document.fields where RegularField.mustGo(field.name, under: level ?? .none) {
+      change.fields[field.name] = .null
+    }
   }
 
   private func isOff(_ id: DocumentID) -> Bool {

@@ -6,8 +6,10 @@ struct UndoStep: Equatable, Sendable {
   let id: DocumentID
   /// Whether the document was made by the act.
   var isNew = false
-  /// Whether the act wrote the `off` register.
+  /// Whether the act switched the document off.
   var isOff = false
+  /// Whether the act brought a document back that was off.
+  var isBack = false
   var was: [FieldName: Value] = [:]
   /// What the act wrote: a field somebody changed since is left alone.
   var wrote: [FieldName: Value] = [:]
@@ -80,6 +82,7 @@ extension UndoStep {
     self.init(kind: kind, id: id)
     isNew = map["new"]?.bool ?? false
     isOff = map["off"]?.bool ?? false
+    isBack = map["back"]?.bool ?? false
     was = Self.fields(map["was"])
     wrote = Self.fields(map["wrote"])
   }
@@ -88,7 +91,8 @@ extension UndoStep {
   var value: Value {
     .map([
       "kind": .string(kind.description), "id": .string(id.description), "new": .bool(isNew),
-      "off": .bool(isOff), "was": Self.value(was), "wrote": Self.value(wrote),
+      "off": .bool(isOff), "back": .bool(isBack), "was": Self.value(was),
+      "wrote": Self.value(wrote),
     ])
   }
 

@@ -111,13 +111,10 @@ extension Shop {
     var queries =
       guest.letters + guest.names.map { String(decoding: $0.folded.bytes, as: UTF8.self) }
     queries += guest.phone.map { [String($0.suffix(4))] } ?? []
-    var rows: Set<Int32> = []
-    for query in Set(queries) {
-      let result = index.searchAnew(query, limit: Self.candidatesMax) { lastVisit($0) }
-      let ranks: Set<LookupRank> = [.exactName, .namePrefix, .fullPinyin, .callName, .digits]
-      for match in result.matches where ranks.contains(match.rank) { rows.insert(match.row) }
+    let found = Set(queries).flatMap { query in
+      index.rows(saying: query, limit: Self.candidatesMax) { lastVisit($0) }
     }
-    return rows.sorted()
+    return Set(found).sorted()
   }
 
   /// A listed regular as others are compared with them.

@@ -5,7 +5,7 @@ struct RegularDocuments {
   let id: DocumentID
   /// Nil for somebody who is not known yet.
   let regular: Document?
-  /// Digits that partners typed.
+  /// Digits that partners typed; nil where typing them was taken back.
   let keys: Document?
   /// What an import last said.
   let imported: Document?
@@ -14,7 +14,7 @@ struct RegularDocuments {
   init(_ id: DocumentID, in shop: Shop) {
     self.id = id
     regular = shop.currentDocument(id)
-    keys = shop.currentDocument(Self.keysID(id))
+    keys = shop.currentDocument(Self.keysID(id)).flatMap { $0.isOff ? nil : $0 }
     imported = shop.currentDocument(Self.importedID(id))
   }
 

@@ -197,10 +197,7 @@ struct RegularWriting {
   /// The changes of the documents, without what they say already.
   private func written() -> [Change] {
     let id = documents.id
-    var changes = [
-      shop.difference(regular, .regular, id),
-      shop.difference(keys, .keys, RegularDocuments.keysID(id)),
-    ]
+    var changes = [shop.difference(regular, .regular, id), keysChange]
     guard regular[RegularField.consent] != nil, !consent.remembers else {
       return changes.compactMap(\.self)
     }
@@ -211,6 +208,19 @@ struct RegularWriting {
       shop.difference(
         Dictionary(uniqueKeysWithValues: imported), .imported, RegularDocuments.importedID(id)))
     return changes.compactMap(\.self) + shop.forgotten([id])
+  }
+
+  /// Digits whose typing was taken back are typed anew: all of them, or they would come back too.
+  private var keysChange: Change? {
+    let id = RegularDocuments.keysID(documents.id)
+    guard !keys.isEmpty, let off = shop.currentDocument(id), off.isOff else {
+      return shop.difference(keys, .keys, id)
+    }
+    var fields = Dictionary(uniqueKeysWithValues: off.fields.map { ($0.name, Value.null) })
+    fields.merge(keys) { _, new in new }
+    var change = Change(.keys, id, fields: fields, current: shop.current(id))
+    change.off = .null
+    return change
   }
 
   private func notes(_ edit: RegularEdit, _ note: String?) throws(Refusal) -> [Change] {

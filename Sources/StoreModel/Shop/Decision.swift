@@ -167,9 +167,8 @@ extension Shop {
       if settings[key] != accepted { fields[name] = .string(accepted) }
     }
     guard !fields.isEmpty else { return .changes([], .settingsChanged) }
-    let id = SettingsDocument.id
-    return .changes(
-      [Change(.settings, id, fields: fields, current: current(id))], .settingsChanged)
+    fields[PartnerField.unsigned] = hasManager ? .null : true
+    return written(fields, .settings, SettingsDocument.id, outcome: .settingsChanged)
   }
 }
 

@@ -125,6 +125,30 @@ struct ConsentTests {
     #expect(fixture.refusal(.editRegular(scarf, no)) == nil)
   }
 
+  @Test mutating func `a yes that is undone takes with it what others wrote down since`() throws {
+    var row = member
+    row.consent = .none
+    try fixture.importMembers([row])
+    let yes = edit {
+      $0.consent = .verbal
+      $0.usual = ["G L"]
+      $0.note = "hi"
+    }
+    try fixture.perform(yes, as: "Mei")
+    let more = edit {
+      $0.cue = "red scarf"
+      $0.note = "has a dog"
+    }
+    try fixture.perform(more, as: "Lin")
+    try fixture.perform(.undo, as: "Mei")
+    let profile = try fixture.profile("M1")
+    #expect(profile.consent == .none)
+    #expect(profile.summary.cue == nil)
+    #expect(profile.summary.usual == [])
+    #expect(profile.notes == [])
+    #expect(fixture.refusal(.undo, as: "Lin") == .nothingToUndo)
+  }
+
   @Test mutating func `a stronger yes keeps the scopes that were agreed`() throws {
     var row = member
     row.scopes = [.remember, .offers]

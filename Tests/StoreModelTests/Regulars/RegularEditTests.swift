@@ -186,6 +186,31 @@ struct RegularEditTests {
     #expect(regular?.isPinned == false)
   }
 
+  @Test mutating func `a phone whose typing was taken back can be typed again`() throws {
+    let ben = DocumentID(high: 1, low: 3)
+    var new = NewRegular()
+    new.name = "Ben"
+    try fixture.perform(.addRegular(new, id: ben))
+    for phone in ["13500000000", "13500000001"] {
+      var edit = RegularEdit()
+      edit.phone = phone
+      try fixture.perform(.editRegular(ben, edit))
+      #expect(RegularDocuments(ben, in: fixture.shop).digits(RegularField.phone) == phone)
+      try fixture.perform(.undo)
+      #expect(RegularDocuments(ben, in: fixture.shop).digits(RegularField.phone) == nil)
+    }
+  }
+
+  @Test func `what two terminals add at once both stays`() throws {
+    var (one, other) = (fixture, fixture)
+    try one.perform(edit { $0.constraints = "nut, egg" })
+    try other.perform(edit { $0.constraints = "nut, soy" })
+    let mine = try #require(one.shop.currentDocument(id))
+    let theirs = try #require(other.shop.currentDocument(id))
+    let both = Regular(try mine.merged(with: theirs))
+    #expect(both.constraints == ["egg", "peanut", "soy", "tree-nut"])
+  }
+
   @Test mutating func `an edit is taken back as a whole`() throws {
     try fixture.perform(
       edit {
