@@ -86,6 +86,11 @@ public struct StoreCalendar: Equatable, Sendable {
     self.dayStartMinutes = dayStartMinutes
   }
 
+  /// HH:MM of the start of the business day.
+  public var dayStartText: String {
+    "\(CivilDay.padded(dayStartMinutes / 60, 2)):\(CivilDay.padded(dayStartMinutes % 60, 2))"
+  }
+
   /// The business day an instant (UTC milliseconds) belongs to.
   public func businessDay(of milliseconds: Int64) -> CivilDay {
     let offset = Int64(zone.secondsFromGMT(for: Self.date(milliseconds))) * 1000
@@ -116,6 +121,7 @@ public struct StoreCalendar: Equatable, Sendable {
     Date(timeIntervalSince1970: Double(milliseconds) / 1000)
   }
 
+  @inline(__always)
   static func floorDivide(_ number: Int64, _ divisor: Int64) -> Int64 {
     let quotient = number / divisor
     return number % divisor < 0 ? quotient - 1 : quotient
