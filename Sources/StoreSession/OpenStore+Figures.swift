@@ -1,3 +1,4 @@
+import Foundation
 public import StoreModel
 
 extension OpenStore {
@@ -7,5 +8,7 @@ extension OpenStore {
   }
 
   /// The figures of one business day.
-  public func figures(of day: CivilDay) async -> DayFacts { await shop.figures(of: day) }
+  public func figures(of day: CivilDay) async -> DayFacts {
+    await shop.figures(of: day, machineZone: .current)
+  }
 }

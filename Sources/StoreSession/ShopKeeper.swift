@@ -92,8 +92,8 @@ actor ShopKeeper {
   /// Regulars put into the index at once, some milliseconds' worth.
   private static let indexPart: Int32 = 1_000
 
-  private var order: [Int32] = []
-  private var orderRevision = -1
+  /// What is computed from all visits at once.
+  var habits = Habits()
 
   /// Takes what earlier starts learnt of readings.
   func use(_ readings: Readings) { self.readings = readings }
@@ -150,7 +150,7 @@ actor ShopKeeper {
     _ = shop.takeTouched()
     index = nil
     building = (LookupIndex(), 0)
-    orderRevision = -1
+    habits = Habits()
   }
 
   /// The shop as a value, as it is now.
@@ -177,21 +177,31 @@ actor ShopKeeper {
   /// The settings in force.
   func settings() -> Settings { shop.settings }
 
-  /// One window of the list a query gives; an empty query gives everybody, latest visit first.
+  /// One window of the list a query gives, as it is at a moment.
   func page(_ query: String, offset: Int, count: Int, at moment: Moment) -> FoundPage {
-    if query.allSatisfy(\.isWhitespace) { return recentPage(offset: offset, count: count) }
-    let found = search(query, offset: offset, count: count)
-    let rows = found.matches.compactMap { summary(of: $0) }
+    if query.allSatisfy(\.isWhitespace) {
+      let order = habits.order(shop, at: moment)
+      let start = min(max(0, offset), order.count)
+      let window = order[start..<min(order.count, start + max(0, count))]
+      let rows = summaries(window.map { ($0, nil) }, at: moment)
+      return FoundPage(total: order.count, regulars: order.count, offset: start, rows: rows)
+    }
+    let found = search(query, offset: offset, count: count, at: moment)
+    let rows = summaries(found.matches.map { ($0.row, $0) }, at: moment)
     return FoundPage(total: found.total, regulars: shop.regularCount, offset: offset, rows: rows)
   }
 
-  private func search(_ query: String, offset: Int, count: Int) -> LookupResult {
+  private func search(
+    _ query: String, offset: Int, count: Int, at moment: Moment
+  ) -> LookupResult {
+    let likely = habits.likely(shop, at: moment)
     if var sieve = sieve.take() {
       defer { self.sieve = sieve }
-      return sieve.search(&shop, offset: offset, limit: count, readings: &readings)
+      return sieve.search(
+        &shop, offset: offset, limit: count, readings: &readings, likely: likely)
     }
     buildIndex()
-    return index?.search(query, offset: offset, limit: count, order: shop.lookupOrder)
+    return index?.search(query, offset: offset, limit: count, order: shop.lookupOrder(likely))
       ?? LookupResult(matches: [], total: 0)
   }
 
@@ -201,6 +211,7 @@ actor ShopKeeper {
     let calendar = shop.settings.calendar(machine: moment.machineZone)
     guard var profile = shop.profile(row, at: moment.now, calendar: calendar) else { return nil }
     readOut(&profile.summary)
+    habits.tell(&profile, row, of: shop, at: moment)
     profile.followUps = followUps(of: id, at: moment)
     return profile
   }
@@ -224,26 +235,18 @@ actor ShopKeeper {
   /// The readings cache, if something was learnt since it was last asked for.
   func takeReadings() -> [UInt8]? { readings.isDirty ? readings.encoded() : nil }
 
-  private func recentPage(offset: Int, count: Int) -> FoundPage {
-    if orderRevision != shop.revision {
-      order = shop.rowsByRecency()
-      orderRevision = shop.revision
+  private func summaries(
+    _ found: [(row: Int32, match: LookupMatch?)], at moment: Moment
+  ) -> [RegularSummary] {
+    var listed: [(row: Int32, summary: RegularSummary)] = []
+    for (row, match) in found {
+      guard var summary = shop.summary(row, matched: match?.field) else { continue }
+      summary.guess = match?.rank.guess
+      readOut(&summary)
+      listed.append((row, summary))
     }
-    let start = min(max(0, offset), order.count)
-    let rows = order[start..<min(order.count, start + max(0, count))].compactMap { summary($0) }
-    return FoundPage(total: order.count, regulars: order.count, offset: start, rows: rows)
-  }
-
-  private func summary(of match: LookupMatch) -> RegularSummary? {
-    var summary = summary(match.row, matched: match.field)
-    summary?.guess = match.rank.guess
-    return summary
-  }
-
-  private func summary(_ row: Int32, matched: MatchedField? = nil) -> RegularSummary? {
-    guard var summary = shop.summary(row, matched: matched) else { return nil }
-    readOut(&summary)
-    return summary
+    habits.tell(&listed, of: shop, at: moment)
+    return listed.map(\.summary)
   }
 
   /// Fills in how the name is read where no partner said it.

@@ -73,7 +73,7 @@ enum Fixtures {
       NoteFact(id: id(92), text: "孩子下周上学", at: now - 30 * day, by: nil),
     ]
     profile.visitCount = 42
-    profile.intervalDays = 2
+    profile.rhythm = RhythmFacts(status: .onTrack, intervalDays: 2, daysSince: 1)
     profile.recentVisits = (0..<12).map(visit)
     return profile
   }()

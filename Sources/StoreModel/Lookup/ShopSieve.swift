@@ -83,18 +83,18 @@ public struct ShopSieve: Sendable {
 
   /// One window of the answer: what an index of everybody would say.
   public mutating func search(
-    _ shop: inout Shop, offset: Int, limit: Int, readings: inout Readings
+    _ shop: inout Shop, offset: Int, limit: Int, readings: inout Readings, likely: LikelyNow
   ) -> LookupResult {
     foldLateAnswering(into: &shop)
     insert(answering, of: shop, &readings)
     answering = []
     if !isGuessing {
       let enough = LookupQuery.enough
-      let found = index.search(query, limit: enough, order: shop.lookupOrder)
+      let found = index.search(query, limit: enough, order: shop.lookupOrder(likely))
       let isEnough = found.matches.count { !$0.rank.isGuess } == enough
       if !isEnough { guess(&shop, &readings) }
     }
-    return index.search(query, offset: offset, limit: limit, order: shop.lookupOrder)
+    return index.search(query, offset: offset, limit: limit, order: shop.lookupOrder(likely))
   }
 
   private mutating func guess(_ shop: inout Shop, _ readings: inout Readings) {

@@ -70,9 +70,8 @@ public struct RegularProfile: Equatable, Sendable {
   public var knownBy: [String] = []
   /// Visits that are not void.
   public var visitCount: Int
-  /// Median open days between visit days (the mean of the middle two where their count is even), nil
-  /// below four visit days.
-  public var intervalDays: Double?
+  /// Median open days between visit days, nil below four visit days.
+  public var intervalDays: Double? { rhythm?.intervalDays }
   /// Newest visits first, at most `recentVisitsMax`.
   public var recentVisits: [VisitFact]
   /// How they keep to their rhythm, nil below four visit days.

@@ -18,24 +18,23 @@ extension Shop {
 
   /// Rows of the listed regulars, the latest visit first; those never seen last, newest first.
   public func rowsByRecency() -> [Int32] {
-    var rows: [Int32] = []
+    var rows: [(lastVisit: Int64, row: Int32)] = []
     rows.reserveCapacity(regulars.count)
-    for row in regulars.indices where regulars[row].standing == .listed { rows.append(Int32(row)) }
-    rows.sort { left, right in
-      let (a, b) = (regulars[Int(left)].lastVisit, regulars[Int(right)].lastVisit)
-      return a != b ? a > b : left < right
+    for row in regulars.indices where regulars[row].standing == .listed {
+      rows.append((regulars[row].lastVisit, Int32(row)))
     }
-    return rows
+    rows.sort { $0.lastVisit != $1.lastVisit ? $0.lastVisit > $1.lastVisit : $0.row < $1.row }
+    return rows.map(\.row)
   }
 
   /// The latest visit of a row, UTC milliseconds; the smallest number for never.
   public func lastVisit(_ row: Int32) -> Int64 { regulars[Int(row)].lastVisit }
 
   /// In which order regulars who answer a query equally well stand.
-  public var lookupOrder: LookupOrder {
+  public func lookupOrder(_ likely: LikelyNow) -> LookupOrder {
     let regulars = regulars
     return LookupOrder(
-      recency: { regulars[Int($0)].lastVisit },
+      recency: { likely.recency($0, lastVisit: regulars[Int($0)].lastVisit) },
       isFirst: { regulars[Int($0)].id < regulars[Int($1)].id })
   }
 
@@ -133,7 +132,8 @@ extension Shop {
     return summary
   }
 
-  /// Everything the profile of a row shows.
+  /// What the documents say for the profile of a row; `Habits` of the session adds what is computed
+  /// from all visits.
   public func profile(
     _ row: Int32, at now: Int64, calendar: StoreCalendar
   ) -> RegularProfile? {
@@ -147,9 +147,9 @@ extension Shop {
     profile.isPinned = regular.isPinned
     profile.knownBy = regular.knownBy.compactMap { partner($0)?.name }
     profile.visitCount = Int(regulars[Int(row)].visits)
-    let own = (0..<visits.count).filter { visits.regular[$0] == row }
-    let days = own.filter { visits.counts($0) }.map { calendar.businessDay(of: visits.at[$0]) }
-    profile.intervalDays = Rhythm.interval(ofVisitDays: days)
+    let own = visits.regular.withUnsafeBufferPointer { regulars in
+      regulars.indices.filter { regulars[$0] == row }
+    }
     let shown = own.filter { !visits.flags[$0].contains(.absorbed) }
     profile.recentVisits = shown.sorted { visits.at[$0] > visits.at[$1] }
       .prefix(RegularProfile.recentVisitsMax).map { visitFact(Int32($0)) }

@@ -8,7 +8,7 @@ public struct Shop: Sendable {
   /// The settings in force.
   public internal(set) var settings = Settings()
   /// The menu in force.
-  public internal(set) var menu = Menu.builtIn
+  public internal(set) var menu = Menu.builtIn { didSet { revision += 1 } }
   /// Whether documents of the menu were folded in since it was made.
   var menuIsStale = false
   /// How many documents could not be read; the journal keeps them for a newer version.
@@ -16,7 +16,8 @@ public struct Shop: Sendable {
 
   /// The latest stamp of any document: a clock that writes here must not run behind it.
   public internal(set) var latestStamp: Stamp?
-  /// Grows with every visit or regular folded in: whoever keeps an order of the list compares it.
+  /// Grows with every visit or regular folded in and every new menu: whoever keeps what was computed
+  /// from them compares it.
   public internal(set) var revision = 0
   /// Rows whose regular was folded in since the last `takeTouched`.
   private var touched: [Int32] = []

@@ -74,6 +74,9 @@ struct VisitImportTests {
       let mine = try fixture.profile("M\(number)")
       let row = try #require(other.row(named: "M\(number)"))
       #expect(other.profile(row, at: 1_795_000_000_000, calendar: ShopFixture.calendar) == mine)
+      let same = try #require(fixture.shop.row(named: "M\(number)"))
+      let days = other.history(of: [row], in: ShopFixture.calendar).days(of: row)
+      #expect(days == fixture.shop.history(of: [same], in: ShopFixture.calendar).days(of: same))
     }
     #expect(other.visitCount == fixture.shop.visitCount)
     #expect(other.regularCount == 6)

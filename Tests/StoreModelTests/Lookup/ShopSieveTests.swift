@@ -93,11 +93,13 @@ private struct Answering {
   ) -> Answer {
     var shop = shop
     let result: LookupResult
+    let likely = shop.likelyNow(at: 1_795_000_000_000, in: ShopFixture.calendar)
     if var sieve {
-      result = sieve.search(&shop, offset: offset, limit: limit, readings: &readings)
+      result = sieve.search(
+        &shop, offset: offset, limit: limit, readings: &readings, likely: likely)
     } else {
       var index = index
-      result = index.search(query, offset: offset, limit: limit, order: shop.lookupOrder)
+      result = index.search(query, offset: offset, limit: limit, order: shop.lookupOrder(likely))
     }
     return Answer(
       total: result.total,
