@@ -65,6 +65,8 @@ struct Main {
     case "events": return try await EventsCommand.run(context)
     case "handover": return try await HandOverCommand.run(context)
     case "menu": return try await MenuCommands.run(context)
+    case "segments": return try await SegmentsCommand.run(context)
+    case "stats": return try await StatsCommand.run(context)
     case "settings": return try await SettingsCommand.run(context)
     case "verify": return try await VerifyCommand.run(context)
     case "backup": return try await BackupCommand.backup(context)

@@ -1,5 +1,5 @@
 /// Numbers, money and clock times as both our languages write them.
-enum Figures {
+public enum Figures {
   /// A count with commas between thousands.
   static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
@@ -12,7 +12,7 @@ enum Figures {
   }
 
   /// Fen as yuan with two decimals.
-  static func money(fen: Int64) -> String {
+  public static func money(fen: Int64) -> String {
     let yuan = Int(fen.magnitude / 100)
     return (fen < 0 ? "-" : "") + "\u{A5}" + grouped(yuan) + "." + padded(Int(fen.magnitude % 100))
   }

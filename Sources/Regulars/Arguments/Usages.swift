@@ -51,6 +51,12 @@ extension CommandUsage {
       purpose: "list the menu; mark an item out until the day ends, or back",
       operands: 0...8),
     CommandUsage(
+      name: "stats", synopsis: "[--day D]", purpose: "the figures of a business day",
+      operands: 0...0, values: ["day"]),
+    CommandUsage(
+      name: "segments", synopsis: "", purpose: "what the regulars are to the shop, and worth",
+      operands: 0...0),
+    CommandUsage(
       name: "settings", synopsis: "[KEY [VALUE]]", purpose: "show or change the store's settings",
       operands: 0...2),
     CommandUsage(

@@ -27,7 +27,7 @@ enum FactsJSON {
       ("count", .int(Int64(profile.visitCount))),
       ("last", .instant(profile.summary.lastVisit)),
       ("interval_days", profile.intervalDays.map { .number($0) } ?? .null),
-      ("status", .null),
+      ("status", .optional(profile.rhythm?.status.rawValue)),
     ])
     let notes = profile.notes.map { note in
       JSONText.object([
@@ -51,7 +51,7 @@ enum FactsJSON {
         ("visits", visits),
         ("recent_visits", .array(profile.recentVisits.map(visit))),
         ("expiring", .array([])),
-        ("segment", .null),
+        ("segment", .optional(profile.segment?.rawValue)),
         ("offers", .array([])),
         ("complaints", .array([])),
       ])

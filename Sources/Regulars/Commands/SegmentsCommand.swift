@@ -1,0 +1,22 @@
+import PartnerApp
+import StoreModel
+import StoreSession
+
+/// `regulars segments`: what the regulars are to the shop, and what they are worth.
+enum SegmentsCommand {
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let store = try await context.openStore()
+    let now = try await context.now(store)
+    let segments = await store.segments(at: now)
+    await store.close()
+    if context.wantsJSON {
+      Output.json(.array(segments.map(FactsJSON.segment)))
+    } else {
+      let rows = segments.map {
+        [$0.segment.rawValue, String($0.members), Figures.money(fen: $0.value365dFen)]
+      }
+      Output.lines(Output.columns([["segment", "members", "paid in 365 d"]] + rows))
+    }
+    return .done
+  }
+}
