@@ -12,6 +12,7 @@ enum BenchCommand {
       ("counter", CounterBench.run),
       ("form", FormBench.run),
       ("lookup", LookupBench.run),
+      ("habits", HabitsBench.run),
     ]
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {
