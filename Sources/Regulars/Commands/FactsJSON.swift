@@ -18,6 +18,8 @@ enum FactsJSON {
       ("stars", .optional(regular.stars)),
       ("usual", .array(regular.usual.map { .string($0) })),
       ("last_visit", .instant(regular.lastVisit)),
+      ("late_days", .optional(regular.late.map(Int64.init))),
+      ("likely", .bool(regular.isLikely)),
     ]
   }
 
@@ -51,7 +53,9 @@ enum FactsJSON {
         ("visits", visits),
         ("recent_visits", .array(profile.recentVisits.map(visit))),
         ("expiring", .array([])),
+        ("house_regular", .bool(profile.isRegular)),
         ("segment", .optional(profile.segment?.rawValue)),
+        ("suggestion", .optional(profile.suggestion?.product)),
         ("offers", .array([])),
         ("complaints", .array([])),
       ])

@@ -58,8 +58,10 @@ enum ProfileText {
     add("consent", profile.consent.rawValue + (scopes.isEmpty ? "" : " (\(scopes))"))
     if !profile.consent.remembers { add("", "Ask: may we remember your drink?") }
     let last = summary.lastVisit.map { ", last \(DaysAgo.text($0, now: now))" } ?? ""
-    let every = profile.intervalDays.map { ", every \($0.formatted()) d" } ?? ""
-    add("visits", "\(profile.visitCount)\(every)\(last)")
+    let rhythm = profile.rhythm.map { ", " + self.rhythm($0) } ?? ""
+    add("visits", "\(profile.visitCount)\(rhythm)\(last)")
+    add("segment", profile.segment?.rawValue)
+    add("suggest", profile.suggestion?.product)
     for followUp in profile.followUps { add("now", CareText.signed(followUp)) }
     add("known by", profile.knownBy.joined(separator: ", "))
     if profile.isPinned { add("pinned", "yes") }
@@ -76,5 +78,10 @@ enum ProfileText {
     let words = usual.words.map { " (\($0.en))" } ?? ""
     let conflicts = usual.conflicts.map { "; NOT \($0.constraint.word): \($0.name.en)" }
     return usual.usual.shown + words + conflicts.joined() + (usual.isOut ? "; out today" : "")
+  }
+
+  private static func rhythm(_ rhythm: RhythmFacts) -> String {
+    let late = rhythm.shownLate.map { ", \(rhythm.status.rawValue), \($0) d late" } ?? ""
+    return "every \(rhythm.intervalDays.formatted()) d\(late)"
   }
 }

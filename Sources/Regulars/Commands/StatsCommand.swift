@@ -31,7 +31,9 @@ enum StatsCommand {
   private static func lines(_ facts: DayFacts) -> [String] {
     let share = facts.memberShare.formatted(.percent.precision(.fractionLength(0)))
     let people = "\(facts.members) (\(facts.newMembers) new, \(facts.returning) returning)"
-    let busiest = facts.hourlyAll.enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
+    let busiest = facts.hourlyAll.enumerated().max {
+      ($0.element, $1.offset) < ($1.element, $0.offset)
+    }
     var rows = [
       ["day", facts.day.text],
       ["visits", "\(facts.visits) (\(facts.guestVisits) of guests)"],

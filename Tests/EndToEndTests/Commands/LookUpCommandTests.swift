@@ -124,12 +124,12 @@ struct LookUpCommandTests {
 
   private static let findKeys: Set<String> = [
     "id", "name", "call_name", "reading", "matched", "guess", "tier", "stars", "usual",
-    "last_visit",
+    "last_visit", "late_days", "likely",
   ]
   /// What `show` has beyond `find`; those from document on are our own additions.
   private static let showKeys: Set<String> = [
     "constraints", "birthday", "joined", "cue", "notes", "consent", "visits", "expiring",
     "segment", "offers", "complaints", "document", "consent_scopes", "follow_ups", "pinned",
-    "known_by", "recent_visits",
+    "known_by", "recent_visits", "house_regular", "suggestion",
   ]
 }

@@ -1,0 +1,159 @@
+import Documents
+import Foundation
+import StoreModel
+import Testing
+
+@testable import StoreSession
+
+@Suite("What the session computes from visits")
+struct HabitsTests {
+  private let zone = "Asia/Shanghai"
+
+  private func at(_ text: String) throws -> Int64 {
+    let zone = try #require(TimeZone(identifier: zone))
+    return try #require(StoreCalendar.instant(text, zone: zone))
+  }
+
+  /// A store and the room it lies in, which is gone with its last use.
+  private struct Counter {
+    let room: TemporaryStore
+    let store: OpenStore
+  }
+
+  /// Ann comes on Fridays at ten past eight, Bo came yesterday afternoon, Cai on Mondays at four.
+  private func counter() async throws -> Counter {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    _ = try await store.perform(.changeSettings([.zone: zone]), by: Acting(now: 0))
+    let members = ["A,Ann Wu,silver", "B,Bo Wu,gold", "C,Cai Wu,gold"]
+    _ = try await store.importMembers("id,name,tier\n" + members.joined(separator: "\n"))
+    let visits = [
+      "A,2026-11-06T08:10", "A,2026-11-13T08:10", "B,2026-11-19T15:00", "C,2026-11-09T04:05",
+      "C,2026-11-16T04:05",
+    ]
+    try await add(visits, to: store)
+    return Counter(room: room, store: store)
+  }
+
+  private func add(_ visits: [String], to store: OpenStore) async throws {
+    let csv = "member,at\n" + visits.joined(separator: "\n")
+    let request = ImportRequest(
+      kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 0))
+    _ = try await store.importTable(request)
+  }
+
+  private func names(_ query: String, _ counter: Counter, at now: String) async throws -> [String] {
+    await counter.store.page(query, offset: 0, count: 10, at: try at(now)).rows.map(\.name)
+  }
+
+  @Test("who is likely now stands first in the empty list, and moves with the minute")
+  func emptyList() async throws {
+    let counter = try await counter()
+    #expect(try await names("", counter, at: "2026-11-20T08:00") == ["Ann Wu", "Bo Wu", "Cai Wu"])
+    #expect(try await names("", counter, at: "2026-11-20T08:26") == ["Bo Wu", "Cai Wu", "Ann Wu"])
+    #expect(try await names("", counter, at: "2026-11-20T08:25") == ["Ann Wu", "Bo Wu", "Cai Wu"])
+    #expect(try await names("", counter, at: "2026-11-23T04:00") == ["Cai Wu", "Bo Wu", "Ann Wu"])
+    let rows = await counter.store.page("", offset: 0, count: 10, at: try at("2026-11-20T08:00"))
+      .rows
+    #expect(rows.map(\.isLikely) == [true, false, false])
+    let second = await counter.store.page("", offset: 1, count: 1, at: try at("2026-11-20T08:00"))
+    #expect(second.rows.map(\.name) == ["Bo Wu"])
+    #expect(second.total == 3)
+  }
+
+  @Test("equals of a search stand here today, likely now, latest visit, name")
+  func ties() async throws {
+    let counter = try await counter()
+    #expect(
+      try await names("wu", counter, at: "2026-11-20T08:00") == ["Ann Wu", "Bo Wu", "Cai Wu"])
+    #expect(
+      try await names("wu", counter, at: "2026-11-20T15:00") == ["Bo Wu", "Cai Wu", "Ann Wu"])
+    try await add(["C,2026-11-20T07:30"], to: counter.store)
+    #expect(
+      try await names("wu", counter, at: "2026-11-20T08:00") == ["Cai Wu", "Ann Wu", "Bo Wu"])
+    _ = try await counter.store.add("Aa Wu")
+    #expect(
+      try await names("wu", counter, at: "2026-11-20T20:00")
+        == ["Cai Wu", "Bo Wu", "Ann Wu", "Aa Wu"])
+  }
+
+  @Test("a change shows at once, in the same minute")
+  func changes() async throws {
+    let counter = try await counter()
+    #expect(try await names("", counter, at: "2026-11-20T08:00").first == "Ann Wu")
+    try await add(["A,2026-11-20T08:00"], to: counter.store)
+    let rows = await counter.store.page("", offset: 0, count: 10, at: try at("2026-11-20T08:00"))
+      .rows
+    #expect(rows.first?.name == "Ann Wu")
+    #expect(rows.allSatisfy { !$0.isLikely })
+  }
+
+  @Test("the list and the profile say who is late, and by how much")
+  func late() async throws {
+    let counter = try await counter()
+    try await add(
+      [1, 3, 5, 8, 10].map { "B,2026-10-\($0 < 10 ? "0" : "")\($0)T09:00" }, to: counter.store)
+    let now = try at("2026-10-15T12:00")
+    let row = try #require(await counter.store.page("bo", offset: 0, count: 1, at: now).rows.first)
+    #expect(row.status == .watch)
+    #expect(row.late == 3)
+    let profile = try #require(await counter.store.profile(row.id, at: now))
+    #expect(profile.rhythm == RhythmFacts(status: .watch, intervalDays: 2, daysSince: 5))
+    #expect(profile.summary.late == 3)
+    #expect(profile.intervalDays == 2)
+    #expect(!profile.isRegular)
+    #expect(profile.segment == .growth)
+  }
+
+  @Test("six days of sixty or a pin make a regular of the house")
+  func regularOfTheHouse() async throws {
+    let counter = try await counter()
+    let now = try at("2026-11-20T12:00")
+    let ann = ImportIdentity.member(tillID: "A")
+    #expect(try #require(await counter.store.profile(ann, at: now)).isRegular == false)
+    try await add(
+      ["A,2026-10-30T08:00", "A,2026-11-05T08:00", "A,2026-11-19T08:00", "A,2026-11-12T08:00"],
+      to: counter.store)
+    #expect(try #require(await counter.store.profile(ann, at: now)).isRegular)
+    var edit = RegularEdit()
+    edit.isPinned = true
+    let bo = ImportIdentity.member(tillID: "B")
+    _ = try await counter.store.perform(.editRegular(bo, edit), by: Acting(now: now))
+    #expect(try #require(await counter.store.profile(bo, at: now)).isRegular)
+  }
+
+  @Test("a suggestion is made to whom we may remember, and to nobody else")
+  func consent() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    _ = try await store.importMembers(
+      "id,name,consent\nA,Ann,verbal\nB,Bo,none\nC,Cai,verbal\n")
+    let csv =
+      "member,at,items\nA,2026-11-06T08:10,G L|T A\nB,2026-11-06T08:10,G L|T A\n"
+      + "C,2026-11-06T08:10,G L|T A|G FW\n"
+    _ = try await store.importTable(
+      ImportRequest(
+        kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 0)))
+    let now = try at("2026-11-10T12:00")
+    let ann = await store.profile(ImportIdentity.member(tillID: "A"), at: now)
+    #expect(ann?.suggestion == SuggestionFact(product: "FW", regulars: 1))
+    let bo = await store.profile(ImportIdentity.member(tillID: "B"), at: now)
+    #expect(bo?.suggestion == nil)
+    #expect(bo?.segment == .growth)
+    await store.close()
+    withExtendedLifetime(room) {}
+  }
+
+  @Test("segments and days are asked of the store")
+  func figures() async throws {
+    let counter = try await counter()
+    let segments = await counter.store.segments(at: try at("2026-11-20T12:00"))
+    #expect(segments.map(\.segment) == Segment.allCases)
+    #expect(segments.reduce(0) { $0 + $1.members } == 3)
+    let day = try #require(CivilDay("2026-11-16"))
+    let facts = await counter.store.figures(of: day)
+    #expect(facts.visits == 1)
+    #expect(facts.returning == 1)
+    #expect(facts.hourly[4] == 1)
+  }
+}
