@@ -10,6 +10,7 @@ enum BatchBench {
   static func run(_ room: BenchRoom) async throws -> [BenchRow] {
     let store = try await OpenStore.open(at: room.path("batches"))
     let journal = try RawJournalBench(room.path("raw-batches"))
+    let plain = try RawJournalBench(room.path("raw-batches-plain"), hasRoom: false)
     let bare = try BareFile(room.path("bare-batches"))
     let sqlite = SQLiteRival(room.path("batches.db"))
     if sqlite == nil { Output.note("python3 is not installed: no figure of SQLite.") }
@@ -25,6 +26,7 @@ enum BatchBench {
       }
     }
     contest.add("the journal alone") { try journal.append(batchRows) }
+    contest.add("the journal without zeros ahead") { try plain.append(batchRows) }
     contest.add("bare write + fdatasync") { try bare.append(bytes) }
     contest.add("SQLite WAL FULL") { sqlite?.commit(batchRows) }
     try await contest.run(rounds: rounds)

@@ -9,6 +9,7 @@ enum JournalBench {
   static func run(_ room: BenchRoom) async throws -> [BenchRow] {
     let store = try await OpenStore.open(at: room.path("journal"))
     let journal = try RawJournalBench(room.path("raw"))
+    let plain = try RawJournalBench(room.path("raw-plain"), hasRoom: false)
     let bare = try BareFile(room.path("bare"))
     let sqlite = SQLiteRival(room.path("sqlite.db"))
     if sqlite == nil { Output.note("python3 is not installed: no figure of SQLite.") }
@@ -22,6 +23,7 @@ enum JournalBench {
       return try await Measure.milliseconds { try await add(number, to: store) }
     }
     contest.add("the journal alone") { try journal.append(1) }
+    contest.add("the journal without zeros ahead") { try plain.append(1) }
     contest.add("bare write + fdatasync") { try bare.append(bytes) }
     contest.add("SQLite WAL FULL") { sqlite?.commit(1) }
     try await contest.run(rounds: rounds)

@@ -10,8 +10,11 @@ final class RawJournalBench {
   /// About the size of one visit's document, in bytes.
   private static let payload = [UInt8](repeating: 0x61, count: 130)
 
-  /// Opens an empty journal.
-  init(_ folder: URL) throws { journal = try Journal.open(FileDisk(path: folder.path)) }
+  /// Opens an empty journal, with room or without any.
+  init(_ folder: URL, hasRoom: Bool = true) throws {
+    let bytes = hasRoom ? JournalLimits.roomBytes : 0
+    journal = try Journal.open(FileDisk(path: folder.path), roomBytes: bytes)
+  }
 
   /// Milliseconds that making `records` records durable takes; room for more is made after it.
   func append(_ records: Int) throws -> Double {
