@@ -42,7 +42,7 @@ struct CheckInTests {
     let token = app.counter
     let effects = update(&app, .performed(token: token, .checkedIn(Self.fact(1))))
     #expect(effects == [.pause(milliseconds: 10_000, token: token + 1)])
-    #expect(app.toasts.map(\.text) == ["张小明  G N L  ¥38.00  Ctrl-Z takes it back"])
+    #expect(app.toasts.map(\.text) == ["张小明  Grande latte, nonfat  ¥38.00  Ctrl-Z takes it back"])
     #expect(app.underway.isEmpty)
   }
 

@@ -55,6 +55,7 @@ enum Fixtures {
     people[0].constraints = ["tree-nut", "peanut"]
     people[0].cue = "blue helmet, 8:10"
     people[0].phoneLast4 = "5678"
+    people[0].late = 3
     people[8].cue = "grey scarf"
     people[9].phoneLast4 = "0042"
     return people
@@ -71,6 +72,17 @@ enum Fixtures {
         id: id(91), text: "likes the window seat; reads the paper until nine", at: now - day,
         by: "Mei"),
       NoteFact(id: id(92), text: "孩子下周上学", at: now - 30 * day, by: nil),
+    ]
+    profile.usuals = people[0].usual.map {
+      Menu.builtIn.shownUsual(
+        $0, constraints: [.treeNut, .peanut], at: now, calendar: settings().calendar)
+    }
+    profile.rhythm = RhythmFacts(status: .watch, intervalDays: 2, daysSince: 5)
+    profile.segment = .ambassador
+    profile.suggestion = SuggestionFact(product: "FW", regulars: 7)
+    profile.knownBy = ["Mei", "Bo"]
+    profile.followUps = [
+      FollowUpFact(id: id(93), regular: people[0], text: "ask about the marathon", at: now - day)
     ]
     profile.visitCount = 42
     profile.rhythm = RhythmFacts(status: .onTrack, intervalDays: 2, daysSince: 1)

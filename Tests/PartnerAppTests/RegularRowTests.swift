@@ -14,7 +14,7 @@ struct RegularRowTests {
   @Test("first letters in the reading")
   func initials() {
     let (text, roles) = drawn(Self.zhang, "zxm", .initials)
-    #expect(text == " 张小明 Zhang Xiaoming   G N L")
+    #expect(text == " 张小明 Zhang Xiaoming  G N L")
     #expect(roles == "........m.....m...m")
   }
 
@@ -32,10 +32,10 @@ struct RegularRowTests {
   @Test("a guess stands behind a sign of its own")
   func guesses() {
     let zhang = drawn(Self.zhang, "zhagn", .pinyin)
-    #expect(zhang.text == " 张小明 ~Zhang Xiaoming  G N L")
+    #expect(zhang.text == " 张小明 ~Zhang Xiaoming G N L")
     #expect(zhang.roles == ".........mmmmm")
     let jose = drawn(Self.jose, "jsoe", .name)
-    #expect(jose.text == " José Álvarez ~          G M")
+    #expect(jose.text == " José Álvarez ~         G M")
     #expect(jose.roles == ".mmmm")
   }
 
@@ -44,14 +44,14 @@ struct RegularRowTests {
     var zhang = Self.zhang
     zhang.cue = "blue helmet"
     let (text, roles) = drawn(zhang, "zhangx", .pinyin, place: .besideTwin)
-    #expect(text == " 张小明 blue helmet      G N L")
+    #expect(text == " 张小明 blue helmet     G N L")
     #expect(roles == ".mmmm")
   }
 
   @Test("the reading, on a terminal without Chinese")
   func withoutHan() {
     let (text, roles) = drawn(Self.zhang, "zxm", .initials, showsHan: false)
-    #expect(text == " Zhang Xiaoming          G N L")
+    #expect(text == " Zhang Xiaoming         G N L")
     #expect(roles == ".m.....m...m")
   }
 

@@ -24,6 +24,14 @@ enum Acts {
     case .clearForm:
       app.fronts.append(.ask(AskScreen.State(.clearForm)))
       return []
+    case .voidVisit, .pin, .know: return change(&app, act)
+    case .followUp: return app.person.map { FollowUpForm.open(&app, $0) } ?? []
+    case .thankYou: return app.person.map { ThankYouForm.open(&app, $0) } ?? []
+    case .care: return CareList.open(&app)
+    case .addEvent: return EventForm.open(&app)
+    case .handOver: return HandOverForm.open(&app)
+    case .signOn: return PartnersList.open(&app)
+    case .menu: return MenuList.open(&app)
     case .guestVisit: return CheckingIn.guest(&app)
     case .undo: return [app.ask(.undo)]
     case .openPalette:
@@ -32,6 +40,22 @@ enum Acts {
     case .practice: return [.openPractice]
     case .suspend: return [.suspend]
     }
+  }
+
+  /// Changes one fact about whoever is selected or open, as far as the screen knows it.
+  private static func change(_ app: inout AppState, _ act: Act) -> [Effect] {
+    guard let person = app.person, let profile = app.profile(of: person) else { return [] }
+    var edit = RegularEdit()
+    switch act {
+    case .voidVisit:
+      guard let visit = profile.recentVisits.first(where: { !$0.isVoid }) else { return [] }
+      return [app.ask(.voidVisit(visit.id, reason: nil), about: person.name)]
+    case .pin: edit.isPinned = !profile.isPinned
+    default:
+      let name = app.partner?.name
+      edit.isKnown = !profile.knownBy.contains { $0 == name }
+    }
+    return [app.ask(.editRegular(person.id, edit), about: person.name)]
   }
 
   /// Does what a key asked for while the list was behind.

@@ -1,5 +1,5 @@
 public import Foundation
-import StoreModel
+public import StoreModel
 public import TextUI
 
 /// The language our own words are shown in; names and notes stay as they were written.
@@ -41,6 +41,8 @@ public struct AppSettings: Equatable, Sendable {
   public var store: StoreIdentity
   /// Whether the terminal can show Han characters; if not, readings and English words stand in.
   public var showsHan: Bool
+  /// Who is on when the screen opens, nil for nobody.
+  public var partner: Partner?
   /// Whether the terminal stands where guests could reach it: no way to the shell.
   public var isKiosk: Bool
   /// Whether the store holds no regular and no setting yet.

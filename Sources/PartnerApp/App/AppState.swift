@@ -27,6 +27,10 @@ public struct AppState: Equatable, Sendable {
   var opening: Opening?
   /// What the store sells: cup marks are read by it while they are typed.
   var menu: Menu
+  /// Those who work here, while a list of them is open.
+  var partners: [Partner]
+  /// What is to be done for guests, while a list of it is open.
+  var care: CareFacts?
   /// Changes on their way to the journal, by the token of their answer.
   var underway: [Int: Underway]
   /// When this terminal last checked somebody in, UTC milliseconds: the list may not know it yet.
@@ -41,10 +45,12 @@ public struct AppState: Equatable, Sendable {
     self.settings = settings
     self.screen = settings.isFirstRun ? .firstRun(FirstRunScreen.State(settings)) : .regulars
     self.regulars = RegularsScreen.State()
+    self.partner = settings.partner
     self.fronts = []
     self.held = []
     self.drafts = []
     self.draftNames = [:]
+    self.partners = []
     self.menu = .builtIn
     self.underway = [:]
     self.lately = [:]

@@ -37,7 +37,8 @@ enum CheckingIn {
   /// It is durable: says so, with the way back.
   static func done(_ app: inout AppState, _ visit: VisitFact, _ name: String) -> [Effect] {
     let telling = Telling(app)
-    let items = visit.items.map(telling.text).joined(separator: ", ")
+    let name = name.isEmpty ? app.words.acting.guest : name
+    let items = visit.items.map(telling.drink).joined(separator: ", ")
     let price = visit.fen.map(Figures.money)
     let parts = [telling.text(name), items, price ?? ""].filter { !$0.isEmpty }
     let text = app.words.acting.checkedIn(parts.joined(separator: "  "))

@@ -15,6 +15,14 @@ public enum Effect: Equatable, Sendable {
   case perform(Command, token: Int)
   /// Look up who may be the guest in a form; answered by `.twinsFound` with the same sequence.
   case findTwins(NewRegular, sequence: Int)
+  /// Load who works here; answered by `.partnersLoaded`.
+  case loadPartners
+  /// Load what the store sells; answered by `.menuLoaded`.
+  case loadMenu
+  /// Load what is to be done for guests; answered by `.careLoaded`.
+  case loadCare(CarePart)
+  /// Make a card as a file; answered by `.cardPrinted` or `.failed`.
+  case printCard(ThankYouFact)
   /// Load the forms nobody has finished; answered by `.draftsLoaded`.
   case loadDrafts
   /// Come back in a while; answered by `.pauseEnded` with the same token.
@@ -33,4 +41,11 @@ public enum Effect: Equatable, Sendable {
   case suspend
   /// Leave, with everything already safe.
   case quit
+}
+
+/// What of the page of care is asked for.
+public enum CarePart: Equatable, Sendable {
+  case everything
+  /// What earlier shifts told, for whoever signs on; shown only if there is something.
+  case handOver
 }

@@ -1,3 +1,4 @@
+import StoreModel
 import TextUI
 
 /// What stands around every screen: tabs, store, toasts.
@@ -54,7 +55,10 @@ enum Frame {
 
   private static func drawStore(_ state: AppState, after start: Int, into grid: inout Grid) {
     let store = state.settings.store
-    let name = Telling.text(store.name, showsHan: state.settings.showsHan)
+    let partner = state.partner.map { partner in
+      partner.name + "/" + state.words.forms.value(.role, partner.role.rawValue)
+    }
+    let name = Telling.text(partner ?? store.name, showsHan: state.settings.showsHan)
     let text = [store.number, name].filter { !$0.isEmpty }.joined(separator: " ")
     let mark = store.isPractice ? state.words.frame.practice : ""
     let markWidth = mark.isEmpty ? 0 : Width.of(mark) + 1

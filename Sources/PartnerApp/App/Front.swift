@@ -30,4 +30,11 @@ extension AppState {
     case .firstRun, .importing: nil
     }
   }
+
+  /// The facts about a regular the screen has at hand, nil where they are still on their way.
+  func profile(of person: RegularSummary) -> RegularProfile? {
+    if case .profile(let state) = screen { return state.profile }
+    let shown = regulars.preview.shown
+    return shown?.summary.id == person.id ? shown : nil
+  }
 }

@@ -30,8 +30,14 @@ public enum Message: Equatable, Sendable {
   case twinsFound(sequence: Int, [PossibleDuplicate])
   /// The answer to `Effect.loadDrafts`, the newest first, with whom each is about as they are called.
   case draftsLoaded([Draft], names: [DocumentID: String])
-  /// The store sells something else than before, or something is out or back.
-  case menuChanged(Menu)
+  /// The answer to `Effect.loadPartners`.
+  case partnersLoaded([Partner])
+  /// The answer to `Effect.loadCare`.
+  case careLoaded(CarePart, CareFacts)
+  /// What became of a card; printed or not, the sentence says so.
+  case cardPrinted(sentence: String, isPrinted: Bool)
+  /// The answer to `Effect.loadMenu`.
+  case menuLoaded(Menu)
   /// Another partner is on at this terminal, or nobody.
   case signedOn(Partner?)
   /// Somebody (this terminal, another, an import) changed what the lists show.

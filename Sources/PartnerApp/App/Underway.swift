@@ -41,8 +41,23 @@ enum Answers {
     case .undone(let act): return app.toast(app.words.acting.undone(act), .good)
     case .added: return app.toast(app.words.forms.added(name), .good)
     case .edited: return app.toast(app.words.forms.saved(name), .good)
-    case .voided, .partnersChanged, .menuChanged, .careChanged: return []
+    case .voided: return app.toast(app.words.acting.voided(name), .good)
+    case .careChanged: return app.toast(app.words.care.kept, .good)
+    case .menuChanged: return menuChanged(&app, underway)
+    case .partnersChanged(let id):
+      guard case .partners(.add) = underway.command else { return [] }
+      // Whoever is new here is who stands here.
+      return [app.ask(.partners(.signOn(id)))]
     case .settingsChanged, .imported, .draftsChanged: return []
+    }
+  }
+
+  private static func menuChanged(_ app: inout AppState, _ underway: Underway) -> [Effect] {
+    let words = app.words.people
+    switch underway.command {
+    case .menu(.out): return app.toast(words.nowOut(underway.name), .good)
+    case .menu(.back): return app.toast(words.nowBack(underway.name), .good)
+    default: return []
     }
   }
 

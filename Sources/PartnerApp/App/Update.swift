@@ -3,7 +3,7 @@ import TextUI
 /// Lets something happen: the state afterwards, and what is to be done outside.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
-  case .opened: return RegularsScreen.ask(&state) + [.loadDrafts]
+  case .opened: return RegularsScreen.ask(&state) + [.loadDrafts, .loadMenu]
   case .minted(let id):
     state.freshID = id
     return []
@@ -14,11 +14,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .tick(let now):
     state.settings.now = now
     return []
-  case .pauseEnded(let token):
-    state.toasts.removeAll { $0.token == token }
-    ImportScreen.pauseEnded(&state, token: token)
-    let kept = FormScreen.pauseEnded(&state, token: token)
-    return kept + RegularsScreen.pauseEnded(&state, token: token)
+  case .pauseEnded(let token): return pauseEnded(&state, token)
   case .found(let sequence, let page):
     let (then, effects) = RegularsScreen.found(&state, sequence: sequence, page)
     guard let then, state.screen == .regulars, state.front == nil else { return effects }
@@ -37,13 +33,20 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     FormScreen.twinsFound(&state, sequence: sequence, twins)
     return []
   case .draftsLoaded(let drafts, let names): return Drafts.loaded(&state, drafts, names)
-  case .menuChanged(let menu):
+  case .menuLoaded(let menu):
     state.menu = menu
+    RegularsScreen.findOut(&state)
     return []
-  case .signedOn(let partner):
-    state.partner = partner
+  case .partnersLoaded(let partners):
+    state.partners = partners
     return []
-  case .storeChanged: return RegularsScreen.refresh(&state) + ProfileScreen.refresh(&state)
+  case .careLoaded(let part, let care): return CareList.loaded(&state, part, care)
+  case .cardPrinted(let sentence, let isPrinted):
+    return state.toast(sentence, isPrinted ? .good : .warning, milliseconds: 10_000)
+  case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
+  case .storeChanged:
+    return RegularsScreen.refresh(&state) + ProfileScreen.refresh(&state) + CareList.refresh(state)
+      + [.loadMenu]
   case .storeOpened(let store): return storeOpened(&state, store)
   case .importProgressed(let progress):
     ImportScreen.progressed(&state, progress)
@@ -55,6 +58,13 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     return state.toast(state.words.frame.saved, .good)
   case .failed(let sentence): return failed(&state, sentence)
   }
+}
+
+private func pauseEnded(_ state: inout AppState, _ token: Int) -> [Effect] {
+  state.toasts.removeAll { $0.token == token }
+  ImportScreen.pauseEnded(&state, token: token)
+  let kept = FormScreen.pauseEnded(&state, token: token)
+  return kept + RegularsScreen.pauseEnded(&state, token: token)
 }
 
 private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Effect] {

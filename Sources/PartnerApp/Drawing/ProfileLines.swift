@@ -10,16 +10,20 @@ enum ProfileLines {
   static func brief(_ profile: RegularProfile, _ telling: Telling) -> [Line] {
     let words = telling.words.profile
     var lines = head(profile, telling)
-    lines += cup(profile.summary, telling)
-    lines.append(Line(text: telling.rhythm(of: profile)))
+    lines += usuals(profile, telling, wordsMax: 1) + cue(profile.summary, telling)
+    lines.append(rhythm(profile, telling))
     if let birthday = profile.birthday.map(telling.birthday), let days = birthday.days,
       days <= birthdayNoticeDays
     {
       lines.append(Line(text: words.birthdayIn(days), role: .good))
     }
+    lines += suggestion(profile, telling)
     lines += profile.notes.prefix(notesInBriefMax).enumerated().map { index, note in
       Line(
         label: index == 0 ? words.note : "", text: telling.text(note.text), isContinued: index > 0)
+    }
+    if let segment = profile.segment {
+      lines.append(Line(text: words.segmentName(segment), role: .dim))
     }
     return lines
   }
@@ -27,7 +31,8 @@ enum ProfileLines {
   /// Everything known.
   static func full(_ profile: RegularProfile, _ telling: Telling) -> [Line] {
     var lines = head(profile, telling)
-    lines += cup(profile.summary, telling)
+    lines += usuals(profile, telling, wordsMax: .max) + cue(profile.summary, telling)
+    lines += suggestion(profile, telling)
     lines += person(profile, telling)
     lines += notes(profile.notes, telling)
     lines += visits(profile.recentVisits, telling)
@@ -36,7 +41,8 @@ enum ProfileLines {
 
   /// What is known from the line of the list alone, until the rest has come.
   static func summary(_ summary: RegularSummary, _ telling: Telling) -> [Line] {
-    [name(of: summary, telling)] + warnings(summary, telling) + cup(summary, telling)
+    [name(of: summary, telling)] + warnings(summary, telling) + marks(summary, telling)
+      + cue(summary, telling)
   }
 
   private static let notesInBriefMax = 3
@@ -48,6 +54,9 @@ enum ProfileLines {
     case .none: lines.append(Line(text: words.ask, role: .warn))
     case .withdrawn: lines.append(Line(text: words.withdrawn, role: .warn))
     case .verbal, .signed: break
+    }
+    lines += profile.followUps.map { fact in
+      Line(text: "> " + telling.text(fact.text), role: .warn)
     }
     return lines
   }
@@ -66,17 +75,61 @@ enum ProfileLines {
     }
   }
 
-  private static func cup(_ summary: RegularSummary, _ telling: Telling) -> [Line] {
+  /// Each usual with its words, what breaks a constraint, and whether it is out.
+  ///
+  /// Facts that came without the menu show the marks alone.
+  private static func usuals(
+    _ profile: RegularProfile, _ telling: Telling, wordsMax: Int
+  ) -> [Line] {
+    guard !profile.usuals.isEmpty else { return marks(profile.summary, telling) }
     let words = telling.words.profile
-    var lines = summary.usual.enumerated().map { index, usual in
+    return profile.usuals.enumerated().flatMap { index, usual -> [Line] in
+      let label = [words.usual, words.also]
+      let isBad = !usual.conflicts.isEmpty
+      let out = usual.isOut ? "  " + words.outToday : ""
+      var lines = [
+        Line(
+          label: index < 2 ? label[index] : "", text: telling.text(usual.usual.shown) + out,
+          role: isBad ? .danger : usual.isOut ? .warn : .text, isContinued: index > 1)
+      ]
+      if isBad {
+        let text = "! " + telling.conflicts(usual.conflicts)
+        lines.append(Line(text: text, role: .danger, isContinued: true))
+      }
+      if index < wordsMax, let text = usual.words {
+        lines.append(Line(text: telling.pick(text), role: .dim, isContinued: true))
+      }
+      return lines
+    }
+  }
+
+  private static func marks(_ summary: RegularSummary, _ telling: Telling) -> [Line] {
+    let words = telling.words.profile
+    return summary.usual.enumerated().map { index, usual in
       let label = [words.usual, words.also]
       return Line(
         label: index < 2 ? label[index] : "", text: telling.text(usual), isContinued: index > 1)
     }
-    if let cue = summary.cue, !cue.isEmpty {
-      lines.append(Line(label: words.cue, text: telling.text(cue)))
-    }
-    return lines
+  }
+
+  private static func cue(_ summary: RegularSummary, _ telling: Telling) -> [Line] {
+    guard let cue = summary.cue, !cue.isEmpty else { return [] }
+    return [Line(label: telling.words.profile.cue, text: telling.text(cue))]
+  }
+
+  private static func rhythm(_ profile: RegularProfile, _ telling: Telling) -> Line {
+    let isLate = profile.rhythm?.shownLate != nil
+    return Line(text: telling.rhythm(of: profile), role: isLate ? .warn : .text)
+  }
+
+  /// What others with their taste buy, by its name on the menu.
+  private static func suggestion(_ profile: RegularProfile, _ telling: Telling) -> [Line] {
+    guard let suggestion = profile.suggestion,
+      let item = telling.menu[.drink, suggestion.product]
+    else { return [] }
+    let words = telling.words.profile
+    let text = words.likedBy(telling.pick(item.name), suggestion.regulars)
+    return [Line(label: words.suggestion, text: text, role: .good)]
   }
 
   private static func person(_ profile: RegularProfile, _ telling: Telling) -> [Line] {
@@ -100,7 +153,17 @@ enum ProfileLines {
     }
     lines.append(Line(label: words.label, text: telling.text(summary.label), role: .dim))
     lines.append(Line(label: words.consent, text: consent(profile, words)))
-    lines.append(Line(label: words.visits, text: visitsInShort(profile, telling)))
+    if !profile.knownBy.isEmpty {
+      let names = profile.knownBy.map(telling.text).joined(separator: words.comma)
+      lines.append(Line(label: words.knownBy, text: names))
+    }
+    if profile.isPinned { lines.append(Line(text: words.pinned)) }
+    if let segment = profile.segment {
+      lines.append(Line(label: words.segment, text: words.segmentName(segment)))
+    }
+    let isLate = profile.rhythm?.shownLate != nil
+    let visits = visitsInShort(profile, telling)
+    lines.append(Line(label: words.visits, text: visits, role: isLate ? .warn : .text))
     return lines
   }
 
@@ -121,8 +184,11 @@ enum ProfileLines {
     let title = [Line(text: ""), Line(text: telling.words.profile.note, role: .title)]
     return title
       + notes.map { note in
-        let by = note.by.map { " (\(telling.text($0)))" } ?? ""
-        return Line(label: telling.date(of: note.at), text: telling.text(note.text) + by)
+        let by = note.by.map(telling.text)
+        let until = note.until.map { telling.words.profile.until(telling.words.days.date($0)) }
+        let tail = [by, until].compactMap(\.self).joined(separator: telling.words.profile.comma)
+        let text = telling.text(note.text) + (tail.isEmpty ? "" : " (\(tail))")
+        return Line(label: telling.date(of: note.at), text: text)
       }
   }
 

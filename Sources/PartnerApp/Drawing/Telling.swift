@@ -8,6 +8,7 @@ struct Telling {
   let today: CivilDay
   let now: Int64
   let showsHan: Bool
+  let menu: Menu
 
   /// What a state's sentences depend on.
   init(_ state: AppState) {
@@ -16,6 +17,7 @@ struct Telling {
     now = state.settings.now
     today = calendar.businessDay(of: now)
     showsHan = state.settings.showsHan
+    menu = state.menu
   }
 
   /// Business days since an instant, 0 for today and for whatever a wrong clock puts after it.
@@ -69,7 +71,9 @@ struct Telling {
     guard let every = profile.intervalDays else {
       return words.profile.count(profile.visitCount, days)
     }
-    return words.profile.rhythm(Figures.decimal(every), days)
+    let rhythm = words.profile.rhythm(Figures.decimal(every), days)
+    guard let late = profile.rhythm?.shownLate else { return rhythm }
+    return rhythm + words.profile.lateBy(late)
   }
 
   /// A stored date as people write it; what is no date is shown as it is.

@@ -1,19 +1,22 @@
 /// What a partner can have done from more than one screen: by a key where it has one, else from the
 /// palette.
 enum Act: CaseIterable, Sendable {
-  case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm, undo,
+  case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm
+  case voidVisit, pin, know, followUp, thankYou, care, addEvent, handOver, signOn, menu
+  case undo,
     openPalette,
     practice, suspend
 
-  /// Whether it depends on whom the list found.
-  var needsList: Bool {
+  /// Whether it is about the regular who is selected or open.
+  var isAboutPerson: Bool {
     switch self {
-    case .checkIn, .checkInOther, .addRegular, .edit, .addFact: true
-    case .guestVisit, .resumeDraft, .clearForm, .undo, .openPalette, .practice,
-      .suspend:
-      false
+    case .edit, .addFact, .voidVisit, .pin, .know, .followUp, .thankYou: true
+    default: false
     }
   }
+
+  /// Whether it depends on whom the list found.
+  var needsList: Bool { isAboutPerson || [.checkIn, .checkInOther, .addRegular].contains(self) }
 
   /// What the act is called in a language.
   func words(in words: ActsWords) -> ActionWords {
@@ -26,6 +29,16 @@ enum Act: CaseIterable, Sendable {
     case .resumeDraft: words.resumeDraft
     case .clearForm: words.clearForm
     case .guestVisit: words.guestVisit
+    case .voidVisit: words.voidVisit
+    case .pin: words.pin
+    case .know: words.know
+    case .followUp: words.followUp
+    case .thankYou: words.thankYou
+    case .care: words.care
+    case .addEvent: words.addEvent
+    case .handOver: words.handOver
+    case .signOn: words.signOn
+    case .menu: words.menu
     case .undo: words.undo
     case .openPalette: words.openPalette
     case .practice: words.practice

@@ -1,3 +1,5 @@
+import StoreModel
+
 /// Which commands can be done now, and why the others cannot.
 enum Availability {
   /// Whether a command exists at all on this terminal.
@@ -14,11 +16,18 @@ enum Availability {
     let isHere = KeyTable.bindings(in: place).contains { $0.action == action }
     guard isHere else { return words.notHere }
     switch action {
-    case .openProfile, .act(.edit), .act(.addFact):
-      return app.person == nil ? words.nobodySelected : nil
+    case .act(let act) where act.isAboutPerson && app.person == nil: return words.nobodySelected
+    case .openProfile where app.person == nil: return words.nobodySelected
+    case .act(.know) where app.partner == nil: return words.nobodyOn
+    case .act(.voidVisit) where !hasVisit(app): return words.noVisit
     case .act(.resumeDraft) where app.drafts.isEmpty: return words.noDrafts
     case .act(.practice) where app.settings.store.isPractice: return words.isPractice
     default: return nil
     }
+  }
+
+  private static func hasVisit(_ app: AppState) -> Bool {
+    let profile = app.person.flatMap { app.profile(of: $0) }
+    return profile?.recentVisits.contains { !$0.isVoid } ?? false
   }
 }

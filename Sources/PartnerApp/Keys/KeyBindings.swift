@@ -35,6 +35,16 @@ extension KeyTable {
     KeyBinding(action: .act(.resumeDraft), keys: [], places: counter, isCommand: true),
     KeyBinding(action: .act(.clearForm), keys: [], places: [.form, .line], isCommand: true),
     KeyBinding(action: .act(.guestVisit), keys: [], places: counter, isCommand: true),
+    KeyBinding(action: .act(.voidVisit), keys: [], places: [.regulars, .profile], isCommand: true),
+    KeyBinding(action: .act(.pin), keys: [], places: [.regulars, .profile], isCommand: true),
+    KeyBinding(action: .act(.know), keys: [], places: [.regulars, .profile], isCommand: true),
+    KeyBinding(action: .act(.followUp), keys: [], places: [.regulars, .profile], isCommand: true),
+    KeyBinding(action: .act(.thankYou), keys: [], places: [.regulars, .profile], isCommand: true),
+    KeyBinding(action: .act(.care), keys: [], places: counter, isCommand: true),
+    KeyBinding(action: .act(.addEvent), keys: [], places: counter, isCommand: true),
+    KeyBinding(action: .act(.handOver), keys: [], places: counter, isCommand: true),
+    KeyBinding(action: .act(.signOn), keys: [], places: counter, isCommand: true),
+    KeyBinding(action: .act(.menu), keys: [], places: counter, isCommand: true),
     KeyBinding(action: .act(.undo), keys: [.control("z")], places: counter, isCommand: true),
     KeyBinding(
       action: .act(.openPalette), keys: [.control("p")], plainKeys: [.character(":")],
@@ -79,7 +89,7 @@ extension KeyTable {
     KeyBinding(
       action: .goBack, keys: [.escape],
       places: [.profile, .importForm, .importDone, .pick, .ask, .form, .line],
-      bar: 2),
+      bar: 7),
     KeyBinding(
       action: .scrollUp, keys: [.up], plainKeys: [.character("k")], places: [.profile, .help]),
     KeyBinding(

@@ -7,7 +7,7 @@ import TextUI
 /// others what the query hit stands out.
 struct RegularRow {
   /// Columns of the last visit at the right edge.
-  static let lastColumns = 7
+  static let lastColumns = 8
   /// Below this width the usual is left to the preview or the profile.
   static let usualFromColumns = 32
 
@@ -17,6 +17,8 @@ struct RegularRow {
   let hasTwin: Bool
   /// The query the list answers.
   let query: String
+  /// Whether something of the first usual has run out.
+  var isOut = false
 
   /// Draws the row into a rectangle of one row.
   func draw(into grid: inout Grid, in rect: Rect, telling: Telling) {
@@ -31,14 +33,23 @@ struct RegularRow {
     drawWho(into: &grid, at: Position(row: rect.row, column: rect.column + 1), width: who, telling)
     if usual > 0, let first = regular.usual.first {
       let at = Position(row: rect.row, column: rect.column + 1 + who + 1)
-      grid.put(telling.text(first), at: at, width: usual, role: role)
+      // A stroke through it would not show everywhere: a word does.
+      let text = isOut ? telling.words.people.out + " " + first : first
+      let isMarked = isOut && !isSelected
+      grid.put(telling.text(text), at: at, width: usual, role: isMarked ? .warn : role)
     }
-    if let last = regular.lastVisit {
-      let text = telling.words.days.ago(telling.days(since: last))
-      let width = min(Width.of(text), Self.lastColumns)
-      let at = Position(row: rect.row, column: rect.column + rect.columns - width)
-      grid.put(text, at: at, width: width, role: role)
-    }
+    drawLast(into: &grid, in: rect, telling)
+  }
+
+  /// The last visit at the right edge, or how late they are.
+  private func drawLast(into grid: inout Grid, in rect: Rect, _ telling: Telling) {
+    guard let last = regular.lastVisit else { return }
+    let days = telling.words.days
+    let text = regular.late.map(days.late) ?? days.ago(telling.days(since: last))
+    let width = min(Width.of(text), Self.lastColumns)
+    let at = Position(row: rect.row, column: rect.column + rect.columns - width)
+    let role: Role = isSelected ? .rowSelected : regular.late == nil ? .text : .warn
+    grid.put(text, at: at, width: width, role: role)
   }
 
   private func drawWho(

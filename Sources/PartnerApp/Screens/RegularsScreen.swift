@@ -22,6 +22,8 @@ enum RegularsScreen {
     var question: Question?
     /// Names more than one person of the page has.
     var twins: Set<String> = []
+    /// Usuals of the page of which something has run out.
+    var out: Set<String> = []
     /// The facts beside the list.
     var preview = Preview()
 

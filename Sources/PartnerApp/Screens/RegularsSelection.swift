@@ -44,6 +44,7 @@ extension RegularsScreen {
     app.regulars.page = page
     app.regulars.answered = question.query
     app.regulars.twins = twins(in: page)
+    findOut(&app)
     let follows = isNewQuery ? app.regulars.isChosen : true
     let place =
       follows && question.target == nil
@@ -117,6 +118,17 @@ extension RegularsScreen {
 
   private static func covers(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
     outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
+  }
+
+  /// Finds the usuals of the page of which something has run out; costs nothing while nothing is.
+  static func findOut(_ app: inout AppState) {
+    let (menu, now, calendar) = (app.menu, app.settings.now, app.settings.calendar)
+    app.regulars.out = []
+    guard menu.items.contains(where: { $0.isOut(at: now, calendar: calendar) }) else { return }
+    let usuals = Set(app.regulars.page?.rows.compactMap(\.usual.first) ?? [])
+    app.regulars.out = usuals.filter {
+      menu.shownUsual($0, constraints: [], at: now, calendar: calendar).isOut
+    }
   }
 
   private static func twins(in page: SearchPage) -> Set<String> {

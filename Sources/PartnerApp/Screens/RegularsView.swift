@@ -71,7 +71,8 @@ extension RegularsScreen {
       guard let regular = page.row(at: index) else { continue }
       let line = RegularRow(
         regular: regular, isSelected: index == state.selection,
-        hasTwin: state.twins.contains(regular.name), query: state.answered ?? "")
+        hasTwin: state.twins.contains(regular.name), query: state.answered ?? "",
+        isOut: regular.usual.first.map(state.out.contains) ?? false)
       let place = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
       line.draw(into: &grid, in: place, telling: telling)
     }

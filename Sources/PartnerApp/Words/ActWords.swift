@@ -16,6 +16,26 @@ struct ActsWords: Sendable {
   let clearForm: ActionWords
   /// Recording a visit of somebody nobody knows.
   let guestVisit: ActionWords
+  /// Voiding the last visit of somebody.
+  let voidVisit: ActionWords
+  /// Pinning somebody, or letting them go.
+  let pin: ActionWords
+  /// Saying that one knows a guest.
+  let know: ActionWords
+  /// Something to say when a guest comes next.
+  let followUp: ActionWords
+  /// Wishing a card for a guest.
+  let thankYou: ActionWords
+  /// Everything to be done for guests.
+  let care: ActionWords
+  /// A tasting or class.
+  let addEvent: ActionWords
+  /// Telling the next shift something.
+  let handOver: ActionWords
+  /// Saying who is on.
+  let signOn: ActionWords
+  /// Saying what has run out.
+  let menu: ActionWords
   /// Taking the last own act back.
   let undo: ActionWords
   /// Opening the palette.
@@ -37,6 +57,18 @@ extension ActsWords {
     resumeDraft: ActionWords(label: "Drafts", meaning: "go on with a form that is not finished"),
     clearForm: ActionWords(label: "Start anew", meaning: "forget what was entered into the form"),
     guestVisit: ActionWords(label: "Guest visit", meaning: "a visit of somebody nobody knows"),
+    voidVisit: ActionWords(
+      label: "Void visit", meaning: "the last visit of the regular does not count"),
+    pin: ActionWords(label: "Pin", meaning: "pin the regular to the house, or let go"),
+    know: ActionWords(
+      label: "I know them", meaning: "say that you know the regular, or not any more"),
+    followUp: ActionWords(label: "Follow-up", meaning: "something to say when they come next"),
+    thankYou: ActionWords(label: "Thank-you card", meaning: "a card for the regular"),
+    care: ActionWords(label: "Care", meaning: "birthdays, follow-ups, cards, events, hand-over"),
+    addEvent: ActionWords(label: "New event", meaning: "a tasting or class to sign up for"),
+    handOver: ActionWords(label: "Hand-over", meaning: "tell whoever signs on next"),
+    signOn: ActionWords(label: "Sign on", meaning: "say who is on at this terminal"),
+    menu: ActionWords(label: "Menu out/back", meaning: "what has run out today, or is back"),
     undo: ActionWords(label: "Undo", meaning: "take back the last thing you did"),
     openPalette: ActionWords(label: "More", meaning: "everything that can be done"),
     practice: ActionWords(label: "Practice store", meaning: "invented guests to try things on"),
@@ -52,6 +84,16 @@ extension ActsWords {
     resumeDraft: ActionWords(label: "草稿", meaning: "继续没填完的表单"),
     clearForm: ActionWords(label: "重填", meaning: "清空表单里填的内容"),
     guestVisit: ActionWords(label: "普通客人", meaning: "不认识的客人到店一次"),
+    voidVisit: ActionWords(label: "作废到店", meaning: "最近一次到店不算"),
+    pin: ActionWords(label: "置顶", meaning: "置顶这位常客，或取消"),
+    know: ActionWords(label: "我认识", meaning: "我认识这位常客，或取消"),
+    followUp: ActionWords(label: "跟进", meaning: "下次到店时要说的话"),
+    thankYou: ActionWords(label: "感谢卡", meaning: "给这位常客写张卡片"),
+    care: ActionWords(label: "关怀", meaning: "生日、跟进、卡片、活动、交班"),
+    addEvent: ActionWords(label: "新活动", meaning: "品鉴会或课程，可报名"),
+    handOver: ActionWords(label: "交班", meaning: "给下一位上岗的伙伴留话"),
+    signOn: ActionWords(label: "上岗", meaning: "谁在这台终端上岗"),
+    menu: ActionWords(label: "菜单售罄", meaning: "今天售罄或恢复的品项"),
     undo: ActionWords(label: "撤销", meaning: "撤销自己上一步操作"),
     openPalette: ActionWords(label: "更多", meaning: "所有命令"),
     practice: ActionWords(label: "练习店", meaning: "用虚构的客人练习"),

@@ -8,6 +8,8 @@ struct ActingWords: Sendable {
   let checkedIn: @Sendable (String) -> String
   /// Another terminal checked the same person in.
   let justCheckedIn: @Sendable (_ name: String) -> String
+  /// A visit does not count any more.
+  let voided: @Sendable (_ name: String) -> String
   /// Something was taken back.
   let undone: @Sendable (OwnAct) -> String
   /// The list answered, and nobody is there to do something for.
@@ -19,6 +21,7 @@ extension ActingWords {
   static let english = ActingWords(
     guest: "Guest", checkedIn: { "\($0)  Ctrl-Z takes it back" },
     justCheckedIn: { "\($0) was checked in elsewhere a moment ago. F6 asks once more." },
+    voided: { "\($0): the last visit is void. Ctrl-Z takes that back" },
     undone: { "Taken back: \(englishAct($0))" },
     nobodyThere: "Nobody found. F6 again records a guest's visit.")
 
@@ -26,6 +29,7 @@ extension ActingWords {
   static let chinese = ActingWords(
     guest: "客人", checkedIn: { "\($0)  Ctrl-Z 撤销" },
     justCheckedIn: { "\($0)刚在别处签到过。再按 F6 可确认。" },
+    voided: { "\($0)：最近一次到店已作废。Ctrl-Z 撤销" },
     undone: { "已撤销：\(chineseAct($0))" },
     nobodyThere: "没有找到。再按 F6 记为普通客人。")
 

@@ -20,11 +20,13 @@ extension Words {
       byPhone: { "手机 \($0)" }, byCard: { "卡 \($0)" }, byCallName: { "昵称 \($0)" },
       byCue: { "特征 \($0)" }),
     profile: .chinese, help: .chinese, firstRun: .chinese, importing: .chinese,
-    pick: .chinese, forms: .chinese, refusals: .chinese, asking: .chinese, acting: .chinese,
+    pick: .chinese, forms: .chinese, care: .chinese, people: .chinese, refusals: .chinese,
+    asking: .chinese, acting: .chinese,
     actions: .chinese,
     keys: .chinese,
     days: DayWords(
       ago: { $0 <= 0 ? "今天" : "\($0)天前" },
+      late: { "晚\($0)天" },
       date: { day in
         let parts = day.parts
         return "\(parts.year)年\(parts.month)月\(parts.day)日"
@@ -56,6 +58,10 @@ extension ProfileWords {
     joined: "入会", phone: "手机", label: "编号", consent: "授权", note: "备注",
     visits: "到店", recentVisits: "最近到店",
     rhythm: { every, last in "每\(every)天一次，上次\(chineseAgo(last))" },
+    lateBy: { "，晚\($0)天" }, outToday: "今日售罄", suggestion: "推荐",
+    likedBy: { product, regulars in "\(product)：口味相近的\(regulars)位都点过" },
+    segment: "分群", segmentName: { chineseSegment($0) }, knownBy: "认识者", pinned: "已置顶",
+    until: { "至\($0)" },
     countAndRhythm: { visits, rhythm in "共\(Figures.grouped(visits))次，\(rhythm)" },
     count: { visits, last in "共\(Figures.grouped(visits))次，上次\(chineseAgo(last))" },
     noVisits: "还没有到店记录", ask: "请问：可以记住您的饮品吗？",
@@ -69,6 +75,17 @@ extension ProfileWords {
 
   private static func chineseAgo(_ days: Int) -> String {
     days <= 0 ? "今天" : "\(days)天前"
+  }
+
+  private static func chineseSegment(_ segment: Segment) -> String {
+    switch segment {
+    case .lost: "流失"
+    case .atRisk: "有流失风险"
+    case .ambassador: "铁杆"
+    case .frequent: "常来"
+    case .growth: "成长"
+    case .occasional: "偶尔"
+    }
   }
 
   private static func chineseTier(_ tier: String) -> String {

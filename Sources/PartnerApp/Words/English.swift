@@ -20,11 +20,13 @@ extension Words {
       byPhone: { "phone \($0)" }, byCard: { "card \($0)" }, byCallName: { "nick \($0)" },
       byCue: { "cue \($0)" }),
     profile: .english, help: .english, firstRun: .english, importing: .english,
-    pick: .english, forms: .english, refusals: .english, asking: .english, acting: .english,
+    pick: .english, forms: .english, care: .english, people: .english, refusals: .english,
+    asking: .english, acting: .english,
     actions: .english,
     keys: .english,
     days: DayWords(
       ago: { $0 <= 0 ? "today" : "\($0) d" },
+      late: { $0 < 100 ? "\($0) d late" : "late" },
       date: { day in
         let parts = day.parts
         return "\(parts.day) \(monthName(parts.month)) \(parts.year)"
@@ -64,6 +66,10 @@ extension ProfileWords {
     joined: "Joined", phone: "Phone", label: "Id", consent: "Consent", note: "Notes",
     visits: "Visits", recentVisits: "Latest visits",
     rhythm: { every, last in "every \(every) d, \(englishAgo(last))" },
+    lateBy: { ", late \($0) d" }, outToday: "out today", suggestion: "Try",
+    likedBy: { product, regulars in "\(product): \(regulars) with their taste have it" },
+    segment: "Segment", segmentName: { $0.rawValue }, knownBy: "Known by",
+    pinned: "pinned to the house", until: { "until \($0)" },
     countAndRhythm: { visits, rhythm in "\(Figures.grouped(visits)), \(rhythm)" },
     count: { visits, last in
       (visits == 1 ? "1 visit" : "\(Figures.grouped(visits)) visits") + ", last \(englishAgo(last))"

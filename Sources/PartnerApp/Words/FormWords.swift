@@ -87,6 +87,13 @@ extension FormWords {
     case .items: "Items"
     case .price: "Paid"
     case .role: "Role"
+    case .text: "Text"
+    case .from: "from"
+    case .reason: "For"
+    case .title: "Title"
+    case .day: "Day"
+    case .time: "Time"
+    case .seats: "Seats"
     }
   }
 
@@ -99,6 +106,8 @@ extension FormWords {
     case .reading: "if it is misread"
     case .noteUntil: "like 12-24; empty: for ever"
     case .price: "like 38.50; empty: by the menu"
+    case .from, .day: "like 12-24"
+    case .time: "like 15:00"
     default: nil
     }
   }
@@ -159,6 +168,13 @@ extension FormWords {
     case .items: "饮品"
     case .price: "实付"
     case .role: "职务"
+    case .text: "内容"
+    case .from: "从"
+    case .reason: "缘由"
+    case .title: "名称"
+    case .day: "日期"
+    case .time: "时间"
+    case .seats: "座位"
     }
   }
 
@@ -171,6 +187,8 @@ extension FormWords {
     case .reading: "读错时填写"
     case .noteUntil: "例如 12-24，空为长期"
     case .price: "例如 38.50，空为菜单价"
+    case .from, .day: "例如 12-24"
+    case .time: "例如 15:00"
     default: nil
     }
   }
@@ -189,8 +207,8 @@ extension FormWords {
       case "yes": return "是"
       case "no": return "否"
       case "barista": return "咖啡师"
-      case "lead": return "值班主管"
-      case "manager": return "店经理"
+      case "lead": return "主管"
+      case "manager": return "店长"
       default: return value
       }
     }

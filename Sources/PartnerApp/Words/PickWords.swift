@@ -8,6 +8,10 @@ struct PickWords: Sendable {
   let notHere: String
   /// A command about a regular, with none selected.
   let nobodySelected: String
+  /// A command about the partner, with nobody on.
+  let nobodyOn: String
+  /// There is no visit that could be void.
+  let noVisit: String
   /// There is no unfinished form.
   let noDrafts: String
   /// The practice store is open already.
@@ -19,11 +23,13 @@ extension PickWords {
   static let english = PickWords(
     commands: "Do", nothing: "Nothing is called that. Esc goes back.",
     notHere: "not on this screen: close it first", nobodySelected: "select a regular first",
+    nobodyOn: "sign on first", noVisit: "there is no visit to void",
     noDrafts: "no form is left unfinished",
     isPractice: "this is the practice store already")
 
   /// Chinese words of lists to pick from.
   static let chinese = PickWords(
     commands: "命令", nothing: "没有这样的命令。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
-    nobodySelected: "请先选一位常客", noDrafts: "没有未完成的表单", isPractice: "现在就是练习店")
+    nobodySelected: "请先选一位常客", nobodyOn: "请先上岗",
+    noVisit: "没有可作废的到店", noDrafts: "没有未完成的表单", isPractice: "现在就是练习店")
 }

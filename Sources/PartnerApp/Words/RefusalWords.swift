@@ -16,6 +16,11 @@ extension RefusalWords {
     case .badField(let field, let value, _) where FormField.Name(rawValue: field) != nil:
       "'\(value)' does not fit here."
     case .badNote(let finding): "Not kept: \(finding.sentence). Leave that out."
+    case .badMark(let error): error.sentence.en
+    case .breaksConstraint(_, let conflicts):
+      conflicts.map { conflict in
+        "\(conflict.name.en): \(ProfileWords.english.constraint(conflict.constraint.word))"
+      }.joined(separator: ", ")
     case .needsRole(let role):
       "Only a \(FormWords.english.value(.role, role.rawValue)) decides that."
     case .nobodyOn: "Nobody is on. Ctrl-P, Sign on says who you are."
@@ -32,6 +37,11 @@ extension RefusalWords {
     case .badField(let field, let value, _) where FormField.Name(rawValue: field) != nil:
       "「\(value)」不能填在这里。"
     case .badNote(let finding): "未保存：\(chinese(finding))，请去掉。"
+    case .badMark(let error): error.sentence.zh
+    case .breaksConstraint(_, let conflicts):
+      conflicts.map { conflict in
+        "\(conflict.name.zh)：\(ProfileWords.chinese.constraint(conflict.constraint.word))"
+      }.joined(separator: "、")
     case .needsRole(let role): "只有\(FormWords.chinese.value(.role, role.rawValue))可以决定。"
     case .nobodyOn: "没有人在岗。按 Ctrl-P 选上岗。"
     default: nil

@@ -23,6 +23,10 @@ struct Words: Sendable {
   let pick: PickWords
   /// Forms and their fields.
   let forms: FormWords
+  /// What is done for guests beside the cup.
+  let care: CareWords
+  /// Partners and the menu.
+  let people: PeopleWords
   /// What the shop's rules do not allow.
   let refusals: RefusalWords
   /// Questions before something that is rarely meant.
@@ -127,6 +131,22 @@ struct ProfileWords: Sendable {
   let recentVisits: String
   /// How often and when last; days since the last visit.
   let rhythm: @Sendable (_ every: String, _ last: Int) -> String
+  /// So many days beyond the rhythm, after it.
+  let lateBy: @Sendable (_ days: Int) -> String
+  /// Something of a usual has run out.
+  let outToday: String
+  /// In front of what others with their taste buy, and what that is.
+  let suggestion: String
+  let likedBy: @Sendable (_ product: String, _ regulars: Int) -> String
+  /// In front of what they are to the shop, and each of it.
+  let segment: String
+  let segmentName: @Sendable (Segment) -> String
+  /// In front of those who know them.
+  let knownBy: String
+  /// They are pinned to the house.
+  let pinned: String
+  /// The last day of a note.
+  let until: @Sendable (_ day: String) -> String
   /// How many visits, how often and when last.
   let countAndRhythm: @Sendable (_ visits: Int, _ rhythm: String) -> String
   /// How many visits and when last, where no rhythm is known.
@@ -195,6 +215,8 @@ struct ConsentWords: Sendable {
 struct DayWords: Sendable {
   /// The last visit in the narrowest column.
   let ago: @Sendable (_ days: Int) -> String
+  /// So many days beyond the rhythm, in the narrowest column.
+  let late: @Sendable (_ days: Int) -> String
   /// A day of a year.
   let date: @Sendable (CivilDay) -> String
   /// A day of any year.

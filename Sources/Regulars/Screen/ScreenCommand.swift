@@ -45,6 +45,8 @@ struct Opening: Sendable {
   let language: Language
   let settings: Settings
   let figures: StoreFigures
+  /// Whom the command line names, else who signed on last.
+  let partner: Partner?
   /// Whether Han is shown whatever the terminal says; nil asks the terminal.
   let showsHan: Bool?
 
@@ -57,6 +59,7 @@ struct Opening: Sendable {
       : try await context.openStore(tellingRecovery: false)
     settings = await store.settings()
     figures = await store.figures()
+    partner = await store.partner(on: context.invocation.options["as"])
     language = try LanguageChoice.of(
       option: context.invocation.options["lang"], setting: settings[.language],
       environment: context.environment)

@@ -29,6 +29,16 @@ extension ScreenRuntime {
       let store = store
       Task { post(.twinsFound(sequence: sequence, await store.possibleDuplicates(of: regular))) }
     case .loadDrafts: loadDrafts()
+    case .loadPartners:
+      let store = store
+      Task { post(.partnersLoaded(await store.partners())) }
+    case .loadMenu:
+      let store = store
+      Task { post(.menuLoaded(await store.menu())) }
+    case .loadCare(let part):
+      let store = store
+      Task { post(.careLoaded(part, await store.care(at: WallClock.milliseconds()))) }
+    case .printCard(let card): printCard(card)
     case .pause(let milliseconds, let token):
       DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
         MainActor.assumeIsolated { self?.post(.pauseEnded(token: token)) }

@@ -12,6 +12,8 @@ extension ScreenRuntime {
     writing = Task {
       await before?.value
       do {
+        // Whoever signs on here is on, whomever the command line named.
+        if case .partners(.signOn) = command { named = nil }
         let outcome = try await store.perform(command, by: acting)
         post(.performed(token: token, outcome))
         if command.showsInLists { await tellChange() }
@@ -21,6 +23,31 @@ extension ScreenRuntime {
         post(.notPerformed(token: token, sentence: sentence.of(error)))
       }
     }
+  }
+
+  /// Prints a card of the queue, after everything asked before.
+  func printCard(_ card: ThankYouFact) {
+    let (before, acting, sentence) = (writing, acting(), sentence)
+    let printing = CardPrinting(
+      store: store, language: sentence.language, environment: context.environment)
+    writing = Task {
+      await before?.value
+      do {
+        let printed = try await printing.print(card.id, by: acting)
+        let command = await printing.store.settings().printCommand
+        let told = sentence.of(printed, command: command)
+        post(.cardPrinted(sentence: told, isPrinted: printed == .printed))
+        await tellChange()
+      } catch {
+        post(.failed(sentence: sentence.of(error)))
+      }
+    }
+  }
+
+  /// Tells the screens who is on, where that is somebody else than they know.
+  func tellPartner() async {
+    let partner = await store.partner(on: named)
+    if partner != partnerOn { post(.signedOn(partner)) }
   }
 
   /// Loads the forms the acting partner has not finished, and whom they are about.
@@ -51,7 +78,15 @@ extension ScreenRuntime {
   func acting() -> Acting {
     Acting(
       now: WallClock.milliseconds(),
-      partner: partnerOn?.id.description ?? context.invocation.options["as"])
+      partner: partnerOn?.id.description ?? named)
+  }
+}
+
+extension OpenStore {
+  /// Whoever goes by a name; without one, who is on at this terminal.
+  func partner(on name: String?) async -> Partner? {
+    guard let name else { return await partnerOn() }
+    return await partner(named: name)
   }
 }
 

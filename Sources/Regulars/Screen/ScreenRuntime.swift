@@ -20,6 +20,8 @@ final class ScreenRuntime {
   var importing: Task<Void, Never>?
   /// The change asked for last: the next one waits for it.
   var writing: Task<Void, Never>?
+  /// Whom the command line named, until somebody signs on.
+  var named: String?
   /// Whether the partner asked to leave, and a change is still on its way.
   var isQuitting = false
   /// Who is on at this terminal.
@@ -57,6 +59,7 @@ final class ScreenRuntime {
   private init(_ opening: Opening, _ terminal: Terminal) {
     context = opening.context
     store = opening.store
+    named = opening.context.invocation.options["as"]
     self.terminal = terminal
     sentence = Sentence(
       language: opening.language, directory: opening.context.directories.data.path)
@@ -66,6 +69,7 @@ final class ScreenRuntime {
     settings.dayStartMinutes = opening.settings.dayStartMinutes
     settings.store = StoreIdentity(opening.settings, isPractice: opening.isPractice)
     settings.showsHan = opening.showsHan ?? terminal.showsHan
+    settings.partner = opening.partner
     settings.isKiosk = opening.context.invocation.has("kiosk")
     settings.isFirstRun = opening.figures.isFirstRun
     state = AppState(settings: settings)
@@ -166,6 +170,7 @@ final class ScreenRuntime {
   /// Tells the screens that the lists may show something else.
   func tellChange() async {
     post(.storeChanged(regulars: await store.figures().regulars))
+    await tellPartner()
   }
 }
 

@@ -62,8 +62,6 @@ public struct RegularProfile: Equatable, Sendable {
   public var scopes: [ConsentScope]
   /// Notes, newest first.
   public var notes: [NoteFact]
-  /// What is due to be said or done now that they are here, the longest due first.
-  public var followUps: [FollowUpFact] = []
   /// Whether a partner pinned them to the list of regulars.
   public var isPinned = false
   /// Names of the partners who know them.
@@ -80,6 +78,10 @@ public struct RegularProfile: Equatable, Sendable {
   public var isRegular = false
   /// What they are to the shop, nil for who was never here.
   public var segment: Segment?
+  /// Their usuals in order, with words and what is wrong with each today.
+  public var usuals: [ShownUsual] = []
+  /// What is due to be said or done now that they are here, the longest due first.
+  public var followUps: [FollowUpFact] = []
   /// What others with their taste buy and they never tried.
   public var suggestion: SuggestionFact?
 

@@ -146,6 +146,10 @@ extension Shop {
     profile.notes = notes(row, on: calendar.businessDay(of: now))
     profile.isPinned = regular.isPinned
     profile.knownBy = regular.knownBy.compactMap { partner($0)?.name }
+    let constraints = regular.constraints.flatMap { Constraint.list($0).constraints }
+    profile.usuals = regular.usual.map {
+      menu.shownUsual($0, constraints: constraints, at: now, calendar: calendar)
+    }
     profile.visitCount = Int(regulars[Int(row)].visits)
     let own = visits.regular.withUnsafeBufferPointer { regulars in
       regulars.indices.filter { regulars[$0] == row }

@@ -49,7 +49,8 @@ struct RegularsListTests {
     let session = try TestShop.withMembers().openList()
     try session.press(.f1)
     try session.wait(for: "Keys here")
-    #expect(session.screen.shows("Ctrl-Q F10"))
+    try session.press(Keys("\u{1B}[F"))
+    try session.wait(for: "Ctrl-Q F10")
     try session.press(.f1)
     try session.wait("the list") { $0.shows("4 regulars") && !$0.shows("Keys here") }
     try session.press(.f2)

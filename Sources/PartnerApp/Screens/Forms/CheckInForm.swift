@@ -9,6 +9,7 @@ struct CheckInForm: FormPurpose {
 
   var draftForm: Draft.Form? { .checkIn }
   var subject: DocumentID? { regular?.id }
+  var subjectName: String? { regular?.name }
   var isSheet: Bool { true }
 
   /// Opens it below whatever is shown, with the usual filled in.

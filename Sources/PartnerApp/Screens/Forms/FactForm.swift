@@ -8,6 +8,7 @@ struct FactForm: FormPurpose {
 
   var draftForm: Draft.Form? { .fact }
   var subject: DocumentID? { regular.id }
+  var subjectName: String? { regular.name }
   var isSheet: Bool { true }
 
   /// Opens it below whatever is shown.

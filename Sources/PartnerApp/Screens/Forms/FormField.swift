@@ -24,6 +24,9 @@ struct FormField: Equatable, Sendable {
     case price = "fen"
     /// What a partner may decide.
     case role
+    /// What is to be said or done, or told the next shift.
+    case text
+    case from, reason, title, day, time, seats
   }
 
   /// What can be entered.

@@ -8,6 +8,8 @@ protocol FormPurpose: Equatable, Sendable {
   var draftForm: Draft.Form? { get }
   /// Whom it is about, nil for nobody or somebody new.
   var subject: DocumentID? { get }
+  /// Whom it is about, as they are called; nil where the form itself says it.
+  var subjectName: String? { get }
   /// Whether it stands in a few rows below the screen, which stays in sight.
   var isSheet: Bool { get }
   /// What stands above the fields.
@@ -23,6 +25,8 @@ protocol FormPurpose: Equatable, Sendable {
 extension FormPurpose {
   /// Most forms are about nobody the shop knows.
   var subject: DocumentID? { nil }
+  /// Most forms that are about nobody have a name to fill in.
+  var subjectName: String? { nil }
   /// Most fields need no remark.
   func remarks(on name: FormField.Name, in fields: FormFields, _ app: AppState) -> [FormRemark] {
     []
@@ -101,6 +105,11 @@ extension FormScreen {
     case profile(ProfileForm)
     case fact(FactForm)
     case checkIn(CheckInForm)
+    case partner(PartnerForm)
+    case followUp(FollowUpForm)
+    case thankYou(ThankYouForm)
+    case handOver(HandOverForm)
+    case event(EventForm)
 
     /// The form itself.
     var form: any FormPurpose {
@@ -109,6 +118,11 @@ extension FormScreen {
       case .profile(let form): form
       case .fact(let form): form
       case .checkIn(let form): form
+      case .partner(let form): form
+      case .followUp(let form): form
+      case .thankYou(let form): form
+      case .handOver(let form): form
+      case .event(let form): form
       }
     }
   }

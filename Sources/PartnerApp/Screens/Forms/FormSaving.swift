@@ -23,7 +23,7 @@ extension FormScreen {
         app.fronts.append(.ask(AskScreen.State(.forget(name: name))))
         return []
       }
-      let effect = app.ask(command, about: name(of: state, app))
+      let effect = app.ask(command, about: isOfGuest(command) ? "" : name(of: state))
       state.saving = app.counter
       state.problem = nil
       app.replaceFront(.form(state))
@@ -84,14 +84,14 @@ extension FormScreen {
     case .badField(let field, _, _), .askFirst(let field): FormField.Name(rawValue: field)
     case .badNote: .note
     case .consentForbids: .consent
+    case .badMark, .breaksConstraint: .usual
     default: nil
     }
   }
 
-  private static func name(of state: State, _ app: AppState) -> String {
+  private static func name(of state: State) -> String {
     let typed = state.fields[.name]
-    if !typed.isEmpty { return typed }
-    return app.person?.name ?? ""
+    return typed.isEmpty ? state.purpose.form.subjectName ?? "" : typed
   }
 }
 
@@ -126,6 +126,12 @@ extension FormScreen {
     app.drafts.removeAll { $0.form == draft.form && $0.subject == draft.subject }
     app.drafts.insert(draft, at: 0)
     return [app.ask(.drafts(.keep(draft)))]
+  }
+
+  /// Whether it is the visit of somebody who wants no name kept, nor shown.
+  private static func isOfGuest(_ command: Command) -> Bool {
+    guard case .checkIn(let checkIn, _) = command else { return false }
+    return checkIn.regular == nil
   }
 
   /// Forgets the draft of a form that is done.

@@ -60,6 +60,12 @@ extension Telling {
     return told.joined(separator: words.profile.comma)
   }
 
+  /// A drink in words; what is no mark stays as it is.
+  func drink(_ text: String) -> String {
+    guard case .mark(let mark) = menu.usual(text) else { return self.text(text) }
+    return pick(menu.words(for: mark))
+  }
+
   /// A text of the menu in the language of the screen.
   func pick(_ text: BilingualText) -> String { words.language == .chinese ? text.zh : text.en }
 }

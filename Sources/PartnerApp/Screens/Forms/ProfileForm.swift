@@ -9,6 +9,7 @@ struct ProfileForm: FormPurpose {
 
   var draftForm: Draft.Form? { .profile }
   var subject: DocumentID? { profile.summary.id }
+  var subjectName: String? { profile.summary.name }
   var isSheet: Bool { false }
 
   /// Opens it for a regular whose facts are at hand.

@@ -1,3 +1,4 @@
+import Documents
 import StoreModel
 import TextUI
 
@@ -21,6 +22,16 @@ enum PickScreen {
     case commands(from: Place)
     /// Forms nobody has finished.
     case drafts
+    /// Those who work here.
+    case partners
+    /// What the store sells.
+    case menu
+    /// What is to be done for guests.
+    case care
+    /// What earlier shifts told this one.
+    case handOvers
+    /// What can be done about one thing on the page of care.
+    case careItem(CareList.Item)
   }
 
   /// One thing to pick.
@@ -37,6 +48,8 @@ enum PickScreen {
     var isOpen = true
     /// Other names it is found by.
     var otherNames: [String] = []
+    /// Whether no filter takes it away.
+    var isAlwaysShown = false
   }
 
   /// What picking a row does.
@@ -44,6 +57,20 @@ enum PickScreen {
     case command(Action)
     /// The unfinished form with this number.
     case draft(Int)
+    /// Somebody who is on from now on; nil for nobody.
+    case signOn(DocumentID?)
+    /// Somebody who works here from now on.
+    case newPartner(String)
+    /// An item that runs out, or is back.
+    case menu(MenuItem.Key, isOut: Bool)
+    /// One thing on the page of care.
+    case care(CareList.Item)
+    /// Something the shop is asked for, about somebody as they are called.
+    case perform(Command, about: String)
+    /// Somebody's profile.
+    case profile(RegularSummary)
+    /// A card to be made.
+    case printCard(ThankYouFact)
   }
 
   /// Longer than anything there is to pick.
@@ -56,7 +83,7 @@ enum PickScreen {
     guard query.contains(where: { !$0.isWhitespace }) else { return all }
     let scored = all.compactMap { row -> (row: Row, score: Int)? in
       let scores = ([row.name] + row.otherNames).compactMap { FuzzyMatch.score(query, in: $0) }
-      return scores.max().map { (row, $0) }
+      return (scores.max() ?? (row.isAlwaysShown ? .min : nil)).map { (row, $0) }
     }
     // Sorting keeps equals in the order of the list only with their places told apart.
     return scored.enumerated().sorted { one, other in
@@ -98,18 +125,11 @@ enum PickScreen {
     switch state.subject {
     case .commands(let place): Palette.rows(from: place, app)
     case .drafts: Drafts.rows(app)
-    }
-  }
-
-  private static func choose(_ app: inout AppState, _ choice: Choice) -> [Effect] {
-    switch choice {
-    case .command(let action):
-      app.closeFront()
-      return KeyRouting.act(&app, action)
-    case .draft(let number):
-      app.closeFront()
-      guard app.drafts.indices.contains(number) else { return [] }
-      return Drafts.open(&app, app.drafts[number])
+    case .partners: PartnersList.rows(filter: state.filter.text, app)
+    case .menu: MenuList.rows(app)
+    case .care: CareList.rows(app)
+    case .handOvers: CareList.handOvers(app)
+    case .careItem(let item): CareChoices.rows(item, app)
     }
   }
 

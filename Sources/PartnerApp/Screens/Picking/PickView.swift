@@ -63,6 +63,11 @@ extension PickScreen {
     switch subject {
     case .commands: words.pick.commands
     case .drafts: words.actions.acts.resumeDraft.label
+    case .partners: words.people.signOn
+    case .menu: words.actions.acts.menu.label
+    case .care: words.actions.acts.care.label
+    case .handOvers: words.care.handOver
+    case .careItem: words.actions.acts.care.label
     }
   }
 }

@@ -1,0 +1,107 @@
+import Documents
+import Testing
+import TextUI
+
+@testable import PartnerApp
+@testable import StoreModel
+
+@Suite("Who is on, and what is out")
+struct PeopleListsTests {
+  private static let fresh = DocumentID(high: 90, low: 1)
+  private static let mei = Partner(id: Fixtures.id(501), name: "Mei", role: .lead)
+  private static let bo = Partner(id: Fixtures.id(502), name: "波", role: .barista)
+
+  /// An app with a list opened from the palette.
+  static func picking(_ name: String, _ language: Language = .english) -> AppState {
+    var app = Fixtures.app(Fixtures.settings(language: language))
+    app.press(.control("p"))
+    app.type(name)
+    app.press(.enter)
+    return app
+  }
+
+  private static func commands(_ effects: [Effect]) -> [Command] {
+    effects.compactMap { if case .perform(let command, _) = $0 { command } else { nil } }
+  }
+
+  @Test("a partner signs on by a few letters of the name, and stands in the first row")
+  func signsOn() {
+    var app = Self.picking("sign on")
+    _ = update(&app, .partnersLoaded([Self.mei, Self.bo]))
+    app.type("me")
+    #expect(
+      Self.commands(app.keyed(.enter, Self.fresh)) == [.partners(.signOn(Self.mei.id))])
+    #expect(app.place == .regulars)
+    #expect(update(&app, .signedOn(Self.mei)) == [.loadDrafts, .loadCare(.handOver)])
+    #expect(view(app).text.split(separator: "\n")[0].hasSuffix("0412 Mei/lead"))
+    #expect(update(&app, .signedOn(nil)) == [.loadDrafts])
+    #expect(!view(app).text.contains("Mei/lead"))
+  }
+
+  @Test("a name nobody has is a new partner, who is on at once")
+  func newPartner() {
+    var app = Self.picking("sign on")
+    _ = update(&app, .partnersLoaded([Self.mei]))
+    app.type("Jun")
+    app.press(.enter)
+    #expect(app.place == .line)
+    app.press(.tab, .right)
+    let add = Command.partners(.add(name: "Jun", role: .lead, id: Self.fresh))
+    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [add])
+    let done = update(&app, .performed(token: app.counter, .partnersChanged(Self.fresh)))
+    #expect(Self.commands(done) == [.partners(.signOn(Self.fresh))])
+  }
+
+  @Test("notes of earlier shifts come up when somebody signs on, and stay until they are ticked")
+  func handOver() {
+    var app = Fixtures.app()
+    _ = update(&app, .signedOn(Self.mei))
+    var care = CareFacts(day: Telling(app).today)
+    _ = update(&app, .careLoaded(.handOver, care))
+    #expect(app.fronts.isEmpty)
+    care.handOvers = [
+      HandOverFact(id: Fixtures.id(601), text: "oat milk is low", at: Fixtures.now, by: "Bo")
+    ]
+    _ = update(&app, .careLoaded(.handOver, care))
+    #expect(view(app).text.contains("oat milk is low"))
+    app.press(.enter)
+    #expect(
+      Self.commands(app.keyed(.enter, Self.fresh))
+        == [.care(.handOverDone(Fixtures.id(601)))])
+  }
+
+  @Test("an item that has run out is told, stays in the list, and is marked in every usual")
+  func menu() throws {
+    var app = Self.picking("menu")
+    app.type("oat")
+    let effects = app.keyed(.enter, Self.fresh)
+    #expect(Self.commands(effects) == [.menu(.out(item: "milk:O"))])
+    #expect(app.place == .pick)
+    let oat = try #require(app.menu[.milk, "O"])
+    _ = update(&app, .performed(token: app.counter, .menuChanged(oat)))
+    #expect(app.toasts.map(\.text) == ["oat milk is out until the day ends. Ctrl-Z takes it back"])
+    _ = update(&app, .menuLoaded(Self.menu(without: oat)))
+    #expect(
+      Self.commands(app.keyed(.enter, Self.fresh)) == [.menu(.back(item: "milk:O"))])
+    app.press(.escape)
+    #expect(view(app).text.contains("张雪梅 Zhang Xuemei   out I V 2 ~"))
+  }
+
+  private static func menu(without item: MenuItem) -> Menu {
+    var item = item
+    item.outSince = Fixtures.now - 60_000
+    return Menu([item] + Menu.builtIn.items)
+  }
+
+  @Test("the lists at the design size", arguments: Language.allCases)
+  func goldens(_ language: Language) throws {
+    let names = [Language.english: ("sign on", "menu"), .chinese: ("上岗", "售罄")]
+    let (signOn, menu) = names[language] ?? ("", "")
+    var partners = Self.picking(signOn, language)
+    _ = update(&partners, .partnersLoaded([Self.mei, Self.bo]))
+    _ = update(&partners, .signedOn(Self.mei))
+    try GoldenScreen.check(view(partners), "partners.\(language.rawValue)")
+    let items = Self.picking(menu, language)
+    try GoldenScreen.check(view(items), "menu.\(language.rawValue)")
+  }
+}
