@@ -8,6 +8,8 @@ import TextUI
 struct RegularsScreenTests {
   /// 20,000 people, so that only a window of them is in the state.
   static let crowd: [RegularSummary] = (0..<20_000).map { Fixtures.regular($0, "Guest \($0)") }
+  /// What is asked for while somebody types: 19 rows of the screen, and 50 to scroll on.
+  static let firstRows = 69
 
   @Test("every letter asks with a new sequence and starts from the first match")
   func lettersAsk() {
@@ -15,13 +17,13 @@ struct RegularsScreenTests {
     let sequence = app.counter
     #expect(
       update(&app, .key(.character("z")))
-        == [.search(query: "z", offset: 0, count: 200, sequence: sequence + 1)])
+        == [.search(query: "z", offset: 0, count: Self.firstRows, sequence: sequence + 1)])
     #expect(
       update(&app, .key(.character("x")))
-        == [.search(query: "zx", offset: 0, count: 200, sequence: sequence + 2)])
+        == [.search(query: "zx", offset: 0, count: Self.firstRows, sequence: sequence + 2)])
     #expect(
       update(&app, .key(.backspace))
-        == [.search(query: "z", offset: 0, count: 200, sequence: sequence + 3)])
+        == [.search(query: "z", offset: 0, count: Self.firstRows, sequence: sequence + 3)])
     #expect(update(&app, .key(.left)) == [])
   }
 
@@ -149,7 +151,9 @@ struct RegularsScreenTests {
     _ = update(&app, .failed(sentence: "Cannot look up."))
     let next = app.counter + 1
     #expect(
-      update(&app, .key(.enter)) == [.search(query: "x", offset: 0, count: 200, sequence: next)])
+      update(&app, .key(.enter)) == [
+        .search(query: "x", offset: 0, count: Self.firstRows, sequence: next)
+      ])
   }
 
   @Test("Esc closes an error, then clears the filter, and never quits")
@@ -162,8 +166,23 @@ struct RegularsScreenTests {
     #expect(app.regulars.find.text == "xu")
     let next = app.counter + 1
     #expect(
-      update(&app, .key(.escape)) == [.search(query: "", offset: 0, count: 200, sequence: next)])
+      update(&app, .key(.escape)) == [
+        .search(query: "", offset: 0, count: Self.firstRows, sequence: next)
+      ])
     #expect(update(&app, .key(.escape)) == [])
+  }
+
+  @Test("who begins to scroll is given a whole window, before the first rows are at their end")
+  func firstWindow() {
+    var store = PretendStore(people: Self.crowd)
+    var app = AppState(settings: Fixtures.settings())
+    store.run(&app, [.opened])
+    #expect(app.regulars.page?.range == 0..<Self.firstRows)
+    while app.regulars.page?.range != 0..<200, app.regulars.selection < 60 {
+      store.run(&app, [.key(.down)])
+    }
+    #expect(app.regulars.page?.range == 0..<200)
+    #expect(app.regulars.selection < 20)
   }
 
   @Test("nearing the edge of the window asks for the next one around the selection")
@@ -171,7 +190,7 @@ struct RegularsScreenTests {
     var store = PretendStore(people: Self.crowd)
     var app = AppState(settings: Fixtures.settings())
     store.run(&app, [.opened])
-    #expect(app.regulars.page?.range == 0..<200)
+    while app.regulars.page?.range != 0..<200 { store.run(&app, [.key(.down)]) }
     var asked: [Effect] = []
     while asked.isEmpty {
       asked = update(&app, .key(.down)).filter { if case .search = $0 { true } else { false } }
@@ -249,7 +268,7 @@ struct RegularsScreenTests {
     let next = app.counter + 1
     #expect(
       update(&app, .key(.paste("小明\n")))
-        == [.search(query: "小明 ", offset: 0, count: 200, sequence: next)])
+        == [.search(query: "小明 ", offset: 0, count: Self.firstRows, sequence: next)])
   }
 
   @Test("nobody found is said, with the key that helps")

@@ -28,6 +28,12 @@ public struct Bytes {
     return true
   }
 
+  /// Whether they begin as a word of the source does.
+  public func starts(with word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    return self.count >= count && Bytes(UnsafeRawBufferPointer(rebasing: raw[..<count])) == word
+  }
+
   /// Order of bytes against a word of the source: below, at or above zero.
   @inline(__always)
   func order(_ word: StaticString) -> Int {

@@ -109,9 +109,11 @@ enum RegularsScreen {
     return ask(&app)
   }
 
-  /// Asks for the people the filter finds, from the first on.
+  /// Asks for the people the filter finds, from the first on: as few as scrolling can do with, since
+  /// the next letter mostly asks for others.
   static func ask(_ app: inout AppState) -> [Effect] {
-    ask(&app, range: 0..<windowRows(app), target: nil)
+    let rows = max(1, Layout(size: app.settings.size).list.rows)
+    return ask(&app, range: 0..<min(windowRows(app), rows + windowMargin), target: nil)
   }
 
   /// Asks again for what is shown: somebody changed it.

@@ -28,9 +28,19 @@ extension Readings {
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Syllables are plain letters but for characters nobody can read, which stay as they are; byte by
+  /// byte, as every row of a list is read out.
   private static func capitalised(_ syllables: ArraySlice<String>) -> String {
-    let word = syllables.joined().replacing("v", with: "u")
-    return word.prefix(1).uppercased() + word.dropFirst()
+    var bytes: [UInt8] = []
+    for syllable in syllables {
+      for byte in syllable.utf8 {
+        bytes.append(byte == UInt8(ascii: "v") ? UInt8(ascii: "u") : byte)
+      }
+    }
+    if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
+      bytes[0] = first - 0x20
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Chinese and other parts of a name in turn, the others without blanks at their ends.

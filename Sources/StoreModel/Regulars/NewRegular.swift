@@ -85,9 +85,14 @@ extension Shop {
 enum ConstraintFields {
   /// The constraint word a field says, nil where it says none.
   static func word(of name: FieldName, _ value: Value) -> String? {
+    word(of: name, text: value.string, isSet: value.bool == true)
+  }
+
+  /// The same for a value that is read in place.
+  static func word(of name: FieldName, text: String?, isSet: Bool) -> String? {
     guard let word = RegularField.constraintWord(name) else { return nil }
-    if word.hasPrefix("other.") { return value.string.map { "other:\($0)" } }
-    return value.bool == true ? word : nil
+    if word.hasPrefix("other.") { return text.map { "other:\($0)" } }
+    return isSet ? word : nil
   }
 
   static func write(_ constraints: [Constraint], into fields: inout [FieldName: Value]) {

@@ -116,17 +116,12 @@ extension Shop {
 
   /// The list's line for a row; the reading is what a partner said, else empty.
   public func summary(_ row: Int32, matched: MatchedField? = nil) -> RegularSummary? {
-    guard let regular = regular(row) else { return nil }
-    var summary = RegularSummary(id: regular.id, label: regular.label, name: regular.shownName)
-    summary.reading = regular.reading ?? ""
-    summary.callName = regular.callName
+    let slot = regulars[Int(row)].slot
+    guard slot != RegularRow.noSlot else { return nil }
+    let told = arena.withDocument(slot) { DocumentView($0).map { RegularSummary($0) } }
+    guard var summary = told else { return nil }
     summary.matched = matched
-    summary.tier = regular.tier
     summary.stars = openingStars(row)
-    summary.usual = regular.usual
-    summary.cue = regular.cue
-    summary.phoneLast4 = regular.phoneLast4
-    summary.constraints = regular.constraints
     let last = regulars[Int(row)].lastVisit
     summary.lastVisit = last == RegularRow.never ? nil : last
     return summary
