@@ -15,6 +15,8 @@ struct LookupQuery: Equatable, Sendable {
   static let typoMin = 4
   /// Letters from which on two slips are one too many to be another name.
   static let twoTyposMin = 8
+  /// Different letters that two slips in a long query still must have.
+  static let differentLettersMin = 4
   /// Bytes that are enough to look for southern ways of typing.
   static let southernMin = 3
   /// Regulars that are enough: where so many answer as typed, nobody is guessed at.
@@ -48,7 +50,9 @@ struct LookupQuery: Equatable, Sendable {
   var typosMax: Int {
     guard bytes.count >= Self.typoMin, canBeReading else { return 0 }
     guard bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return 0 }
-    return bytes.count >= Self.twoTyposMin ? 2 : 1
+    guard bytes.count >= Self.twoTyposMin else { return 1 }
+    // A key that stuck, or a cat on the keyboard: no name of so many letters has so few different ones.
+    return Set(bytes).count < Self.differentLettersMin ? 0 : 2
   }
 
   /// Whether it may be typed in a southern way.

@@ -4,6 +4,15 @@ import Testing
 
 @Suite("Whom a query may have meant")
 struct GuessRulesTests {
+  @Test("nobody is guessed at for a key that stuck: no name has so few different letters")
+  func stuckKey() {
+    for query in ["nnnnnnnnnnnn", "nanananananan", "n l n l n l n l"] {
+      #expect(LookupQuery(query)?.typosMax == 0)
+    }
+    #expect(LookupQuery("nanan")?.typosMax == 1)
+    #expect(LookupQuery("wangnana")?.typosMax == 2)
+  }
+
   @Test(
     "a slip finds the name all the same",
     arguments: [
