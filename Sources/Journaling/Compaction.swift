@@ -30,14 +30,19 @@ extension Journal {
 
   /// Replaces everything by a snapshot of what `carry` makes of each record, and an empty log.
   ///
-  /// The records are read from the files once more; `finish` may keep what `carry` held back.
+  /// The records are read from the files once more; `finish` may keep what `carry` held back. Then
+  /// they are read a second time: what `aside` keeps stands behind everything else, and who opened
+  /// the journal for a question only does not read it, see `leavesAside`.
   public func compact(
     _ carry: (Frame, inout SnapshotWriter) throws(JournalError) -> Void,
-    finish: (inout SnapshotWriter) throws(JournalError) -> Void
+    finish: (inout SnapshotWriter) throws(JournalError) -> Void,
+    aside: (Frame, inout SnapshotWriter) throws(JournalError) -> Void
   ) throws(JournalError) {
     try compact { writer throws(JournalError) in
       try everyRecord { frame throws(JournalError) in try carry(frame, &writer) }
       try finish(&writer)
+      writer.isAside = true
+      try everyRecord { frame throws(JournalError) in try aside(frame, &writer) }
     }
   }
 

@@ -47,6 +47,10 @@ public final class Journal {
   /// What the journal does wrong on purpose, in tests.
   package var fault: JournalFault?
 
+  /// Whether `readNew` leaves out what a snapshot keeps aside, for a process that only answers a
+  /// question; what a log holds is always delivered.
+  public var leavesAside = false
+
   /// The number of the last record read or appended; 0 before the first.
   public var lastLSN: UInt64 { log.nextLSN - 1 }
 

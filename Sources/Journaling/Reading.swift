@@ -57,6 +57,7 @@ extension Journal {
     guard var segment = snapshot, !segment.isEnded else { return }
     let generation = head.generation
     let lsn = log.header.firstLSN - 1
+    segment.leavesAside = leavesAside
     do {
       try segment.readBatches(from: disk, buffer) { frame, offset, payload in
         let location = Location(generation: generation, isSnapshot: true, offset: offset)

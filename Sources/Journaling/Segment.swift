@@ -9,8 +9,10 @@ struct Segment {
   var nextLSN: UInt64
   /// The highest lsn the frames read so far say was synced.
   var durableLSN: UInt64 = 0
-  /// Whether a snapshot's end was read.
+  /// Whether a snapshot was read to its end, or as far as wanted.
   var isEnded = false
+  /// Whether reading ends before what a snapshot keeps aside.
+  var leavesAside = false
   /// Set by tests to show that a reader of half batches would be found.
   var readsHalfBatches = false
 
@@ -101,7 +103,7 @@ extension Segment {
       while batch < offset {
         let whole = batch + frame.total == offset ? frame : nil
         guard let frame = whole ?? FrameHeader(plausible: bytes, at: batch) else { return }
-        if frame.isEnd {
+        if frame.isEnd || leavesAside && frame.isAside {
           isEnded = true
         } else {
           try body(frame, start + batch, bytes.part(batch + FrameHeader.byteCount, frame.length))

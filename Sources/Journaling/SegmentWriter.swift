@@ -82,6 +82,8 @@ extension UInt64 {
 /// Takes the records that survive a compaction.
 public struct SnapshotWriter {
   private(set) var segment: SegmentWriter
+  /// Whether what is kept from now on stands aside.
+  var isAside = false
 
   init(_ segment: SegmentWriter) { self.segment = segment }
 
@@ -100,7 +102,8 @@ public struct SnapshotWriter {
       throw .tooLarge(bytes: payload.count)
     }
     let local: UInt8 = isLocal ? FrameHeader.local : 0
-    try segment.append(payload, flags: FrameHeader.first | FrameHeader.last | local)
+    let aside: UInt8 = isAside ? FrameHeader.aside : 0
+    try segment.append(payload, flags: FrameHeader.first | FrameHeader.last | local | aside)
   }
 
   /// Ends, syncs and closes the file; returns the count of the records in it.

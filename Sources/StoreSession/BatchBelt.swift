@@ -1,29 +1,47 @@
-/// Batches on their way back from the shop to the journal's reader: new memory for each would cost
-/// as much as copying them.
+import Dispatch
+
+/// Batches on their way between the journal's reader and the shop, a few of them going round.
+///
+/// New memory for each would cost as much as copying them, and a reader far ahead of the shop would
+/// push out of the processor's cache what the shop has yet to read.
 actor BatchBelt {
   private let executor = QueueExecutor(label: "regulars.belt")
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  private var free: [FrameBatch] = []
-  private let bytes: Int
+  private var free: [FrameBatch]
+  /// Counts the free batches.
+  private let ready = DispatchSemaphore(value: 0)
+
+  /// Enough that neither side waits for the other's wakening.
+  private static let batchesMax = 6
 
   /// Carries batches of about so many bytes.
-  init(bytes: Int) { self.bytes = bytes }
+  init(bytes: Int) {
+    var batch = FrameBatch()
+    free = (0..<Self.batchesMax).map { _ in
+      batch = FrameBatch()
+      batch.reserve(bytes: bytes)
+      return batch
+    }
+    for _ in free { ready.signal() }
+  }
 
-  /// An empty batch.
+  /// An empty batch; waits for one where all are under way.
   nonisolated func take() -> FrameBatch {
-    executor.wait {
+    ready.wait()
+    return executor.wait {
       assumeIsolated { belt in
-        var batch = belt.free.isEmpty ? FrameBatch() : belt.free.removeFirst()
+        var batch = belt.free.removeLast()
         batch.clear()
-        batch.reserve(bytes: belt.bytes)
         return batch
       }
     }
   }
 
   /// Takes a batch back that nobody reads any more.
-  nonisolated func give(_ batch: FrameBatch) {
-    executor.wait { assumeIsolated { $0.free.append(batch) } }
+  nonisolated func give(_ batch: consuming FrameBatch) {
+    let given = batch
+    executor.wait { assumeIsolated { $0.free.append(given) } }
+    ready.signal()
   }
 }

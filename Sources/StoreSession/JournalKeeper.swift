@@ -34,6 +34,7 @@ actor JournalKeeper {
     do {
       let journal = try Journal.open(FileDisk(path: directory.path))
       self.journal = journal
+      journal.leavesAside = isSieved
       try readAll(journal, isSieved: isSieved)
       // Only who holds the lock may judge what lies behind the last whole batch.
       if journal.refusal == nil, try journal.hasNews() {
@@ -124,6 +125,8 @@ actor JournalKeeper {
         try packing.carry(frame, into: &writer)
       } finish: { writer throws(JournalError) in
         try packing.finish(&writer)
+      } aside: { frame, writer throws(JournalError) in
+        try packing.carryAside(frame, into: &writer)
       }
       return true
     }

@@ -2,7 +2,8 @@ import Documents
 import Journaling
 import StoreModel
 
-/// Carries what is current of a store's records into a snapshot, visits packed into blocks.
+/// Carries what is current of a store's records into a snapshot, visits and ledger lines packed into
+/// blocks, and aside what only a change needs.
 struct SnapshotPacking {
   /// The shop that knows what is superseded.
   let shop: Shop
@@ -14,6 +15,7 @@ struct SnapshotPacking {
   mutating func carry(
     _ frame: Frame, into writer: inout SnapshotWriter
   ) throws(JournalError) {
+    guard ShopSieve.mayMatter(frame.payload) else { return }
     let place = Place(token: frame.location.token)
     if let block = DocumentBlock(frame.payload) {
       var documents: [[UInt8]] = []
@@ -31,6 +33,16 @@ struct SnapshotPacking {
     }
   }
 
+  /// Carries one record where it is such as only a change needs.
+  func carryAside(
+    _ frame: Frame, into writer: inout SnapshotWriter
+  ) throws(JournalError) {
+    guard !ShopSieve.mayMatter(frame.payload),
+      !shop.isSuperseded(frame.payload, at: Place(token: frame.location.token))
+    else { return }
+    try writer.keep(frame.payload, isLocal: frame.isLocal)
+  }
+
   /// Keeps what was held back.
   mutating func finish(_ writer: inout SnapshotWriter) throws(JournalError) {
     for block in packer.finish() { try writer.keep(Record(payload: block)) }
@@ -41,8 +53,8 @@ struct SnapshotPacking {
     into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard !shop.isSuperseded(document, at: place) else { return }
-    let isVisit = DocumentView(document).map { $0.kind == "visit" } ?? false
-    guard isVisit, !isLocal, packer.add(document) else {
+    let isPlain = DocumentView(document).map { $0.kind == "visit" || $0.kind == "ledger" } ?? false
+    guard isPlain, !isLocal, packer.add(document) else {
       return try writer.keep(document, isLocal: isLocal)
     }
     for block in packer.takeFull() { try writer.keep(Record(payload: block)) }

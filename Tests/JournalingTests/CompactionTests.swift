@@ -49,6 +49,37 @@ import Testing
     #expect(restarts == 0 && read == ["ab", "c"])
   }
 
+  @Test func `who only answers a question leaves out what a snapshot keeps aside, not the log`()
+    throws
+  {
+    let one = try JournalOnDisk(disk)
+    try one.save(["a", "aside b", "c", "aside d"])
+    try one.compactAside()
+    try one.save(["aside e", "f"])
+    #expect(
+      try JournalOnDisk.contents(of: disk) == ["a", "c", "aside b", "aside d", "aside e", "f"])
+    let asking = try JournalOnDisk(disk, processID: 2)
+    asking.journal.leavesAside = true
+    #expect(try asking.readNew() == ["a", "c", "aside e", "f"])
+    try one.save(["g"])
+    #expect(try asking.readNew() == ["g"])
+    #expect(try Journal.verify(one.mount).isIntact)
+  }
+
+  @Test func `damage to what is kept aside is found by all but those who leave it out`() throws {
+    let one = try JournalOnDisk(disk)
+    try one.save(["a", "aside x", "aside y"])
+    try one.compactAside()
+    var bytes = try #require(disk.contents("000002.snap"))
+    let place = try #require(bytes.firstIndex(of: UInt8(ascii: "y")))
+    bytes[place] ^= 1
+    disk.place("000002.snap", bytes)
+    let asking = try JournalOnDisk(disk, processID: 2)
+    asking.journal.leavesAside = true
+    #expect(try asking.readNew() == ["a"])
+    #expect(throws: JournalError.self) { try JournalOnDisk.contents(of: disk) }
+  }
+
   @Test func `a compaction needs the lock and everything read`() throws {
     let one = try JournalOnDisk(disk)
     let two = try JournalOnDisk(disk, processID: 2)

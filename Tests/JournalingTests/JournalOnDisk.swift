@@ -53,6 +53,21 @@ struct JournalOnDisk {
     }
   }
 
+  /// Replaces everything by a snapshot of itself that keeps texts beginning with "aside" aside.
+  func compactAside() throws(JournalError) {
+    try journal.lock()
+    defer { journal.unlock() }
+    _ = try readNew()
+    try journal.compact { frame, writer throws(JournalError) in
+      guard !frame.text.hasPrefix("aside") else { return }
+      try writer.keep(frame.payload, isLocal: frame.isLocal)
+    } finish: { _ in
+    } aside: { frame, writer throws(JournalError) in
+      guard frame.text.hasPrefix("aside") else { return }
+      try writer.keep(frame.payload, isLocal: frame.isLocal)
+    }
+  }
+
   /// Replaces everything by a backup; gives the count of its records.
   func restore(_ name: String, from vault: SimulatedMount) throws(JournalError) -> Int {
     try journal.lock()

@@ -19,11 +19,14 @@ struct FrameHeader: Equatable {
   static let first: UInt8 = 4
   /// Ends a snapshot; its payload is the count of the frames before it.
   static let end: UInt8 = 8
+  /// In a snapshot: this frame and all behind it are such as not every reader needs.
+  static let aside: UInt8 = 16
 
   var isLast: Bool { flags & Self.last != 0 }
   var isFirst: Bool { flags & Self.first != 0 }
   var isLocal: Bool { flags & Self.local != 0 }
   var isEnd: Bool { flags & Self.end != 0 }
+  var isAside: Bool { flags & Self.aside != 0 }
   /// Header and payload.
   var total: Int { Self.byteCount + length }
 

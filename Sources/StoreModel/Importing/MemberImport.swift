@@ -159,9 +159,8 @@ struct MemberImport {
   private func warnOfStars(
     _ row: IdentifiedRow<MemberRow>, said: MemberFields, tally: inout ImportTally
   ) {
-    let openingID = DocumentID(derived: "opening", from: row.id)
-    guard let stars = said.stars, let kept = shop.currentDocument(openingID)?["stars"]?.int,
-      kept != stars
+    guard let stars = said.stars, let known = shop.row(of: row.id),
+      let kept = shop.openingStars(known), kept != stars
     else { return }
     let what = RowProblem.starsDiffer(keptMilli: kept, saidMilli: stars)
     tally.warnings.append(RowWarning(line: row.line, what: what))

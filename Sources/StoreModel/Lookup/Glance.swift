@@ -207,9 +207,8 @@ struct GlanceTable {
   }
 
   private mutating func newUnit(of scalar: Unicode.Scalar, isSurname: Bool) -> Unit {
-    let known = readings.widestUnit(of: scalar, isSurname: isSurname)
     let unit = Unit(
-      letters: known.map(UnitLetters.init) ?? .anything,
+      letters: readings.widestLetters(of: scalar, isSurname: isSurname) ?? .anything,
       mayBeginCompound: SurnameReadings.compound[HanFolding.simplified(scalar)] != nil)
     units.append(unit)
     let place = Int(scalar.value - HanFolding.block.lowerBound)

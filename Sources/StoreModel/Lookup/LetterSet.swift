@@ -102,16 +102,34 @@ struct UnitLetters: Equatable, Sendable {
     return letters
   }()
 
-  private init() {}
+  /// Nothing at all.
+  init() {}
 
   /// Takes a unit's letters together.
   init(_ unit: NameUnit) {
-    for form in unit.forms + [unit.written] {
-      firsts.insert(firstOf: form[...])
-      seconds.insert(secondOf: form[...])
-      all.insert(eachOf: form[...])
-    }
-    longest = unit.forms.reduce(0) { max($0, $1.count) }
+    self.init(forms: unit.forms)
+    insert(unit.written)
+  }
+
+  /// Takes the letters of some ways to type a reading together.
+  init(forms: [[UInt8]]) {
+    for form in forms { insert(form) }
+    longest = forms.reduce(0) { max($0, $1.count) }
+  }
+
+  /// Adds how a unit may be typed too.
+  mutating func insert(_ form: [UInt8]) {
+    firsts.insert(firstOf: form[...])
+    seconds.insert(secondOf: form[...])
+    all.insert(eachOf: form[...])
+  }
+
+  /// Adds the letters of another reading.
+  mutating func formUnion(_ other: UnitLetters) {
+    firsts.formUnion(other.firsts)
+    seconds.formUnion(other.seconds)
+    all.formUnion(other.all)
+    longest = max(longest, other.longest)
   }
 }
 

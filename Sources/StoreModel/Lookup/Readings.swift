@@ -119,16 +119,19 @@ public struct Readings: Sendable {
     return characterUnits[scalar] ?? newCharacterUnit(scalar, in: folded)
   }
 
-  /// What a Chinese character is typed by wherever it may stand in a name, alone or as part of a
-  /// surname of two; nil where that was never learnt.
-  mutating func widestUnit(of scalar: Unicode.Scalar, isSurname: Bool) -> NameUnit? {
+  /// The letters of what a Chinese character is typed by wherever it may stand in a name, alone or as
+  /// part of a surname of two; nil where that was never learnt.
+  mutating func widestLetters(of scalar: Unicode.Scalar, isSurname: Bool) -> UnitLetters? {
     guard let given = characters[scalar] else { return nil }
-    var readings = given + (SurnameReadings.inCompounds[HanFolding.simplified(scalar)] ?? [])
-    if isSurname {
-      guard let surname = surnames[scalar] else { return nil }
-      readings += surname
-    }
-    return NameUnit(character: Self.folded(scalar), forms: syllables.forms(of: readings))
+    var letters = UnitLetters()
+    letters.insert(Self.folded(scalar))
+    for reading in given { letters.formUnion(syllables.letters(of: reading)) }
+    let inCompounds = SurnameReadings.inCompounds[HanFolding.simplified(scalar)] ?? []
+    for reading in inCompounds { letters.formUnion(syllables.letters(of: reading)) }
+    guard isSurname else { return letters }
+    guard let surname = surnames[scalar] else { return nil }
+    for reading in surname { letters.formUnion(syllables.letters(of: reading)) }
+    return letters
   }
 
   private mutating func newSurnameUnit(
@@ -189,6 +192,7 @@ extension Range<Int> {
 /// The ways a syllable may be typed: ü as v, u and yu.
 private struct SyllableForms: Sendable {
   private var known: [String: [[UInt8]]] = [:]
+  private var knownLetters: [String: UnitLetters] = [:]
 
   /// Every way to type one syllable.
   mutating func forms(of syllable: String) -> [[UInt8]] {
@@ -197,6 +201,14 @@ private struct SyllableForms: Sendable {
     let forms = spelled.map { Array(syllable.replacing("v", with: $0).utf8) }
     known[syllable] = forms
     return forms
+  }
+
+  /// The letters of every way to type one syllable.
+  mutating func letters(of syllable: String) -> UnitLetters {
+    if let letters = knownLetters[syllable] { return letters }
+    let letters = UnitLetters(forms: forms(of: syllable))
+    knownLetters[syllable] = letters
+    return letters
   }
 
   /// Every way to type any of some syllables, each once.

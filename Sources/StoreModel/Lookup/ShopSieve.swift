@@ -10,6 +10,8 @@ public struct ShopSieve: Sendable {
   public let query: String
   /// Documents that hang on a regular nobody had asked for when they came.
   private var aside: [(regular: DocumentID, place: Place)] = []
+  /// Blocks of ledger lines.
+  private var ledger: [(block: [UInt8], place: Place)] = []
   private var sieve: LookupSieve?
   /// Rows of regulars who may answer as typed.
   private var answering: [Int32] = []
@@ -36,7 +38,9 @@ public struct ShopSieve: Sendable {
   public mutating func fold(
     _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
   ) {
-    guard let kind = DocumentView.kind(of: bytes) else { return shop.fold(bytes, at: place) }
+    guard let kind = DocumentView.kind(of: bytes) else {
+      return foldBlock(bytes, at: place, into: &shop)
+    }
     if kind == "regular" {
       foldRegular(bytes, at: place, into: &shop)
     } else if kind == "note" || kind == "ledger" {
@@ -74,6 +78,29 @@ public struct ShopSieve: Sendable {
     if choice.contains(.meant) { _ = meant.add(bytes, from: place) }
   }
 
+  /// Folds a block in, but for ledger lines: they are asked for once it is known who answers.
+  private mutating func foldBlock(
+    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+  ) {
+    if let block = DocumentBlock(bytes), block.kind == "ledger" {
+      ledger.append((Array(bytes), place))
+    } else {
+      shop.fold(bytes, at: place)
+    }
+  }
+
+  /// Folds the ledger lines of those who answer in.
+  private func foldLedger(of result: LookupResult, into shop: inout Shop) {
+    var wanted = ChosenIDs()
+    for match in result.matches { wanted.insert(shop.regulars[Int(match.row)].id, .answering) }
+    for (bytes, place) in ledger {
+      bytes.withUnsafeBytes { bytes in
+        guard let block = DocumentBlock(bytes) else { return }
+        if !shop.foldLedger(block, at: place, of: { wanted[$0] != nil }) { shop.unreadable += 1 }
+      }
+    }
+  }
+
   /// Where the documents are that came before the regular they hang on, who may answer after all;
   /// they are handed out once, to be folded in.
   public mutating func takeMissed() -> [Place] {
@@ -94,7 +121,10 @@ public struct ShopSieve: Sendable {
       let isEnough = found.matches.count { !$0.rank.isGuess } == enough
       if !isEnough { guess(&shop, &readings) }
     }
-    return index.search(query, offset: offset, limit: limit, order: shop.lookupOrder(likely))
+    let result = index.search(
+      query, offset: offset, limit: limit, order: shop.lookupOrder(likely))
+    foldLedger(of: result, into: &shop)
+    return result
   }
 
   private mutating func guess(_ shop: inout Shop, _ readings: inout Readings) {

@@ -168,6 +168,9 @@ extension Shop {
 
   private func isOff(_ id: DocumentID) -> Bool {
     if let row = visits.row(of: id) { return visits.flags[Int(row)].contains(.void) }
+    if let entry = entries[id], entry.keeping == .ledger {
+      return !ledger[Int(entry.index)].isOpening
+    }
     return currentDocument(id)?.isOff ?? false
   }
 

@@ -5,7 +5,7 @@ struct RegularRow: Sendable {
   var id: DocumentID
   /// Slot of the document in the arena, `noSlot` while only visits speak of this regular.
   var slot: Int32 = RegularRow.noSlot
-  /// Slot of the opening ledger line, `noSlot` without one.
+  /// Index of the opening line in the ledger, `noSlot` without one.
   var opening: Int32 = RegularRow.noSlot
   /// Visits that are not void.
   var visits: Int32 = 0

@@ -20,6 +20,8 @@ struct DocumentMap: Sendable {
     case regular
     /// A slot of the arena.
     case arena
+    /// A line of `ledger`.
+    case ledger
     /// One of `otherPlaces`: kept and passed on, not understood.
     case other
   }

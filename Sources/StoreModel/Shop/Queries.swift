@@ -154,10 +154,4 @@ extension Shop {
       .prefix(RegularProfile.recentVisitsMax).map { visitFact(Int32($0)) }
     return profile
   }
-
-  private func openingStars(_ row: Int32) -> Int64? {
-    let slot = regulars[Int(row)].opening
-    guard slot != RegularRow.noSlot else { return nil }
-    return document(slot)?["stars"]?.int
-  }
 }

@@ -12,7 +12,7 @@ public struct Shop: Sendable {
   /// Whether documents of the menu were folded in since it was made.
   var menuIsStale = false
   /// How many documents could not be read; the journal keeps them for a newer version.
-  public private(set) var unreadable = 0
+  public internal(set) var unreadable = 0
 
   /// The latest stamp of any document: a clock that writes here must not run behind it.
   public internal(set) var latestStamp: Stamp?
@@ -26,6 +26,8 @@ public struct Shop: Sendable {
   var regulars: [RegularRow] = []
   var visits = VisitColumns()
   var joining = VisitJoining()
+  /// The lines of the stars ledger, in the order they came.
+  var ledger: [LedgerLine] = []
   /// Slots of the notes of a regular's row.
   var notes: [Int32: [Int32]] = [:]
   /// Slots of the documents of the kinds in `Kind.listed`, in the order they came.
@@ -70,8 +72,10 @@ public struct Shop: Sendable {
       foldVisit(view, at: place)
     } else if view.kind == "regular" {
       applyRegular(view, bytes, at: place)
-    } else if view.kind == "note" || view.kind == "ledger" {
-      applyAttached(view, bytes, at: place)
+    } else if view.kind == "ledger" {
+      foldLedger(view, at: place)
+    } else if view.kind == "note" {
+      applyNote(view, bytes, at: place)
     } else if view.kind == "imported" || view.kind == "keys" || view.kind == "replica" {
       keep(view.id, bytes, at: place)
     } else if view.kind == "settings" {
@@ -120,6 +124,7 @@ public struct Shop: Sendable {
       let slot = regulars[Int(entry.index)].slot
       return slot == RegularRow.noSlot ? .absent : .bytes(arena.copy(slot))
     case .arena: return .bytes(arena.copy(entry.index))
+    case .ledger: return .stored(ledger[Int(entry.index)].place)
     case .other: return .stored(otherPlaces[Int(entry.index)])
     case .nothing: return .absent
     }
@@ -145,6 +150,7 @@ public struct Shop: Sendable {
         DocumentView(kept).map { $0.kind == view.kind } ?? false
       }
       return isSameKind && arena.place(entry.index) != place
+    case .ledger: return view.kind == "ledger" && ledger[Int(entry.index)].place != place
     case .other: return otherPlaces[Int(entry.index)] != place
     case .nothing: return false
     }
@@ -186,6 +192,16 @@ public struct Shop: Sendable {
 // MARK: - Folding each kind
 
 extension Shop {
+  /// Folds a block of visits or ledger lines in; false for bytes that are none.
+  private mutating func foldBlock(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
+    guard let block = DocumentBlock(bytes) else { return false }
+    if let stamp = block.latest, stamp > latestStamp ?? stamp || latestStamp == nil {
+      latestStamp = stamp
+    }
+    if block.kind == "visit" { return foldVisits(block, at: place) }
+    return block.kind == "ledger" ? foldLedger(block, at: place) : false
+  }
+
   /// The row of a regular, made where only a visit has named them so far.
   mutating func linkedRow(of id: DocumentID) -> Int32 {
     let (entry, isNew) = entries.entry(of: id) {
@@ -216,20 +232,15 @@ extension Shop {
     }
   }
 
-  /// Notes and ledger lines hang on a regular.
-  private mutating func applyAttached(
+  /// Notes hang on a regular.
+  private mutating func applyNote(
     _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, at place: Place
   ) {
     let isNew = entries[view.id] == nil
     guard let slot = keep(view.id, bytes, at: place), isNew, let id = view.field("regular")?.id
     else { return }
     let row = linkedRow(of: id)
-    guard row >= 0 else { return }
-    if view.kind == "note" {
-      notes[row, default: []].append(slot)
-    } else if let what = view.field("what")?.text, what == "opening" {
-      regulars[Int(row)].opening = slot
-    }
+    if row >= 0 { notes[row, default: []].append(slot) }
   }
 
   private mutating func foldVisit(_ view: DocumentView, at place: Place) {

@@ -1,12 +1,8 @@
 import Documents
 
 extension Shop {
-  /// Folds a block of visits in; false for bytes that are none.
-  mutating func foldBlock(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
-    guard let block = DocumentBlock(bytes), block.kind == "visit" else { return false }
-    if let stamp = block.latest, stamp > latestStamp ?? stamp || latestStamp == nil {
-      latestStamp = stamp
-    }
+  /// Folds a block of visits in; false for bytes that are damaged.
+  mutating func foldVisits(_ block: DocumentBlock, at place: Place) -> Bool {
     let roles = block.names.map(VisitRole.init)
     var cursor = block.cursor
     while let (id, _) = cursor.nextDocument() {

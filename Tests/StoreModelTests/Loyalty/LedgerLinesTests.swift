@@ -1,0 +1,78 @@
+import Documents
+import Testing
+
+@testable import StoreModel
+
+@Suite struct LedgerLinesTests {
+  private let regular = DocumentID(high: 1, low: 1)
+
+  @Test func `a packed line says what its document says, before or after its regular`() throws {
+    var fixture = try shop(stars: 12_500)
+    let block = try #require(pack(fixture.written[0]))
+    for order in [[fixture.written[1], block], [block, fixture.written[1]]] {
+      var shop = Shop()
+      for (place, bytes) in order.enumerated() {
+        bytes.withUnsafeBytes { shop.fold($0, at: Place(token: UInt64(place))) }
+      }
+      shop.settle()
+      let row = try #require(shop.row(of: regular))
+      #expect(shop.summary(row)?.stars == 12_500)
+      #expect(shop.summary(row) == fixture.shop.summary(row))
+    }
+    fixture.shop.settle()
+    #expect(fixture.shop.unreadable == 0)
+  }
+
+  @Test func `only lines of wanted regulars are folded in`() throws {
+    let fixture = try shop(stars: 3000)
+    let bytes = try #require(pack(fixture.written[0]))
+    var shop = Shop()
+    fixture.written[1].withUnsafeBytes { shop.fold($0, at: Place(token: 0)) }
+    let isWhole = bytes.withUnsafeBytes { bytes in
+      DocumentBlock(bytes).map { shop.foldLedger($0, at: Place(token: 1), of: { _ in false }) }
+    }
+    #expect(isWhole == true)
+    #expect(shop.summary(0)?.stars == nil)
+    #expect(shop.ledger.isEmpty)
+  }
+
+  @Test func `a line that was taken back says nothing`() throws {
+    var fixture = try shop(stars: 3000)
+    var change = Change(
+      .ledger, DocumentID(high: 2, low: 2), fields: [:],
+      current: fixture.shop.current(DocumentID(high: 2, low: 2)))
+    change.off = .map(["reason": "undone"])
+    try fixture.write([change])
+    #expect(fixture.shop.summary(0)?.stars == nil)
+    #expect(fixture.refolded([2, 1]).summary(0)?.stars == nil)
+  }
+
+  @Test func `a second state of a line supersedes the first`() throws {
+    let fixture = try shop(stars: 3000)
+    fixture.written[0].withUnsafeBytes { bytes in
+      #expect(!fixture.shop.isSuperseded(bytes, at: Place(token: 0)))
+      #expect(fixture.shop.isSuperseded(bytes, at: Place(token: 9)))
+    }
+  }
+
+  /// A regular with an opening line, which was written first.
+  private func shop(stars: Int64) throws -> ShopFixture {
+    var fixture = ShopFixture()
+    try fixture.write([
+      Change(
+        .ledger, DocumentID(high: 2, low: 2),
+        fields: [
+          "regular": .string(regular.description), "what": "opening", "stars": .int(stars),
+          "as_of": 5,
+        ]),
+      Change(.regular, regular, fields: ["name": "张小明", "consent": "verbal"]),
+    ])
+    return fixture
+  }
+
+  private func pack(_ document: [UInt8]) -> [UInt8]? {
+    var packer = BlockPacker()
+    guard document.withUnsafeBytes({ packer.add($0) }) else { return nil }
+    return packer.finish().first
+  }
+}
