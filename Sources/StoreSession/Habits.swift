@@ -1,59 +1,77 @@
 import StoreModel
 
-/// What is computed from all visits at once, kept until the shop, the minute or the day moves on.
+/// What is computed from all visits at once, and follows the changes of the shop.
 struct Habits: Sendable {
-  /// What the shop stood at, by what calendar.
-  struct State: Equatable, Sendable {
-    var revision: Int
-    var calendar: StoreCalendar
-  }
-
-  /// The same at a minute or on a day.
+  /// A minute or a day of a calendar.
   struct Time: Equatable, Sendable {
-    var state: State
+    var calendar: StoreCalendar
     var number: Int64
   }
 
-  private var recency = Kept<Int, [Int32]>()
-  private var likely = Kept<Time, LikelyNow>()
-  private var order = Kept<Time, [Int32]>()
-  private var scales = Kept<Time, ScoreScales>()
-  private var segments = Kept<Time, [SegmentFacts]>()
-  private var tastes = Kept<Int, Tastes>()
-  private var drinks = ItemDrinks()
+  private var likely = Followed<Time, LikelyNow>()
+  private var recency = Followed<Bool, RecencyOrder>()
+  private var days = Followed<Time, ScoredDays>()
+  private var tastes = Followed<Bool, Tastes>()
+  /// What is computed from those, kept until the shop, the minute or the day moves on.
+  private var order = Kept<State, [Int32]>()
+  private var scales = Kept<State, ScoreScales>()
+  private var segments = Kept<State, [SegmentFacts]>()
+
+  /// A time, and what the shop stood at.
+  private struct State: Equatable, Sendable {
+    var time: Time
+    var place: Int
+
+    init(_ time: Time, _ shop: Shop) {
+      self.time = time
+      place = shop.changed.end
+    }
+  }
 
   /// Who is here today and who is likely to come now.
   mutating func likely(_ shop: Shop, at moment: Moment) -> LikelyNow {
     let time = Time(minuteOf: moment, shop)
-    return likely.value(for: time) {
-      shop.likelyNow(at: moment.now, in: time.state.calendar)
+    return likely.value(for: time, of: shop) {
+      shop.likelyNow(at: moment.now, in: time.calendar)
+    } follow: {
+      $0.follow($1, in: shop)
     }
   }
 
   /// Rows of the list nobody typed a query for: who is likely now, then the latest visit first.
   mutating func order(_ shop: Shop, at moment: Moment) -> [Int32] {
     let likely = likely(shop, at: moment)
-    let recency = recency.value(for: shop.revision) { shop.rowsByRecency() }
-    return order.value(for: Time(minuteOf: moment, shop)) {
+    let recency = recency.value(for: true, of: shop) {
+      shop.recencyOrder()
+    } follow: {
+      $0.follow($1, in: shop)
+    }
+    return order.value(for: State(Time(minuteOf: moment, shop), shop)) {
       likely.rows.isEmpty
-        ? recency : likely.rows + recency.filter { likely.points($0) == 0 }
+        ? recency.rows : likely.rows + recency.rows.filter { likely.points($0) == 0 }
     }
   }
 
   /// The segments of all regulars.
   mutating func segments(_ shop: Shop, at moment: Moment) -> [SegmentFacts] {
     let time = Time(dayOf: moment, shop)
-    return segments.value(for: time) { shop.segments(on: time.day, in: time.state.calendar) }
+    return segments.value(for: State(time, shop)) { shop.segments(on: time.day, in: time.calendar) }
   }
 
   private mutating func scales(_ shop: Shop, on time: Time) -> ScoreScales {
-    scales.value(for: time) { shop.scoreScales(on: time.day, in: time.state.calendar) }
+    let days = days.value(for: time, of: shop) {
+      shop.scoredDays(on: time.day, in: time.calendar)
+    } follow: {
+      $0.follow($1, in: shop)
+    }
+    return scales.value(for: State(time, shop)) { days.scales(shop) }
   }
 
   private mutating func tastes(_ shop: Shop) -> Tastes {
-    tastes.value(for: shop.revision) {
-      drinks.follow(shop)
-      return shop.tastes(drinks)
+    tastes.value(for: true, of: shop) {
+      shop.tastes()
+    } follow: {
+      $0.follow($1, in: shop)
     }
   }
 }
@@ -66,7 +84,7 @@ extension Habits {
     _ found: inout [(row: Int32, summary: RegularSummary)], of shop: Shop, at moment: Moment
   ) {
     let time = Time(dayOf: moment, shop)
-    let history = shop.history(of: found.map(\.row), in: time.state.calendar)
+    let history = shop.history(of: found.map(\.row), in: time.calendar)
     let likely = likely(shop, at: moment)
     for index in found.indices {
       let row = found[index].row
@@ -80,7 +98,7 @@ extension Habits {
     _ profile: inout RegularProfile, _ row: Int32, of shop: Shop, at moment: Moment
   ) {
     let time = Time(dayOf: moment, shop)
-    let (today, calendar) = (time.day, time.state.calendar)
+    let (today, calendar) = (time.day, time.calendar)
     let history = shop.history(of: CollectionOfOne(row), in: calendar)
     profile.rhythm = history.rhythm(of: row, on: today)
     profile.summary.tell(profile.rhythm)
@@ -104,24 +122,16 @@ extension RegularSummary {
 extension Habits.Time {
   /// The minute of a moment.
   fileprivate init(minuteOf moment: Moment, _ shop: Shop) {
-    self.init(state: Habits.State(shop, moment), number: LikelyNow.minute(of: moment.now))
+    let calendar = shop.settings.calendar(machine: moment.machineZone)
+    self.init(calendar: calendar, number: LikelyNow.minute(of: moment.now))
   }
 
   /// The business day of a moment.
   fileprivate init(dayOf moment: Moment, _ shop: Shop) {
-    let state = Habits.State(shop, moment)
-    self.init(
-      state: state, number: Int64(state.calendar.businessDay(of: moment.now).number))
+    let calendar = shop.settings.calendar(machine: moment.machineZone)
+    self.init(calendar: calendar, number: Int64(calendar.businessDay(of: moment.now).number))
   }
 
   /// The day, of a time that is one.
   fileprivate var day: CivilDay { CivilDay(number: Int(number)) }
-}
-
-extension Habits.State {
-  fileprivate init(_ shop: Shop, _ moment: Moment) {
-    self.init(
-      revision: shop.revision,
-      calendar: shop.settings.calendar(machine: moment.machineZone))
-  }
 }

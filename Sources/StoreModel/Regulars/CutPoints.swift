@@ -11,13 +11,42 @@ struct CutPoints: Equatable, Sendable {
   /// A score grows by 1 with every whole fifth of all values that is smaller: equal values score
   /// equal.
   init(quintilesOf values: [Int64]) {
+    let places = (1...4).map { ($0 * values.count + 4) / 5 - 1 }
+    let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+    let found =
+      high - low < Self.countedMax
+      ? Self.counted(places, of: values, from: low, count: Int(high - low) + 1)
+      : Self.selected(places, of: values)
+    least = found.map { $0 + 1 }
+  }
+
+  /// Values so near to each other are counted, value by value: days are.
+  private static let countedMax: Int64 = 1024
+
+  /// The values that would stand at some ascending places were all sorted.
+  private static func counted(
+    _ places: [Int], of values: [Int64], from low: Int64, count: Int
+  ) -> [Int64] {
+    var counts = [Int](repeating: 0, count: count)
+    for value in values { counts[Int(value - low)] += 1 }
+    var (value, before) = (0, 0)
+    return places.map { place in
+      while before + counts[value] <= place {
+        before += counts[value]
+        value += 1
+      }
+      return low + Int64(value)
+    }
+  }
+
+  /// The same for values that may lie far apart.
+  private static func selected(_ places: [Int], of values: [Int64]) -> [Int64] {
     var values = values
     var first = 0
-    least = (1...4).map { fifth in
-      let place = (fifth * values.count + 4) / 5 - 1
-      Self.select(place, from: first, in: &values)
+    return places.map { place in
+      select(place, from: first, in: &values)
       first = place
-      return values[place] + 1
+      return values[place]
     }
   }
 

@@ -1,7 +1,7 @@
 import Documents
 
 /// Which drinks of the menu each list of bought items names: read once a list, not once a visit.
-public struct ItemDrinks: Sendable {
+struct ItemDrinks: Equatable, Sendable {
   private var menu: Menu?
   /// Codes of the drinks, by number.
   private(set) var codes: [String] = []
@@ -16,12 +16,12 @@ public struct ItemDrinks: Sendable {
   private static let drinksMax = 128
 
   /// Nothing is read yet.
-  public init() {}
+  init() {}
 
   /// Reads the lists that came since the last call, all of them where the menu is another.
   ///
   /// The shop has to be the same one every time, or one that has grown out of it.
-  public mutating func follow(_ shop: Shop) {
+  mutating func follow(_ shop: Shop) {
     if menu != shop.menu { self = ItemDrinks(reading: shop.menu) }
     for index in (starts.count - 1)..<shop.visits.itemTexts.count {
       for item in VisitField.items(of: shop.visits.itemTexts[index].string) {

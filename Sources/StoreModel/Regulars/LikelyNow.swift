@@ -3,13 +3,14 @@
 /// Points are given for every visit of the last 56 days whose time on the store's clock lies from 15
 /// minutes before now to 45 minutes after: 2 on the weekday it would be, else 1; none to whom was
 /// here today.
-public struct LikelyNow: Sendable {
+public struct LikelyNow: Equatable, Sendable {
   /// Points of each regular's row.
   private var points: [UInt16]
   /// Whether each regular's row was here today.
   private var isHere: [Bool]
   /// Rows of the listed regulars with points, most points first, then the latest visit.
-  public let rows: [Int32]
+  public private(set) var rows: [Int32] = []
+  private let time: Time
 
   /// The minute it holds for, from 1970-01-01T00:00Z.
   public static func minute(of now: Int64) -> Int64 {
@@ -34,34 +35,66 @@ public struct LikelyNow: Sendable {
   }
 
   init(of shop: Shop, at now: Int64, in calendar: StoreCalendar) {
+    time = Time(now, calendar)
     points = Array(repeating: 0, count: shop.regulars.count)
     isHere = Array(repeating: false, count: shop.regulars.count)
-    // To the end of the minute: who was checked in seconds ago is here.
-    let end = (Self.minute(of: now) + 1) * LocalClock.minute
-    let start = end - LocalClock.minute - Self.days * LocalClock.day
-    let clock = LocalClock(calendar, spanning: start...end)
-    let minute = clock.localMinute(now)
-    let firstOfToday = clock.firstMinute(ofDayAt: now)
     let visits = shop.visits
-    for row in 0..<visits.count {
-      let at = visits.at[row]
-      guard at >= start, at < end, visits.regular[row] >= 0, visits.counts(row) else { continue }
-      let regular = Int(visits.regular[row])
-      let visit = clock.localMinute(at)
-      if visit >= firstOfToday { isHere[regular] = true }
-      let given = Self.points(ofVisit: visit, at: minute)
-      if given > 0 { points[regular] = min(points[regular], .max - given) + given }
+    for row in 0..<visits.count where visits.regular[row] >= 0 { take(row, of: visits) }
+    order(Array(shop.rows), in: shop)
+  }
+
+  /// Looks at the visits of the rows that changed again, at the same minute.
+  public mutating func follow(_ changed: Set<Int32>, in shop: Shop) {
+    let more = shop.regulars.count - points.count
+    points += Array(repeating: 0, count: more)
+    isHere += Array(repeating: false, count: more)
+    for row in changed {
+      points[Int(row)] = 0
+      isHere[Int(row)] = false
+      shop.chains.forEach(of: row) { take($0, of: shop.visits) }
     }
+    order(rows.filter { !changed.contains($0) } + changed, in: shop)
+  }
+
+  private mutating func take(_ row: Int, of visits: VisitColumns) {
+    let at = visits.at[row]
+    guard time.span.contains(at), visits.counts(row) else { return }
+    let regular = Int(visits.regular[row])
+    let visit = time.clock.localMinute(at)
+    if visit >= time.firstOfToday { isHere[regular] = true }
+    let given = Self.points(ofVisit: visit, at: time.minute)
+    if given > 0 { points[regular] = min(points[regular], .max - given) + given }
+  }
+
+  /// Orders those of some rows who are likely now.
+  private mutating func order(_ some: [Int32], in shop: Shop) {
     var found: [(recency: Int64, row: Int32)] = []
-    for row in points.indices where points[row] > 0 {
-      if isHere[row] { points[row] = 0 }
-      guard points[row] > 0, shop.isListed(Int32(row)) else { continue }
-      let recency = LookupRecency(
-        likelyNow: Int(points[row]), lastVisit: shop.lastVisit(Int32(row)))
-      found.append((recency.key, Int32(row)))
+    for row in some where points[Int(row)] > 0 {
+      if isHere[Int(row)] { points[Int(row)] = 0 }
+      guard points[Int(row)] > 0, shop.isListed(row) else { continue }
+      let recency = LookupRecency(likelyNow: Int(points[Int(row)]), lastVisit: shop.lastVisit(row))
+      found.append((recency.key, row))
     }
     found.sort { $0.recency != $1.recency ? $0.recency > $1.recency : $0.row < $1.row }
     rows = found.map(\.row)
+  }
+
+  /// The minute all is asked for, on the store's clock.
+  private struct Time: Equatable, Sendable {
+    let clock: LocalClock
+    /// Instants of the visits that count.
+    let span: Range<Int64>
+    let minute: Int32
+    let firstOfToday: Int32
+
+    init(_ now: Int64, _ calendar: StoreCalendar) {
+      // To the end of the minute: who was checked in seconds ago is here.
+      let end = (LikelyNow.minute(of: now) + 1) * LocalClock.minute
+      span = end - LocalClock.minute - LikelyNow.days * LocalClock.day..<end
+      clock = LocalClock(calendar, spanning: span.lowerBound...span.upperBound)
+      minute = clock.localMinute(now)
+      firstOfToday = clock.firstMinute(ofDayAt: now)
+    }
   }
 
   /// What a visit at one minute of the store's clock says of another, later one.

@@ -69,47 +69,70 @@ public struct ScoreScales: Equatable, Sendable {
 }
 
 extension Shop {
-  /// The scales of the listed regulars on a day: one pass over all visits, nothing sorted.
-  public func scoreScales(on today: CivilDay, in calendar: StoreCalendar) -> ScoreScales {
-    let counted = ScoredDays(of: self, on: Int32(today.number), in: calendar)
-    var members: [ScoreFigures] = []
-    var before: [Int] = []
-    for regular in regulars.indices where regulars[regular].standing == .listed {
-      if let figures = counted.figures(regular) { members.append(figures) }
-      let visitDays = counted.visitDaysBefore(regular)
-      if visitDays > 0 { before.append(visitDays) }
-    }
-    return ScoreScales(of: members, visitDaysBefore: before)
+  /// The days that scores go by, of every regular, on a day: one pass over all visits.
+  public func scoredDays(on today: CivilDay, in calendar: StoreCalendar) -> ScoredDays {
+    ScoredDays(of: self, on: Int32(today.number), in: calendar)
   }
 }
 
 /// What every regular did in the last 90 days and on how many of the 90 days before they came.
-private struct ScoredDays {
+public struct ScoredDays: Equatable, Sendable {
+  private let today: Int32
+  private let clock: LocalClock
   /// Days with a visit as bits: two words for the last 90 days, today the lowest, and two for those
   /// before.
   private var seen: [SIMD4<UInt64>]
   private var fen: [Int64]
+  /// Instants of the visits that may count.
+  private let span: Range<Int64>
 
   init(of shop: Shop, on today: Int32, in calendar: StoreCalendar) {
+    self.today = today
     seen = Array(repeating: SIMD4(), count: shop.regulars.count)
     fen = Array(repeating: 0, count: shop.regulars.count)
-    let days = ScoreFigures.days
     // Days more on either side: no zone is further from UTC.
-    let start = Int64(today - 2 * days - 1) * LocalClock.day
-    let end = Int64(today + 3) * LocalClock.day
-    let clock = LocalClock(calendar, spanning: start...end)
+    span =
+      Int64(today - 2 * ScoreFigures.days - 1) * LocalClock.day..<Int64(today + 3) * LocalClock.day
+    clock = LocalClock(calendar, spanning: span.lowerBound...span.upperBound)
     let visits = shop.visits
-    for row in 0..<visits.count where visits.regular[row] >= 0 {
-      let at = visits.at[row]
-      guard at >= start, at < end, visits.counts(row) else { continue }
-      let age = today - clock.businessDay(at)
-      guard age >= 0, age < 2 * days else { continue }
-      let regular = Int(visits.regular[row])
-      let isBefore = age >= days
-      let bit = isBefore ? age - days : age
-      seen[regular][Int(bit >> 6) + (isBefore ? 2 : 0)] |= 1 << UInt64(bit & 63)
-      if !isBefore { fen[regular] += Int64(visits.paid(Int32(row)) ?? 0) }
+    for row in 0..<visits.count where visits.regular[row] >= 0 { take(row, of: visits) }
+  }
+
+  /// Looks at the visits of the rows that changed again, on the same day.
+  public mutating func follow(_ changed: Set<Int32>, in shop: Shop) {
+    let more = shop.regulars.count - seen.count
+    seen += Array(repeating: SIMD4(), count: more)
+    fen += Array(repeating: 0, count: more)
+    for row in changed {
+      seen[Int(row)] = SIMD4()
+      fen[Int(row)] = 0
+      shop.chains.forEach(of: row) { take($0, of: shop.visits) }
     }
+  }
+
+  /// The scales of the listed regulars: nothing is sorted.
+  public func scales(_ shop: Shop) -> ScoreScales {
+    var members: [ScoreFigures] = []
+    var before: [Int] = []
+    for row in shop.rows where shop.isListed(row) {
+      if let figures = figures(Int(row)) { members.append(figures) }
+      let visitDays = visitDaysBefore(Int(row))
+      if visitDays > 0 { before.append(visitDays) }
+    }
+    return ScoreScales(of: members, visitDaysBefore: before)
+  }
+
+  @inline(__always)
+  private mutating func take(_ row: Int, of visits: VisitColumns) {
+    let at = visits.at[row]
+    guard at >= span.lowerBound, at < span.upperBound, visits.counts(row) else { return }
+    let age = today - clock.businessDay(at)
+    guard age >= 0, age < 2 * ScoreFigures.days else { return }
+    let regular = Int(visits.regular[row])
+    let isBefore = age >= ScoreFigures.days
+    let bit = isBefore ? age - ScoreFigures.days : age
+    seen[regular][Int(bit >> 6) + (isBefore ? 2 : 0)] |= 1 << UInt64(bit & 63)
+    if !isBefore { fen[regular] += Int64(visits.paid(Int32(row)) ?? 0) }
   }
 
   /// The last 90 days of a regular, nil for who was not here.

@@ -70,7 +70,7 @@ extension Shop {
   ) -> [SegmentFacts] {
     let listed = rows.filter(isListed)
     let history = history(of: listed, in: calendar)
-    let scales = scoreScales(on: today, in: calendar)
+    let scales = scoredDays(on: today, in: calendar).scales(self)
     var facts = Segment.allCases.map { SegmentFacts(segment: $0) }
     for row in listed {
       guard let figures = SegmentFigures(row, history, on: Int32(today.number)) else { continue }

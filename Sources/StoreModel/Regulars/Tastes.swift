@@ -1,28 +1,44 @@
 /// Who buys which drinks, for the one line suggested to a regular.
-public struct Tastes: Sendable {
-  private let drinks: ItemDrinks
+public struct Tastes: Equatable, Sendable {
+  private var drinks: ItemDrinks
   /// How often each regular's row bought each drink, a row behind the other; 65,535 is for ever.
   private var bought: [UInt16]
-  private let isListed: [Bool]
+  private var isListed: [Bool]
 
   /// How many of a regular's latest drinks stand for their taste.
   private static let latestMax = 10
   /// Who ever bought so many of them is of like taste.
   private static let sharedMin = 2
 
-  init(of shop: Shop, _ drinks: ItemDrinks) {
-    self.drinks = drinks
+  init(of shop: Shop) {
+    drinks = ItemDrinks()
+    drinks.follow(shop)
     isListed = shop.rows.map(shop.isListed)
-    let width = drinks.codes.count
-    bought = Array(repeating: 0, count: isListed.count * width)
+    bought = Array(repeating: 0, count: isListed.count * drinks.codes.count)
     let visits = shop.visits
-    bought.withUnsafeMutableBufferPointer { bought in
-      for row in 0..<visits.count where visits.regular[row] >= 0 && visits.counts(row) {
-        for drink in drinks.places(ofItems: visits.items[row]) {
-          let place = Int(visits.regular[row]) * width + Int(drinks.numbers[drink])
-          bought[place] = max(bought[place], bought[place] &+ 1)
-        }
-      }
+    for row in 0..<visits.count where visits.regular[row] >= 0 { take(row, of: visits) }
+  }
+
+  /// Looks at the visits of the rows that changed again; the menu is the same.
+  public mutating func follow(_ changed: Set<Int32>, in shop: Shop) {
+    drinks.follow(shop)
+    let width = drinks.codes.count
+    for row in isListed.count..<shop.regulars.count { isListed.append(shop.isListed(Int32(row))) }
+    bought += Array(repeating: 0, count: isListed.count * width - bought.count)
+    for row in changed {
+      isListed[Int(row)] = shop.isListed(row)
+      for drink in 0..<width { bought[Int(row) * width + drink] = 0 }
+      shop.chains.forEach(of: row) { take($0, of: shop.visits) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func take(_ row: Int, of visits: VisitColumns) {
+    guard visits.counts(row) else { return }
+    let start = Int(visits.regular[row]) * drinks.codes.count
+    for drink in drinks.places(ofItems: visits.items[row]) {
+      let place = start + Int(drinks.numbers[drink])
+      bought[place] = max(bought[place], bought[place] &+ 1)
     }
   }
 
@@ -82,8 +98,8 @@ public struct Tastes: Sendable {
 }
 
 extension Shop {
-  /// Who buys which drinks; `drinks` has to have followed this shop.
-  public func tastes(_ drinks: ItemDrinks) -> Tastes { Tastes(of: self, drinks) }
+  /// Who buys which drinks.
+  public func tastes() -> Tastes { Tastes(of: self) }
 
   /// The one line suggested to a row at a moment: a drink that is none of their usuals either, breaks
   /// no constraint as it comes and is not out; nil where nothing suggests itself.

@@ -16,17 +16,6 @@ extension Shop {
   /// Whether nobody has used this store yet: no regular and no setting.
   public var isFirstRun: Bool { settings.own.isEmpty && regularCount == 0 }
 
-  /// Rows of the listed regulars, the latest visit first; those never seen last, newest first.
-  public func rowsByRecency() -> [Int32] {
-    var rows: [(lastVisit: Int64, row: Int32)] = []
-    rows.reserveCapacity(regulars.count)
-    for row in regulars.indices where regulars[row].standing == .listed {
-      rows.append((regulars[row].lastVisit, Int32(row)))
-    }
-    rows.sort { $0.lastVisit != $1.lastVisit ? $0.lastVisit > $1.lastVisit : $0.row < $1.row }
-    return rows.map(\.row)
-  }
-
   /// The latest visit of a row, UTC milliseconds; the smallest number for never.
   public func lastVisit(_ row: Int32) -> Int64 { regulars[Int(row)].lastVisit }
 
@@ -146,12 +135,14 @@ extension Shop {
       menu.shownUsual($0, constraints: constraints, at: now, calendar: calendar)
     }
     profile.visitCount = Int(regulars[Int(row)].visits)
-    let own = visits.regular.withUnsafeBufferPointer { regulars in
-      regulars.indices.filter { regulars[$0] == row }
+    var own: [Int] = []
+    chains.forEach(of: row) { visit in
+      if !visits.flags[visit].contains(.absorbed) { own.append(visit) }
     }
-    let shown = own.filter { !visits.flags[$0].contains(.absorbed) }
-    profile.recentVisits = shown.sorted { visits.at[$0] > visits.at[$1] }
-      .prefix(RegularProfile.recentVisitsMax).map { visitFact(Int32($0)) }
+    profile.recentVisits = own.sorted {
+      (visits.at[$0], visits.ids[$0]) > (visits.at[$1], visits.ids[$1])
+    }
+    .prefix(RegularProfile.recentVisitsMax).map { visitFact(Int32($0)) }
     return profile
   }
 }

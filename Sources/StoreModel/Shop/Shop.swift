@@ -8,7 +8,7 @@ public struct Shop: Sendable {
   /// The settings in force.
   public internal(set) var settings = Settings()
   /// The menu in force.
-  public internal(set) var menu = Menu.builtIn { didSet { revision += 1 } }
+  public internal(set) var menu = Menu.builtIn { didSet { changed.noteAll() } }
   /// Whether documents of the menu were folded in since it was made.
   var menuIsStale = false
   /// How many documents could not be read; the journal keeps them for a newer version.
@@ -16,15 +16,15 @@ public struct Shop: Sendable {
 
   /// The latest stamp of any document: a clock that writes here must not run behind it.
   public internal(set) var latestStamp: Stamp?
-  /// Grows with every visit or regular folded in and every new menu: whoever keeps what was computed
-  /// from them compares it.
-  public internal(set) var revision = 0
+  /// The rows of regulars that changed, or got or lost visits; all of them with every new menu.
+  public internal(set) var changed = ChangedRows()
   /// Rows whose regular was folded in since the last `takeTouched`.
   private var touched: [Int32] = []
 
   var arena = DocumentArena()
   var regulars: [RegularRow] = []
   var visits = VisitColumns()
+  var chains = VisitChains()
   var joining = VisitJoining()
   /// The lines of the stars ledger, in the order they came.
   var ledger: [LedgerLine] = []
@@ -221,7 +221,7 @@ extension Shop {
     } else {
       arena.replace(regulars[row].slot, with: bytes, from: place)
     }
-    revision += 1
+    changed.note(Int32(row))
     touched.append(Int32(row))
     if view.isErased || view.isOff {
       regulars[row].standing = .gone

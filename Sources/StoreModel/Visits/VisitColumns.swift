@@ -24,6 +24,8 @@ struct VisitColumns: Sendable {
   private var recentItems = [(hash: UInt64, index: Int32)](
     repeating: (0, 0), count: 1 << recentBits)
 
+  /// Whether the regular of a settled row was changed: chains have to be made anew.
+  var hasOtherRegulars = false
   private var index = VisitIndex()
   /// The regulars' documents of the rows that are not settled yet.
   private var unsettledRegulars: [DocumentID] = []
@@ -131,6 +133,7 @@ struct VisitColumns: Sendable {
   /// Says what was paid for a row, and whose visit it is.
   mutating func set(fen amount: Int32, regular regularRow: Int32, of row: Int32) {
     fen[Int(row)] = amount
+    if regular[Int(row)] != regularRow { hasOtherRegulars = true }
     regular[Int(row)] = regularRow
   }
 

@@ -103,6 +103,8 @@ extension Shop {
     for (row, before) in joining.takeTouched() where !fresh.contains(Int(row)) {
       let now = counted(row)
       if now != before { affected.formUnion([now.regular, before.regular]) }
+      // What was paid may be another amount all the same.
+      changed.note(now.regular)
     }
     return affected
   }

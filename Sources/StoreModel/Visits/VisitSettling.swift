@@ -9,7 +9,6 @@ extension Shop {
     settleMenu()
     let fresh = visits.unsettled
     guard !fresh.isEmpty else { return }
-    revision += 1
     var again: [(row: Int, known: Int)] = []
     for row in fresh {
       let known = visits.settleID(row)
@@ -23,6 +22,8 @@ extension Shop {
     var affected = again.isEmpty ? [] : takeNewer(again)
     let alive = fresh.lowerBound..<min(fresh.upperBound, visits.count)
     affected.formUnion(joinVisits(fresh: alive, again: Set(again.map(\.known))))
+    followVisits(isRegrouped: !again.isEmpty)
+    noteChanged(alive, affected)
     if alive.lowerBound == 0 {
       // Everything is new, as at every opening: nothing was counted before.
       for row in alive { count(row) }
@@ -30,6 +31,22 @@ extension Shop {
       for row in alive where !affected.contains(visits.regular[row]) { count(row) }
       if !affected.isEmpty { recount(affected) }
     }
+  }
+
+  private mutating func followVisits(isRegrouped: Bool) {
+    if isRegrouped || visits.hasOtherRegulars {
+      chains.rebuild(visits.regular, regularCount: regulars.count)
+      visits.hasOtherRegulars = false
+    } else {
+      chains.append(visits.regular, regularCount: regulars.count)
+    }
+  }
+
+  /// Says whose visits are others now.
+  private mutating func noteChanged(_ fresh: Range<Int>, _ affected: Set<Int32>) {
+    if fresh.count + affected.count > ChangedRows.keptMax { return changed.noteAll() }
+    for row in fresh { changed.note(visits.regular[row]) }
+    for row in affected { changed.note(row) }
   }
 
   /// Visits that were known already: the newer state takes the known row.
@@ -54,17 +71,14 @@ extension Shop {
     if visits.at[row] > regulars[regular].lastVisit { regulars[regular].lastVisit = visits.at[row] }
   }
 
-  /// Counts the visits of some regulars anew, in one pass over all.
+  /// Counts the visits of some regulars anew.
   private mutating func recount(_ rows: Set<Int32>) {
-    var isWanted = [Bool](repeating: false, count: regulars.count)
     for row in rows where row >= 0 {
       regulars[Int(row)].visits = 0
       regulars[Int(row)].lastVisit = RegularRow.never
-      isWanted[Int(row)] = true
-    }
-    for row in 0..<visits.count {
-      let regular = visits.regular[row]
-      if regular >= 0, isWanted[Int(regular)] { count(row) }
+      var own: [Int] = []
+      chains.forEach(of: row) { own.append($0) }
+      for visit in own { count(visit) }
     }
   }
 }

@@ -29,7 +29,7 @@ struct VisitImportTests {
     try fixture.importVisits([.of("M9", id: "V1", at: 5000)])
     #expect(fixture.shop.standing(ofVisit: 0) == .unknown)
     #expect(fixture.shop.regularCount == 0)
-    #expect(fixture.shop.rowsByRecency().isEmpty)
+    #expect(fixture.shop.recencyOrder().rows.isEmpty)
   }
 
   @Test("a visit the till takes back counts no more, and stays taken back")

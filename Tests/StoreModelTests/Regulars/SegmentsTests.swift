@@ -25,7 +25,7 @@ struct SegmentsTests {
 
   private func segment(_ name: String, in shop: Shop) throws -> Segment? {
     let row = try #require(shop.row(named: name))
-    let scales = shop.scoreScales(on: Self.today, in: Self.calendar)
+    let scales = shop.scoredDays(on: Self.today, in: Self.calendar).scales(shop)
     return shop.history(of: [row], in: Self.calendar).segment(of: row, on: Self.today, scales)
   }
 

@@ -32,10 +32,8 @@ struct TastesTests {
 
   private func suggestion(in shop: Shop, at now: Int64) throws -> SuggestionFact? {
     let row = try #require(shop.row(named: "me"))
-    var drinks = ItemDrinks()
-    drinks.follow(shop)
     return shop.suggestion(
-      for: row, shop.tastes(drinks), in: shop.history(of: [row], in: ShopFixture.calendar),
+      for: row, shop.tastes(), in: shop.history(of: [row], in: ShopFixture.calendar),
       at: now, ShopFixture.calendar)
   }
 
@@ -121,28 +119,28 @@ struct TastesTests {
     #expect(try suggestion([("me", [])]) == nil)
   }
 
-  @Test("reads lists of items as they come, and all anew with another menu")
+  @Test("follows what is bought meanwhile, and is another with another menu")
   func following() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([.remembered("me", "Mei"), .remembered("a", "Ann")])
     var row = VisitRow.of("me", id: "V1", at: Self.noon)
     row.items = ["G L", "T A"]
     try fixture.importVisits([row])
-    var drinks = ItemDrinks()
-    drinks.follow(fixture.shop)
+    var tastes = fixture.shop.tastes()
     row = .of("a", id: "V2", at: Self.noon)
     row.items = ["G L", "T A", "G FW"]
     try fixture.importVisits([row])
-    drinks.follow(fixture.shop)
-    let me = try #require(fixture.shop.row(named: "me"))
+    let (me, ann) = (
+      try #require(fixture.shop.row(named: "me")), try #require(fixture.shop.row(named: "a"))
+    )
     let history = fixture.shop.history(of: [me], in: ShopFixture.calendar)
-    func suggested(_ shop: Shop) -> String? {
-      shop.suggestion(
-        for: me, shop.tastes(drinks), in: history, at: Self.noon, ShopFixture.calendar)?.product
+    func suggested(_ tastes: Tastes, _ shop: Shop) -> String? {
+      shop.suggestion(for: me, tastes, in: history, at: Self.noon, ShopFixture.calendar)?.product
     }
-    #expect(suggested(fixture.shop) == "FW")
+    #expect(suggested(tastes, fixture.shop) == nil)
+    tastes.follow([ann], in: fixture.shop)
+    #expect(suggested(tastes, fixture.shop) == "FW")
     fixture.shop.menu = Menu(Menu.builtIn.items.filter { $0.code != "FW" })
-    drinks.follow(fixture.shop)
-    #expect(suggested(fixture.shop) == nil)
+    #expect(suggested(fixture.shop.tastes(), fixture.shop) == nil)
   }
 }
