@@ -53,12 +53,12 @@ struct SegmentFigures: Equatable, Sendable {
 extension VisitHistory {
   /// The segment of a row on a day, nil for who was never here.
   public func segment(
-    of row: Int32, on today: CivilDay, _ scales: ScoreScales, _ open: OpenDays = .everyDay
+    of row: Int32, on today: CivilDay, _ scales: ScoreScales
   ) -> Segment? {
     let figures = SegmentFigures(row, self, on: Int32(today.number))
     return figures.map {
       let scores = scales.scores($0.scored, visitDaysBefore: $0.visitDaysBefore)
-      return $0.segment(scores, rhythm(of: row, on: today, open)?.status)
+      return $0.segment(scores, rhythm(of: row, on: today)?.status)
     }
   }
 }
@@ -66,7 +66,7 @@ extension VisitHistory {
 extension Shop {
   /// The segments of all listed regulars on a day, in the order of their rules, empty ones too.
   public func segments(
-    on today: CivilDay, in calendar: StoreCalendar, _ open: OpenDays = .everyDay
+    on today: CivilDay, in calendar: StoreCalendar
   ) -> [SegmentFacts] {
     let listed = rows.filter(isListed)
     let history = history(of: listed, in: calendar)
@@ -74,7 +74,7 @@ extension Shop {
     var facts = Segment.allCases.map { SegmentFacts(segment: $0) }
     for row in listed {
       guard let figures = SegmentFigures(row, history, on: Int32(today.number)) else { continue }
-      let status = history.rhythm(of: row, on: today, open)?.status
+      let status = history.rhythm(of: row, on: today)?.status
       let scores = scales.scores(figures.scored, visitDaysBefore: figures.visitDaysBefore)
       let segment = figures.segment(scores, status)
       guard let place = Segment.allCases.firstIndex(of: segment) else { continue }

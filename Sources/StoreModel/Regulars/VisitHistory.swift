@@ -13,6 +13,7 @@ public struct VisitHistory: Sendable {
   let paid: [Int32]
   /// Which list of items was bought: an index into the `itemTexts` of the visits.
   private let items: [Int32]
+  private let open: OpenDays
 
   private static let notAsked: Int32 = -1
 
@@ -32,6 +33,7 @@ public struct VisitHistory: Sendable {
     var slots = Array(repeating: Self.notAsked, count: shop.regulars.count)
     for (slot, regular) in regulars.enumerated() { slots[Int(regular)] = Int32(slot) }
     self.slots = slots
+    open = shop.settings.openDays
     let found = Self.rows(of: regulars, in: shop)
     starts = found.starts
     let (at, fen, bought) = (shop.visits.at, shop.visits.fen, shop.visits.items)
@@ -88,9 +90,7 @@ extension Shop {
 
 extension VisitHistory {
   /// How a row keeps to their rhythm on a day, nil below four visit days.
-  public func rhythm(
-    of row: Int32, on today: CivilDay, _ open: OpenDays = .everyDay
-  ) -> RhythmFacts? {
+  public func rhythm(of row: Int32, on today: CivilDay) -> RhythmFacts? {
     Rhythm.facts(ofVisitDays: days(of: row), on: Int32(today.number), open)
   }
 

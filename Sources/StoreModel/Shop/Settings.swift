@@ -7,6 +7,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case storeName = "store.name"
   case zone
   case dayStart = "day.start"
+  case hours
+  case closures
   case theme
   case printCommand = "print.command"
 
@@ -18,6 +20,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .storeName: return "1 to 40 characters"
     case .zone: return "a time zone of the IANA database, like Asia/Shanghai"
     case .dayStart: return "a time between 00:00 and 11:59, like 04:00"
+    case .hours: return "hours of all days or of each, like mon-sat 07:00-22:00, sun closed"
+    case .closures: return "dates or ranges, like 2026-10-01..2026-10-07, 2027-01-01"
     case .theme: return "the name of a theme, like dark"
     case .printCommand: return "a program and its arguments, like lp -d counter"
     }
@@ -37,6 +41,8 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .storeName: return (1...40).contains(text.count) ? text : nil
     case .zone: return TimeZone(identifier: text) == nil ? nil : text
     case .dayStart: return Settings.minutes(ofDayStart: text) == nil ? nil : text
+    case .hours: return StoreHours(text) == nil ? nil : text
+    case .closures: return text.utf8.count > 2000 || Closures(text) == nil ? nil : text
     case .theme:
       let isName = text.utf8.allSatisfy {
         ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D
@@ -53,6 +59,9 @@ public struct Settings: Equatable, Sendable {
   /// What the store itself set, by key.
   public private(set) var own: [SettingKey: String] = [:]
 
+  /// On which days it is open: every day unless `hours` or `closures` say otherwise.
+  public private(set) var openDays = OpenDays.everyDay
+
   /// The settings of a store that set nothing.
   public init() {}
 
@@ -61,6 +70,9 @@ public struct Settings: Equatable, Sendable {
 
   /// Minutes from midnight to the start of the business day; 04:00 unless set.
   public var dayStartMinutes: Int { own[.dayStart].flatMap(Settings.minutes(ofDayStart:)) ?? 240 }
+
+  /// When the store is open: every day from 07:00 to 22:00 unless set.
+  public var hours: StoreHours { own[.hours].flatMap { StoreHours($0) } ?? .everyDay }
 
   /// The program a card is handed to and its arguments, divided by blanks; `lp` unless set.
   ///
@@ -82,6 +94,8 @@ public struct Settings: Equatable, Sendable {
   /// Takes over what the settings document says.
   mutating func replace(with values: [SettingKey: String]) {
     own = values
+    openDays = OpenDays(
+      closed: own[.closures].flatMap { Closures($0) }?.days ?? [], hours: hours)
   }
 
   static func minutes(ofDayStart text: String) -> Int? {

@@ -267,5 +267,6 @@ extension Shop {
       values[key] = key.accepted(text)
     }
     settings.replace(with: values)
+    changed.noteAll()
   }
 }
