@@ -6,9 +6,11 @@ import StoreSession
 /// `regulars add --name N …`: a new regular.
 enum AddCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
-    let regular = NewRegular(try RegularFlags.edit(context.invocation.options))
+    var regular = NewRegular(try RegularFlags.edit(context.invocation.options))
     let store = try await context.openStore()
     let acting = try await context.acting(store)
+    let calendar = await store.settings().calendar(machine: .current)
+    regular.joined = calendar.businessDay(of: acting.now)
     let id = store.mintID()
     _ = try await store.perform(.addRegular(regular, id: id), by: acting)
     let profile = await store.profile(id, at: acting.now)

@@ -14,6 +14,8 @@ public struct NewRegular: Equatable, Sendable {
   public var birthday: String?
   /// How to tell the guest.
   public var cue: String?
+  /// The day they became a regular, nil where it is not to be known.
+  public var joined: CivilDay?
   /// Usuals in order.
   public var usual: [String] = []
   /// Constraint words divided by commas, spaces or `|`.
@@ -73,7 +75,10 @@ extension Shop {
   func add(_ new: NewRegular, id: DocumentID, by acting: Acting) -> Decision {
     guard new.consent.remembers else { return .refused(.consentForbids(new.consent)) }
     do {
-      let changes = try RegularWriting.changes(RegularEdit(new), of: id, in: self, by: acting)
+      var changes = try RegularWriting.changes(RegularEdit(new), of: id, in: self, by: acting)
+      for place in changes.indices where changes[place].id == id {
+        changes[place].fields[RegularField.joined] = new.joined.map { .string($0.text) }
+      }
       return .changes(changes, .added(id))
     } catch {
       return .refused(error)

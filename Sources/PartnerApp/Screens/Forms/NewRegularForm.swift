@@ -4,7 +4,7 @@ import TextUI
 
 /// Somebody new: first whether we may remember them, then what is worth remembering.
 struct NewRegularForm: FormPurpose {
-  var draftForm: Draft.Form? { .newRegular }
+  var draftForm: Draft.Form { .newRegular }
   var isSheet: Bool { false }
 
   /// Opens it, with what was looked for in vain as the name.
@@ -52,7 +52,9 @@ struct NewRegularForm: FormPurpose {
     for name in [FormField.Name.usual, .also] {
       if let problem = marks.problem(in: fields[name]) { return .problem(name, problem) }
     }
-    return .command(.addRegular(regular(from: fields), id: id))
+    var regular = regular(from: fields)
+    regular.joined = Telling(app).today
+    return .command(.addRegular(regular, id: id))
   }
 
   /// The regular the form describes so far.
