@@ -47,6 +47,45 @@ struct CareTests {
     return app
   }
 
+  @Test("Esc keeps what was typed into any form, and the form brings it back")
+  func keepsDrafts() throws {
+    let forms: [(Draft.Form, (inout AppState) -> [Effect])] = [
+      (.followUp, { FollowUpForm.open(&$0, Fixtures.people[0]) }),
+      (.thankYou, { ThankYouForm.open(&$0, Fixtures.people[0]) }),
+      (.handOver, { HandOverForm.open(&$0) }), (.event, { EventForm.open(&$0) }),
+      (.partner, { PartnerForm.open(&$0, named: "") }),
+    ]
+    for (form, open) in forms {
+      var app = Fixtures.app()
+      _ = open(&app)
+      app.type("half a word")
+      let draft = Self.commands(update(&app, .key(.escape)))
+      #expect(app.fronts.isEmpty && app.drafts.map(\.form) == [form])
+      #expect(draft == [.drafts(.keep(try #require(app.drafts.first)))])
+      #expect(Drafts.rows(app).first?.meaning.contains("half a word") == true)
+      _ = Drafts.resume(&app)
+      guard case .form(let state) = app.front else {
+        Issue.record("no form")
+        continue
+      }
+      #expect(state.fields.all[0].value == "half a word")
+    }
+  }
+
+  @Test("a partner's draft does not stand in the way of another name")
+  func partnerDraft() {
+    var app = Fixtures.app()
+    _ = PartnerForm.open(&app, named: "Mei")
+    app.type("x")
+    _ = update(&app, .key(.escape))
+    _ = PartnerForm.open(&app, named: "Bo")
+    guard case .form(let state) = app.front else {
+      Issue.record("no form")
+      return
+    }
+    #expect(state.fields[.name] == "Bo")
+  }
+
   private static func commands(_ effects: [Effect]) -> [Command] {
     effects.compactMap { if case .perform(let command, _) = $0 { command } else { nil } }
   }

@@ -32,6 +32,7 @@ struct NewRegularFormTests {
     var new = NewRegular()
     new.name = "Li Si"
     new.usual = ["g n l"]
+    new.joined = Telling(app).today
     #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.addRegular(new, id: Self.fresh)])
     _ = update(&app, .performed(token: app.counter, .added(Self.fresh)))
     #expect(app.toasts.map(\.text) == ["Li Si is a regular now."])
@@ -47,6 +48,23 @@ struct NewRegularFormTests {
     app.press(.backTab, .character("n"))
     #expect(view(app).text.contains("Enter records a guest's visit. Nothing of this is kept."))
     #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.checkIn(CheckIn(), id: Self.fresh)])
+    #expect(app.drafts.isEmpty)
+  }
+
+  @Test("who says no after a draft was kept is dropped from the files too")
+  func saysNoAfterAll() {
+    var app = Fixtures.app()
+    app.press(.function(7), .character("y"))
+    app.type("Li Si")
+    let kept = update(&app, .pauseEnded(token: app.counter - 1))
+    #expect(app.drafts.count == 1 && !kept.isEmpty)
+    app.press(.backTab, .character("n"))
+    app.press(.enter)
+    _ = app.keyed(.enter, Self.fresh)
+    let visit = VisitFact(id: Self.fresh, at: Fixtures.now, fen: nil, items: [], isVoid: false)
+    let effects = update(&app, .performed(token: app.counter, .checkedIn(visit)))
+    #expect(Self.commands(effects) == [.drafts(.drop(.newRegular, subject: nil))])
+    #expect(effects.contains(.compact))
     #expect(app.drafts.isEmpty)
   }
 

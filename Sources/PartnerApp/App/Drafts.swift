@@ -32,6 +32,11 @@ enum Drafts {
     case .profile: return draft.subject.map { Opening.edit(&app, $0) } ?? []
     case .fact: return summary.map { FactForm.open(&app, $0) } ?? []
     case .checkIn: return CheckInForm.open(&app, summary)
+    case .followUp: return summary.map { FollowUpForm.open(&app, $0) } ?? []
+    case .thankYou: return summary.map { ThankYouForm.open(&app, $0) } ?? []
+    case .handOver: return HandOverForm.open(&app)
+    case .event: return EventForm.open(&app)
+    case .partner: return PartnerForm.open(&app, named: "")
     case .complaint: return []
     }
   }
@@ -55,6 +60,11 @@ enum Drafts {
     case .profile: return words.profileOf(name)
     case .fact: return words.factAbout(name)
     case .checkIn: return words.checkInOf(name.isEmpty ? app.words.acting.guest : name)
+    case .followUp: return app.words.care.followUpFor(name)
+    case .thankYou: return app.words.care.cardFor(name)
+    case .handOver: return app.words.care.handOverTitle
+    case .event: return app.words.care.newEvent
+    case .partner: return app.words.people.newPartner
     }
   }
 }

@@ -21,6 +21,8 @@ enum EditCommand {
     else { throw StoreError.refused(.unknown(name)) }
     if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
     _ = try await store.perform(.editRegular(id, edit), by: acting)
+    // What they do not want kept is not kept in the log either.
+    if before.consent.remembers, edit.consent?.remembers == false { try await store.compact() }
     let profile = await store.profile(id, at: acting.now)
     await store.close()
     if let profile {

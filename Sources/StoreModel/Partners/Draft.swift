@@ -22,6 +22,11 @@ public struct Draft: Equatable, Sendable {
     case fact
     case checkIn = "check-in"
     case complaint
+    case followUp = "follow-up"
+    case thankYou = "thank-you"
+    case handOver = "hand-over"
+    case event
+    case partner
   }
 
   /// A form as it stands.

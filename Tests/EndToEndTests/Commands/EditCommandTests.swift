@@ -27,6 +27,33 @@ struct EditCommandTests {
     #expect(try shop.run("find", "wangxiao").status == 1)
   }
 
+  @Test func `what a guest does not want kept any more is in no file of the store`() throws {
+    for consent in ["none", "withdrawn"] {
+      let shop = try TestShop()
+      let cue = "crimson umbrella"
+      let added = try shop.run(
+        "add", "--name", "王晓", "--cue", cue, "--note", "umbrella \(cue)", "--at",
+        "2026-11-22T02:30", "--json"
+      ).object()
+      // The business day before four in the morning is the day before.
+      #expect(added["joined"] as? String == "2026-11-21")
+      #expect(try filesHold(cue, shop))
+      try shop.run("edit", try #require(added["id"] as? String), "--consent", consent)
+      #expect(try !filesHold(cue, shop))
+      #expect(try shop.run("verify").status == 0)
+    }
+  }
+
+  /// Whether any file of the store's directory has these bytes.
+  private func filesHold(_ text: String, _ shop: TestShop) throws -> Bool {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: shop.data.path)
+    return names.contains { name in
+      let path = shop.data.appendingPathComponent(name).path
+      guard let bytes = FileManager.default.contents(atPath: path) else { return false }
+      return bytes.range(of: Data(text.utf8)) != nil
+    }
+  }
+
   @Test func `an edit that may not be is refused in one sentence that says what to do`() throws {
     let shop = try TestShop()
     let file = try shop.write("id,name,usual\nM1,Ben,G L\n", to: "m.csv")

@@ -7,7 +7,7 @@ struct FollowUpForm: FormPurpose {
   /// For whom.
   let regular: RegularSummary
 
-  var draftForm: Draft.Form? { nil }
+  var draftForm: Draft.Form { .followUp }
   var subject: DocumentID? { regular.id }
   var subjectName: String? { regular.name }
   var isSheet: Bool { true }
@@ -45,7 +45,7 @@ struct ThankYouForm: FormPurpose {
   /// Who gets it.
   let regular: RegularSummary
 
-  var draftForm: Draft.Form? { nil }
+  var draftForm: Draft.Form { .thankYou }
   var subject: DocumentID? { regular.id }
   var subjectName: String? { regular.name }
   var isSheet: Bool { true }
@@ -68,7 +68,7 @@ struct ThankYouForm: FormPurpose {
 
 /// A note for whoever signs on next.
 struct HandOverForm: FormPurpose {
-  var draftForm: Draft.Form? { nil }
+  var draftForm: Draft.Form { .handOver }
   var isSheet: Bool { true }
 
   /// Characters of a note.
@@ -90,7 +90,7 @@ struct HandOverForm: FormPurpose {
 
 /// A tasting or class.
 struct EventForm: FormPurpose {
-  var draftForm: Draft.Form? { nil }
+  var draftForm: Draft.Form { .event }
   var isSheet: Bool { true }
 
   /// Opens it below whatever is shown.

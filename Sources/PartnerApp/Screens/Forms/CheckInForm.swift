@@ -7,7 +7,7 @@ struct CheckInForm: FormPurpose {
   /// Whose visit it is, nil for a guest nobody knows.
   let regular: RegularSummary?
 
-  var draftForm: Draft.Form? { .checkIn }
+  var draftForm: Draft.Form { .checkIn }
   var subject: DocumentID? { regular?.id }
   var subjectName: String? { regular?.name }
   var isSheet: Bool { true }

@@ -6,7 +6,7 @@ struct FactForm: FormPurpose {
   /// Whom it is about.
   let regular: RegularSummary
 
-  var draftForm: Draft.Form? { .fact }
+  var draftForm: Draft.Form { .fact }
   var subject: DocumentID? { regular.id }
   var subjectName: String? { regular.name }
   var isSheet: Bool { true }

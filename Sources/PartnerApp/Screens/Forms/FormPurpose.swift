@@ -4,8 +4,8 @@ import TextUI
 
 /// What a form is for: what is to be said of its fields as they stand, and what Enter does.
 protocol FormPurpose: Equatable, Sendable {
-  /// Which drafts it is kept among, nil for a form that is done in a moment.
-  var draftForm: Draft.Form? { get }
+  /// Which drafts it is kept among.
+  var draftForm: Draft.Form { get }
   /// Whom it is about, nil for nobody or somebody new.
   var subject: DocumentID? { get }
   /// Whom it is about, as they are called; nil where the form itself says it.

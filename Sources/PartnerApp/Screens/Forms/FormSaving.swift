@@ -49,8 +49,13 @@ extension FormScreen {
   static func saved(_ app: inout AppState, token: Int) -> [Effect] {
     guard case .form(let state) = app.front, state.saving == token else { return [] }
     app.closeFront()
-    return drop(&app, state)
+    let dropped = drop(&app, state)
+    let isGone = forgotten(by: state) != nil || isRefused(state) && state.isKept
+    return dropped + (isGone ? [.compact] : [])
   }
+
+  /// Whether the form was about somebody who wants nothing kept after all.
+  private static func isRefused(_ state: State) -> Bool { state.fields[.mayRemember] == "no" }
 
   /// The shop refused what the form asked for; true where that is said in the form.
   static func refused(
@@ -136,8 +141,8 @@ extension FormScreen {
 
   /// Forgets the draft of a form that is done.
   static func drop(_ app: inout AppState, _ state: State) -> [Effect] {
-    guard let form = state.purpose.form.draftForm, state.isKept else { return [] }
-    let subject = state.purpose.form.subject
+    guard state.isKept else { return [] }
+    let (form, subject) = (state.purpose.form.draftForm, state.purpose.form.subject)
     app.drafts.removeAll { $0.form == form && $0.subject == subject }
     return [app.ask(.drafts(.drop(form, subject: subject)))]
   }
@@ -172,12 +177,13 @@ extension FormScreen {
     let form = state.purpose.form
     let isAllowed =
       !state.fields.all.contains { $0.name == .mayRemember } || state.fields[.mayRemember] == "yes"
-    guard let kind = form.draftForm, isAllowed else { return nil }
+    guard isAllowed else { return nil }
     let fields = Dictionary(
       uniqueKeysWithValues: state.fields.all.map { ($0.name.rawValue, $0.value) })
     let focused = state.focused
     return Draft(
-      form: kind, subject: form.subject, fields: fields, focus: focused?.name.rawValue ?? "",
+      form: form.draftForm, subject: form.subject, fields: fields,
+      focus: focused?.name.rawValue ?? "",
       caret: focused?.caret ?? 0)
   }
 }

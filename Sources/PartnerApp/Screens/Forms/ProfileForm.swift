@@ -7,7 +7,7 @@ struct ProfileForm: FormPurpose {
   /// The facts the form was opened with.
   let profile: RegularProfile
 
-  var draftForm: Draft.Form? { .profile }
+  var draftForm: Draft.Form { .profile }
   var subject: DocumentID? { profile.summary.id }
   var subjectName: String? { profile.summary.name }
   var isSheet: Bool { false }

@@ -45,7 +45,7 @@ enum PartnersList {
 
 /// A new partner: a name, and what they may decide.
 struct PartnerForm: FormPurpose {
-  var draftForm: Draft.Form? { nil }
+  var draftForm: Draft.Form { .partner }
   var isSheet: Bool { true }
 
   /// Opens it with the name that was typed.
@@ -56,7 +56,14 @@ struct PartnerForm: FormPurpose {
         .role, oneOf: Partner.Role.allCases.map(\.rawValue),
         chosen: Partner.Role.barista.rawValue),
     ]
-    return FormScreen.open(&app, .partner(PartnerForm()), fields)
+    let effects = FormScreen.open(&app, .partner(PartnerForm()), fields)
+    // A draft may be of somebody else than was typed just now.
+    guard case .form(var state) = app.front, !name.isEmpty,
+      let place = state.fields.all.firstIndex(where: { $0.name == .name })
+    else { return effects }
+    state.fields.all[place].value = name
+    app.replaceFront(.form(state))
+    return effects
   }
 
   func title(_ telling: Telling) -> String { telling.words.people.newPartner }
