@@ -87,9 +87,21 @@ struct PeopleListsTests {
     #expect(view(app).text.contains("张雪梅 Zhang Xuemei   out I V 2 ~"))
   }
 
-  private static func menu(without item: MenuItem) -> Menu {
+  @Test("what runs out now is struck from the list although the clock last ticked before")
+  func runsOut() throws {
+    var app = Fixtures.app()
+    let nonfat = try #require(Menu.builtIn[.milk, "N"])
+    _ = update(&app, .menuLoaded(Self.menu(without: nonfat, since: Fixtures.now + 90_000)))
+    #expect(app.regulars.out.isEmpty)
+    _ = update(&app, .tick(nowMilliseconds: Fixtures.now + 120_000))
+    #expect(app.regulars.out.contains("G N L"))
+  }
+
+  private static func menu(
+    without item: MenuItem, since moment: Int64 = Fixtures.now - 60_000
+  ) -> Menu {
     var item = item
-    item.outSince = Fixtures.now - 60_000
+    item.outSince = moment
     return Menu([item] + Menu.builtIn.items)
   }
 

@@ -280,4 +280,26 @@ struct RegularsScreenTests {
     #expect(app.regulars.preview.shown == nil)
     #expect(update(&app, .key(.enter)) == [])
   }
+
+  @Test("with every minute the list asks who is likely now, unless somebody is sought or chosen")
+  func minutes() {
+    var store = PretendStore(people: Fixtures.people)
+    func searches(_ app: inout AppState, after seconds: Int64) -> Int {
+      let effects = update(&app, .tick(nowMilliseconds: Fixtures.now + seconds * 1000))
+      return effects.count { if case .search = $0 { true } else { false } }
+    }
+    var app = AppState(settings: Fixtures.settings())
+    store.run(&app, [.opened])
+    let minute = 60 - Fixtures.now / 1000 % 60
+    #expect(searches(&app, after: minute - 1) == 0)
+    #expect(searches(&app, after: minute) == 1)
+    // Its answer is still out.
+    #expect(searches(&app, after: minute + 60) == 0)
+    var sought = Fixtures.app()
+    sought.type("zhang")
+    #expect(searches(&sought, after: minute) == 0)
+    var chosen = Fixtures.app()
+    chosen.press(.down)
+    #expect(searches(&chosen, after: minute) == 0)
+  }
 }

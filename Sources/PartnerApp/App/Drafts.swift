@@ -56,7 +56,7 @@ enum Drafts {
     let words = app.words.forms
     let name = draft.subject.flatMap { app.draftNames[$0] } ?? ""
     switch draft.form {
-    case .newRegular, .complaint: return words.newRegular
+    case .newRegular, .complaint: return words.newRegularName
     case .profile: return words.profileOf(name)
     case .fact: return words.factAbout(name)
     case .checkIn: return words.checkInOf(name.isEmpty ? app.words.acting.guest : name)

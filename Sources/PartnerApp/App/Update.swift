@@ -11,9 +11,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .resized(let size):
     state.settings.size = size
     return RegularsScreen.settle(&state)
-  case .tick(let now):
-    state.settings.now = now
-    return []
+  case .tick(let now): return ticked(&state, now)
   case .pauseEnded(let token): return pauseEnded(&state, token)
   case .found(let sequence, let page):
     let (then, effects) = RegularsScreen.found(&state, sequence: sequence, page)
@@ -87,4 +85,13 @@ private func failed(_ state: inout AppState, _ sentence: String) -> [Effect] {
     effects += KeyRouting.release(&state)
   }
   return effects
+}
+
+/// The clock went on: with every minute others may be likely to come, and what was out may be back.
+private func ticked(_ state: inout AppState, _ now: Int64) -> [Effect] {
+  let isSameMinute = now / 60_000 == state.settings.now / 60_000
+  state.settings.now = now
+  guard !isSameMinute else { return [] }
+  RegularsScreen.findOut(&state)
+  return RegularsScreen.minutePassed(&state)
 }

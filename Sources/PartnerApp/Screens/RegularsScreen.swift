@@ -128,6 +128,15 @@ enum RegularsScreen {
       &app, range: offset..<(offset + windowRows(app)), target: app.regulars.question?.target)
   }
 
+  /// Asks anew who is likely now, where nobody is looked for or chosen.
+  static func minutePassed(_ app: inout AppState) -> [Effect] {
+    let list = app.regulars
+    guard list.find.text.isEmpty, !list.isChosen, list.top == 0, list.question == nil,
+      !list.isBehind
+    else { return [] }
+    return refresh(&app)
+  }
+
   /// Where the list is still behind what was typed, leaves something to be done with the answer and
   /// gives the effects of that; nil where it can be done at once.
   static func await(_ app: inout AppState, _ then: Then) -> [Effect]? {

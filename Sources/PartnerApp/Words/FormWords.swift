@@ -4,6 +4,8 @@ import StoreModel
 struct FormWords: Sendable {
   /// Above the form for somebody new.
   let newRegular: String
+  /// What that form is called in a list.
+  let newRegularName: String
   /// Above the form of a regular.
   let profileOf: @Sendable (_ name: String) -> String
   /// Above the line for one more fact.
@@ -45,7 +47,7 @@ struct FormWords: Sendable {
 extension FormWords {
   /// English words of forms.
   static let english = FormWords(
-    newRegular: "A new regular. May we remember your drink?",
+    newRegular: "A new regular. May we remember your drink?", newRegularName: "a new regular",
     profileOf: { "What we know of \($0)" },
     factAbout: { "A note about \($0)" }, checkInOf: { "A visit of \($0)" },
     label: { englishLabel($0) }, hint: { englishHint($0) }, value: { englishValue($0, $1) },
@@ -133,7 +135,8 @@ extension FormWords {
 extension FormWords {
   /// Chinese words of forms.
   static let chinese = FormWords(
-    newRegular: "新常客。可以记住您的饮品吗？", profileOf: { "\($0)的资料" }, factAbout: { "关于\($0)的备注" },
+    newRegular: "新常客。可以记住您的饮品吗？", newRegularName: "新常客", profileOf: { "\($0)的资料" },
+    factAbout: { "关于\($0)的备注" },
     checkInOf: { "\($0)到店" },
     label: { chineseLabel($0) }, hint: { chineseHint($0) }, value: { chineseValue($0, $1) },
     askFirst: "请先询问：y 是，n 否。", nothingKept: "按 Enter 记一次普通客人到店，其余都不保存。",

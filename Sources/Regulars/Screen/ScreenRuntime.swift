@@ -108,6 +108,8 @@ final class ScreenRuntime {
   private func drain() {
     guard !isDraining, ended != nil else { return }
     isDraining = true
+    // Whatever happens, happens now: the screens judge by the clock.
+    inbox.insert(.tick(nowMilliseconds: WallClock.milliseconds()), at: 0)
     var next = 0
     while next < inbox.count {
       let message = inbox[next]
@@ -143,7 +145,7 @@ final class ScreenRuntime {
       }
       seconds += 1
       if seconds % Self.ticksEvery == 0 {
-        post(.tick(nowMilliseconds: WallClock.milliseconds()))
+        drain()
       }
       do {
         if try await store.follow() {
