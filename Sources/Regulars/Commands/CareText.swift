@@ -9,12 +9,12 @@ struct CareText {
   /// Everything of care under its headings; one line where nothing is to be done.
   func lines(_ facts: CareFacts) -> [String] {
     let sections: [(String, String, [[String]])] = [
-      ("Birthdays", "生日", facts.birthdays.map(row)),
-      ("Anniversaries", "入会周年", facts.anniversaries.map(row)),
+      ("Hand-over", "交接", facts.handOvers.map(row)),
       ("Follow-ups", "待跟进", facts.followUps.map(row)),
       ("Thank-you cards", "感谢卡", facts.thankYous.map(row)),
       ("Events", "活动", facts.events.map(row)),
-      ("Hand-over", "交接", facts.handOvers.map(row)),
+      ("Birthdays", "生日", facts.birthdays.map(row)),
+      ("Anniversaries", "入会周年", facts.anniversaries.map(row)),
     ]
     let filled = sections.filter { !$0.2.isEmpty }.map { english, chinese, rows in
       [sentence.pick(english, chinese)] + Output.columns(rows).map { "  \($0)" }

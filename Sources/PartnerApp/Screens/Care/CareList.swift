@@ -37,13 +37,14 @@ enum CareList {
     return []
   }
 
-  /// Everything to be done, what is due today first within each kind.
+  /// Everything to be done, what is due today first within each kind; what partners noted stands
+  /// before the days of the calendar, of which a large store has dozens.
   static func rows(_ app: AppState) -> [PickScreen.Row] {
     guard let care = app.care else { return [] }
     let items: [Item] =
       care.handOvers.map(Item.handOver) + care.followUps.map(Item.followUp)
-      + care.birthdays.map(Item.birthday) + care.anniversaries.map(Item.anniversary)
       + care.thankYous.map(Item.thankYou) + care.events.map(Item.event)
+      + care.birthdays.map(Item.birthday) + care.anniversaries.map(Item.anniversary)
     return items.map { row($0, Telling(app)) }
   }
 
