@@ -247,8 +247,9 @@ struct FormScreenTests {
     var app = Fixtures.app()
     app.press(.control("o"))
     #expect(view(app).text.contains("Grande latte, nonfat"))
-    app.press(.control("u"))
+    #expect(view(app).text.contains("The usual; what you type takes its place."))
     app.type("I G L | T L")
+    #expect(!view(app).text.contains("takes its place"))
     app.press(.tab)
     app.type("７１.5")
     var checkIn = CheckIn(regular: Fixtures.id(1))
@@ -257,6 +258,22 @@ struct FormScreenTests {
     checkIn.isRepeatMeant = true
     #expect(
       Self.commands(app.keyed(.enter, Self.fresh)) == [.checkIn(checkIn, id: Self.fresh)])
+  }
+
+  @Test("a usual that was only suggested is added to once the caret was moved")
+  func suggestions() {
+    func items(after key: Key) -> String? {
+      var app = Fixtures.app()
+      app.press(.control("o"), key)
+      app.type("|T")
+      guard case .form(let state) = app.front else { return nil }
+      return state.fields[.items]
+    }
+    #expect(items(after: .end) == "G N L|T")
+    #expect(items(after: .home) == "|TG N L")
+    #expect(items(after: .backspace) == "G N |T")
+    #expect(items(after: .character("x")) == "x|T")
+    #expect(items(after: .tab) == "G N L")
   }
 
   @Test("every form, at the design size", arguments: Language.allCases)
@@ -270,7 +287,7 @@ struct FormScreenTests {
     fact.type("likes jazz, brings his own cup")
     try GoldenScreen.check(view(fact), "fact-form.\(language.rawValue)")
     var other = Fixtures.app(Fixtures.settings(language: language))
-    other.press(.control("o"))
+    other.press(.control("o"), .end)
     other.type(" | I V X")
     try GoldenScreen.check(view(other), "check-in-form.\(language.rawValue)")
   }

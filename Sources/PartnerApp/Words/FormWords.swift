@@ -32,6 +32,8 @@ struct FormWords: Sendable {
   let twins: String
   /// A usual that is no cup mark.
   let noMark: @Sendable (String) -> String
+  /// A letter takes the place of the usual that was put there.
+  let typingReplaces: String
   /// What was typed is no day.
   let noDay: String
   /// What was typed is no amount.
@@ -62,6 +64,7 @@ extension FormWords {
     },
     twins: "Perhaps one of these? Enter on a name opens it.",
     noMark: { "\($0) ? is no cup mark, and kept as text" },
+    typingReplaces: "The usual; what you type takes its place.",
     noDay: "no day; write it like 12-24 or 2026-12-24",
     noPrice: "no amount; write it like 38 or 38.50", menuPrice: { "\($0) by the menu" },
     saved: { "\($0): saved. Ctrl-Z takes it back" }, added: { "\($0) is a regular now." })
@@ -144,7 +147,8 @@ extension FormWords {
     restored: "草稿已恢复。Ctrl-P 选重填可清空。",
     draftsLeft: { count, newest in "有\(count)份表单没填完：\(newest)。Ctrl-P 选草稿继续。" },
     twins: "是不是其中一位？在姓名上按 Enter 打开。",
-    noMark: { "\($0) ? 不是杯标，按文字保存" }, noDay: "不是日期，请写成 12-24 或 2026-12-24",
+    noMark: { "\($0) ? 不是杯标，按文字保存" }, typingReplaces: "常点；直接输入即可换成别的。",
+    noDay: "不是日期，请写成 12-24 或 2026-12-24",
     noPrice: "不是金额，请写成 38 或 38.50", menuPrice: { "按菜单 \($0)" },
     saved: { "\($0)：已保存。Ctrl-Z 撤销" }, added: { "\($0)已加入常客。" })
 

@@ -14,10 +14,9 @@ struct CheckInForm: FormPurpose {
 
   /// Opens it below whatever is shown, with the usual filled in.
   static func open(_ app: inout AppState, _ regular: RegularSummary?) -> [Effect] {
-    let fields = [
-      FormField(.items, text: regular?.usual.first ?? "", limit: 200),
-      FormField(.price, limit: 12),
-    ]
+    var items = FormField(.items, text: regular?.usual.first ?? "", limit: 200)
+    items.isSuggested = !items.value.isEmpty
+    let fields = [items, FormField(.price, limit: 12)]
     return FormScreen.open(&app, .checkIn(CheckInForm(regular: regular)), fields)
   }
 
@@ -29,7 +28,7 @@ struct CheckInForm: FormPurpose {
     on name: FormField.Name, in fields: FormFields, _ app: AppState
   ) -> [FormRemark] {
     switch name {
-    case .items: marks(app).remarks(on: fields[.items])
+    case .items: suggestion(fields, app) + marks(app).remarks(on: fields[.items])
     case .price: price(fields, app)
     default: []
     }
@@ -50,6 +49,11 @@ struct CheckInForm: FormPurpose {
     }
     checkIn.isRepeatMeant = true
     return .command(.checkIn(checkIn, id: id))
+  }
+
+  private func suggestion(_ fields: FormFields, _ app: AppState) -> [FormRemark] {
+    let isSuggested = fields.all.contains { $0.name == .items && $0.isSuggested }
+    return isSuggested ? [FormRemark(text: app.words.forms.typingReplaces, role: .dim)] : []
   }
 
   /// What the menu asks for the items, where it knows all of them and nobody said otherwise.

@@ -41,6 +41,9 @@ struct FormField: Equatable, Sendable {
 
   let name: Name
   var content: Content
+  /// Whether the text was put there for the partner: the first letter typed replaces it, and a key
+  /// that moves the caret makes it theirs.
+  var isSuggested = false
 
   /// A field for text.
   init(_ name: Name, text: String = "", limit: Int = textMax) {

@@ -162,6 +162,7 @@ extension FormScreen {
       let name = state.fields.all[place].name.rawValue
       guard let value = draft.fields[name] else { continue }
       state.fields.all[place].value = value
+      state.fields.all[place].isSuggested = false
       if name == draft.focus {
         state.focus = place
         state.fields.all[place].caret = draft.caret

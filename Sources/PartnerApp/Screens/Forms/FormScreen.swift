@@ -53,11 +53,13 @@ enum FormScreen {
 
   /// What a key does that belongs to a field.
   static func type(_ app: inout AppState, _ state: State, _ key: Key) -> [Effect] {
-    guard case .text(var field) = state.focused?.content else { return [] }
+    guard let focused = state.focused, case .text(var field) = focused.content else { return [] }
     let before = field
-    guard field.handle(key), field != before else { return [] }
+    if focused.isSuggested, key.isTyped { field.replace("") }
+    guard field.handle(key), field != before || focused.isSuggested else { return [] }
     var state = state
     state.fields.all[state.focus].content = .text(field)
+    state.fields.all[state.focus].isSuggested = false
     return changed(&app, state, isText: field.text != before.text)
   }
 
@@ -125,5 +127,15 @@ enum FormScreen {
       return effects + ProfileScreen.open(&app, state.twins[twin].regular)
     }
     return save(&app, state)
+  }
+}
+
+extension Key {
+  /// Whether it brings text with it.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
   }
 }
