@@ -46,6 +46,17 @@ struct CheckInTests {
     #expect(app.underway.isEmpty)
   }
 
+  @Test("what they must not have is said in red beside it")
+  func warns() throws {
+    var app = Fixtures.app()
+    _ = app.keyed(.function(6), Self.visit)
+    var fact = Self.fact(1)
+    fact.conflicts = Menu.builtIn.conflicts(of: try Menu.builtIn.parse("G A L"), with: [.treeNut])
+    _ = update(&app, .performed(token: app.counter, .checkedIn(fact)))
+    #expect(app.toasts.map(\.severity) == [.good, .danger])
+    #expect(app.toasts.last?.text == "! 张小明  almond milk: no tree nuts")
+  }
+
   @Test("the selection stays with the person when the row moves")
   func follows() {
     var app = Fixtures.app()

@@ -42,7 +42,10 @@ enum CheckingIn {
     let price = visit.fen.map(Figures.money)
     let parts = [telling.text(name), items, price ?? ""].filter { !$0.isEmpty }
     let text = app.words.acting.checkedIn(parts.joined(separator: "  "))
-    return app.toast(text, .good, milliseconds: toastMilliseconds)
+    let done = app.toast(text, .good, milliseconds: toastMilliseconds)
+    guard !visit.conflicts.isEmpty else { return done }
+    let warning = "! \(telling.text(name))  \(telling.conflicts(visit.conflicts))"
+    return done + app.toast(warning, .danger, milliseconds: toastMilliseconds)
   }
 
   /// Another terminal was faster: said, and asked about at the next press.

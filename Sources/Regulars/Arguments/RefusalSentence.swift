@@ -78,6 +78,21 @@ extension Sentence {
     }
   }
 
+  /// What is in a cup that a guest must not have, nil where nothing is.
+  func of(_ conflicts: [MenuConflict]) -> String? {
+    guard !conflicts.isEmpty else { return nil }
+    return pick(
+      "Careful: there is something in it they must not have: \(list(conflicts)).",
+      "注意：含客人忌口：\(list(conflicts))。")
+  }
+
+  private func list(_ conflicts: [MenuConflict]) -> String {
+    let names = conflicts.map {
+      pick("\($0.name.en) (\($0.constraint.word))", "\($0.name.zh)（\($0.constraint.word)）")
+    }
+    return names.joined(separator: pick(", ", "、"))
+  }
+
   /// A rule of the menu.
   private func ofMenu(_ refusal: Refusal) -> String {
     switch refusal {
@@ -86,13 +101,11 @@ extension Sentence {
         "This is no cup mark: \(error.sentence.en). `regulars menu` lists the codes.",
         "这不是杯标：\(error.sentence.zh)。`regulars menu` 列出所有代码。")
     case .breaksConstraint(let drink, let conflicts):
-      let what = conflicts.map {
-        pick("\($0.name.en) (\($0.constraint.word))", "\($0.name.zh)（\($0.constraint.word)）")
-      }
+      let what = list(conflicts)
       return pick(
-        "'\(drink)' has what they must not have: \(what.joined(separator: ", ")). "
+        "'\(drink)' has what they must not have: \(what). "
           + "Give another usual, together with the constraint.",
-        "「\(drink)」含客人忌口：\(what.joined(separator: "、"))。请连同忌口一起换一种常点。")
+        "「\(drink)」含客人忌口：\(what)。请连同忌口一起换一种常点。")
     case .ambiguousItem(let name, let ways):
       let list = ways.map(\.description).joined(separator: ", ")
       return pick(

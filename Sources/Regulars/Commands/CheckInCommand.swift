@@ -25,6 +25,7 @@ enum CheckInCommand {
     guard case .checkedIn(let visit) = outcome else { return .damaged }
     tell(visit, context)
     // On stderr: scripts read the visit's id from stdout.
+    if let told = try context.sentence(store).of(visit.conflicts) { Output.note(told) }
     for followUp in due { Output.note(CareText.signed(followUp)) }
     return .done
   }

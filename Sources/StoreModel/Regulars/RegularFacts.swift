@@ -137,6 +137,8 @@ public struct VisitFact: Equatable, Sendable {
   public var regular: DocumentID?
   /// Whether the amount is the menu's, until the till's joins.
   public var isEstimated = false
+  /// What in the cups the guest must not have; told at the check-in and not kept.
+  public var conflicts: [MenuConflict] = []
 
   /// A visit as the profile lists it.
   public init(id: DocumentID, at: Int64, fen: Int64?, items: [String], isVoid: Bool) {

@@ -56,6 +56,7 @@ extension Shop {
     var fact = VisitFact(id: id, at: acting.now, fen: fen, items: items, isVoid: false)
     fact.regular = checkIn.regular
     fact.isEstimated = checkIn.fen == nil
+    fact.conflicts = conflicts(of: items, for: checkIn.regular)
     return .changes([Change(.visit, id, fields: fields)], .checkedIn(fact))
   }
 
@@ -64,6 +65,18 @@ extension Shop {
     var marks: [String] = []
     for item in items where !item.trimmingBlanks.isEmpty { marks.append(try menu.parse(item).text) }
     return marks
+  }
+
+  /// What in some items a regular must not have: nobody is refused, as it may be for somebody else.
+  private func conflicts(of items: [String], for id: DocumentID?) -> [MenuConflict] {
+    guard let id, let regular = row(of: id).flatMap({ self.regular($0) }) else { return [] }
+    let constraints = Constraint.stored(regular.constraints)
+    let found = items.flatMap { item -> [MenuConflict] in
+      guard case .mark(let mark) = menu.usual(item) else { return [] }
+      return menu.conflicts(of: mark, with: constraints)
+    }
+    var seen: Set<MenuConflict> = []
+    return found.filter { seen.insert($0).inserted }
   }
 
   /// What the menu asks for some items, nil where it does not know one of them.

@@ -41,6 +41,16 @@ struct CounterCommandTests {
     #expect(try shop.run("check-in", "M1", "--items", "G Q L").errors.contains("Q"))
   }
 
+  @Test("warns of what is in the cup that the guest must not have")
+  func warns() throws {
+    let shop = try Self.shop()
+    try shop.run("edit", "M1", "--constraints", "nut")
+    let run = try shop.run("check-in", "M1", "--items", "G A L")
+    #expect(run.status == 0 && run.text.count == 27)
+    #expect(run.errors.contains("almond milk (tree-nut)"), "\(run.errors)")
+    #expect(try shop.run("check-in", "M1", "--items", "G N L", "--again").errors.isEmpty)
+  }
+
   @Test("counts a cup once that was checked in and stands in the till's file")
   func joins() throws {
     let shop = try Self.shop()

@@ -42,6 +42,29 @@ struct CheckInTests {
     #expect(fact.fen == prices.compactMap(\.self).reduce(0, +))
   }
 
+  @Test mutating func `what they must not have is told, and refuses nothing`() throws {
+    var edit = RegularEdit()
+    edit.constraints = "tree-nut"
+    try fixture.perform(.editRegular(zhang, edit))
+    var checkIn = CheckIn(regular: zhang)
+    checkIn.items = ["G A L", "G A L", "T S L"]
+    let outcome = try fixture.perform(.checkIn(checkIn, id: visit))
+    guard case .checkedIn(let fact) = outcome else {
+      Issue.record("not checked in")
+      return
+    }
+    #expect(fact.conflicts.map(\.constraint) == [.treeNut])
+    #expect(fact.conflicts.map(\.name.en) == ["almond milk"])
+    #expect(try fixture.profile("M1").recentVisits.first?.conflicts == [])
+    checkIn.regular = nil
+    let guest = try fixture.perform(.checkIn(checkIn, id: DocumentID(high: 1, low: 2)))
+    guard case .checkedIn(let visit) = guest else {
+      Issue.record("not checked in")
+      return
+    }
+    #expect(visit.conflicts == [])
+  }
+
   @Test func `an item that is no mark is refused with its place`() {
     var checkIn = CheckIn(regular: zhang)
     checkIn.items = ["G Q L"]
