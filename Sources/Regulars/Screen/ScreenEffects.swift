@@ -10,14 +10,7 @@ extension ScreenRuntime {
   func perform(_ effect: Effect) {
     switch effect {
     case .search(let query, let offset, let count, let sequence):
-      let store = store
-      Task {
-        let page = await store.page(
-          query, offset: offset, count: count, at: WallClock.milliseconds())
-        let window = SearchPage(
-          query: query, total: page.total, of: page.regulars, offset: page.offset, rows: page.rows)
-        post(.found(sequence: sequence, window))
-      }
+      search(Search(query: query, offset: offset, count: count, sequence: sequence))
     case .loadProfile(let id, let sequence):
       let store = store
       Task {
@@ -51,6 +44,25 @@ extension ScreenRuntime {
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .quit: quit()
+    }
+  }
+
+  /// Looks people up; of those asked for while one is under way only the newest is looked for, as
+  /// nobody waits for the answers between.
+  private func search(_ search: Search) {
+    wanted = search
+    guard !isSearching else { return }
+    isSearching = true
+    Task {
+      while let next = wanted.take() {
+        let page = await store.page(
+          next.query, offset: next.offset, count: next.count, at: WallClock.milliseconds())
+        let window = SearchPage(
+          query: next.query, total: page.total, of: page.regulars, offset: page.offset,
+          rows: page.rows)
+        post(.found(sequence: next.sequence, window))
+      }
+      isSearching = false
     }
   }
 
@@ -113,6 +125,14 @@ extension ScreenRuntime {
       }
     }
   }
+}
+
+/// A look-up the screens asked for.
+struct Search {
+  let query: String
+  let offset: Int
+  let count: Int
+  let sequence: Int
 }
 
 extension PartnerApp.ImportProgress {

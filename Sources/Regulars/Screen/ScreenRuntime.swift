@@ -20,6 +20,10 @@ final class ScreenRuntime {
   var importing: Task<Void, Never>?
   /// The change asked for last: the next one waits for it.
   var writing: Task<Void, Never>?
+  /// The look-up that comes next, while one is under way.
+  var wanted: Search?
+  /// Whether one is.
+  var isSearching = false
   /// Whom the command line named, until somebody signs on.
   var named: String?
   /// Whether the partner asked to leave, and a change is still on its way.
