@@ -114,12 +114,13 @@ actor JournalKeeper {
     }
   }
 
-  /// Replaces a log that has grown long by a snapshot; true where there was something to do.
+  /// Replaces a log that has grown long, or holds what a guest took back, by a snapshot; true where
+  /// there was something to do.
   ///
   /// Others go on reading meanwhile, and wait to write.
   func compact(evenIfShort: Bool) throws(StoreError) -> Bool {
     try underLock { journal, shop in
-      guard evenIfShort || journal.wantsCompaction else { return false }
+      guard evenIfShort || journal.wantsCompaction || shop.mustForget else { return false }
       var packing = SnapshotPacking(shop)
       try journal.compact { frame, writer throws(JournalError) in
         try packing.carry(frame, into: &writer)
@@ -132,8 +133,10 @@ actor JournalKeeper {
     }
   }
 
-  /// Whether a compaction would be worth it; asks nobody else.
-  func wantsCompaction() -> Bool { journal?.wantsCompaction ?? false }
+  /// Whether a compaction is worth it, or owed to a guest who took something back.
+  func wantsCompaction() -> Bool {
+    journal.map { $0.wantsCompaction || shop.now { $0.shop.mustForget } } ?? false
+  }
 
   /// Replaces everything by what a backup holds; what was there is kept in `quarantine`.
   func restore(from file: URL) throws(StoreError) -> (records: Int, before: String) {

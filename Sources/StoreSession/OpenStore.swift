@@ -145,11 +145,12 @@ public final class OpenStore: Sendable {
     try ReadingsFile.save(cache, to: file)
   }
 
-  /// Replaces a log that has grown long by a snapshot; true where there was something to do.
+  /// Replaces a log by a snapshot where it has grown long, or holds what a guest did not want kept;
+  /// true where there was something to do.
   ///
   /// Readers go on meanwhile; opening is fast again afterwards.
   @discardableResult
-  public func compactIfLong() async throws(StoreError) -> Bool {
+  public func compactIfDue() async throws(StoreError) -> Bool {
     guard await journal.wantsCompaction() else { return false }
     return try await journal.compact(evenIfShort: false)
   }

@@ -69,6 +69,35 @@ struct KeepingTests {
     #expect(profile.summary.lastVisit == 1_795_000_000_000)
   }
 
+  @Test(
+    "what a guest took back goes from the files at the next start, where it could not go before")
+  func forgetting() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    _ = try await store.importMembers(
+      "id,name,cue,consent\nM1,张小明,crimson umbrella,verbal\nM2,Chloé,,verbal\n")
+    #expect(try await !store.compactIfDue())
+    var edit = RegularEdit()
+    edit.consent = Consent.none
+    _ = try await store.perform(
+      .editRegular(ImportIdentity.member(tillID: "M1"), edit), by: Acting(now: 2000))
+    await store.close()
+    #expect(try holds("crimson", room))
+    let again = try await room.open()
+    #expect(try await again.compactIfDue())
+    #expect(try !holds("crimson", room))
+    #expect(try await !again.compactIfDue())
+    #expect(await again.names("zxm") == ["张小明"])
+  }
+
+  /// Whether a file of the journal has these bytes.
+  private func holds(_ text: String, _ room: TemporaryStore) throws -> Bool {
+    try FileManager.default.contentsOfDirectory(atPath: room.data.path).contains { name in
+      let file = room.data.appendingPathComponent(name)
+      return try Data(contentsOf: file).range(of: Data(text.utf8)) != nil
+    }
+  }
+
   @Test("documents of a kind this version does not know survive a compaction byte for byte")
   func unknownKinds() async throws {
     let room = try TemporaryStore()

@@ -35,9 +35,6 @@ public enum Effect: Equatable, Sendable {
   case saveSettings([SettingKey: String])
   /// Open the practice store; answered by `.storeOpened`, then `.storeChanged`.
   case openPractice
-  /// Write the journal's files anew, so that what a guest did not want kept is gone for good; after
-  /// everything asked before.
-  case compact
   /// Paint the whole screen anew.
   case redraw
   /// Give the terminal to the shell until it is continued.

@@ -91,6 +91,13 @@ struct Sentence: Sendable {
     }
   }
 
+  /// Why what a guest took back is still in the files; the change itself is saved.
+  func ofCompacting(_ error: any Error) -> String {
+    pick(
+      "Saved, but what was there before is still in the store's files. It is tried again when the "
+        + "screen is next open. ", "已保存，但之前的内容还在数据文件里；下次打开界面时会再试。") + of(error)
+  }
+
   private func ofRare(_ error: JournalError) -> String {
     switch error {
     case .stopped(let number):

@@ -21,8 +21,7 @@ enum EditCommand {
     else { throw StoreError.refused(.unknown(name)) }
     if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
     _ = try await store.perform(.editRegular(id, edit), by: acting)
-    // What they do not want kept is not kept in the log either.
-    if before.consent.remembers, edit.consent?.remembers == false { try await store.compact() }
+    let isForgotten = try await forget(edit, in: store, context)
     let profile = await store.profile(id, at: acting.now)
     await store.close()
     if let profile {
@@ -30,7 +29,21 @@ enum EditCommand {
     } else {
       tellForgotten(before.summary.label, context)
     }
-    return .done
+    return isForgotten ? .done : .refused
+  }
+
+  /// What they do not want kept is not kept in the log either; false where it still is.
+  private static func forget(
+    _ edit: RegularEdit, in store: OpenStore, _ context: CommandContext
+  ) async throws -> Bool {
+    guard edit.consent?.remembers == false else { return true }
+    do {
+      try await store.compactIfDue()
+      return true
+    } catch {
+      Output.note(try context.sentence(store).ofCompacting(error))
+      return false
+    }
   }
 
   /// Yes, no or nothing said.

@@ -26,7 +26,7 @@ enum ImportCommand {
     let report = try await importing(request, into: store)
     if !request.isDryRun, !report.wasCancelled {
       try await store.warmUp()
-      try await store.compactIfLong()
+      try await store.compactIfDue()
     }
     await store.close()
     show(report, isDryRun: request.isDryRun, context)

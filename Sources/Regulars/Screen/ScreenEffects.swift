@@ -40,7 +40,6 @@ extension ScreenRuntime {
     case .cancelImport: importing?.cancel()
     case .saveSettings(let values): save(values)
     case .openPractice: openPractice()
-    case .compact: compact()
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .quit: quit()

@@ -44,19 +44,6 @@ extension ScreenRuntime {
     }
   }
 
-  /// Writes the journal's files anew, after everything asked before.
-  func compact() {
-    let (store, before, sentence) = (store, writing, sentence)
-    writing = Task {
-      await before?.value
-      do {
-        try await store.compact()
-      } catch {
-        post(.failed(sentence: sentence.of(error)))
-      }
-    }
-  }
-
   /// Tells the screens who is on, where that is somebody else than they know.
   func tellPartner() async {
     let partner = await store.partner(on: named)

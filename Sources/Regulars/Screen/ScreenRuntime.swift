@@ -38,6 +38,8 @@ final class ScreenRuntime {
 
   /// How often what other programs wrote is looked for.
   private static let followEvery: Duration = .seconds(1)
+  /// How long a compaction that failed is left alone, in seconds.
+  private static let compactsAgainAfter = 600
   /// The first list and its preview come before the index; a key pressed meanwhile builds it at once.
   private static let warmUpAfter: Duration = .milliseconds(120)
   /// How often the wall clock is told to the screens: they show days and minutes.
@@ -140,7 +142,7 @@ final class ScreenRuntime {
       return
     }
     await warmUp()
-    var seconds = 0
+    var (seconds, compactsFrom) = (0, 0)
     while !Task.isCancelled {
       do {
         try await Task.sleep(for: Self.followEvery)
@@ -156,11 +158,22 @@ final class ScreenRuntime {
           await tellChange()
           await warmUp()
         }
-        try await store.compactIfLong()
       } catch {
         post(.failed(sentence: sentence.of(error)))
         return
       }
+      if seconds >= compactsFrom { compactsFrom = seconds + (await compact()) }
+    }
+  }
+
+  /// Compacts where that is due; the seconds until it is looked at again.
+  private func compact() async -> Int {
+    do {
+      try await store.compactIfDue()
+      return 1
+    } catch {
+      post(.failed(sentence: sentence.ofCompacting(error)))
+      return Self.compactsAgainAfter
     }
   }
 

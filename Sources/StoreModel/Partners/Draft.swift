@@ -43,5 +43,6 @@ public struct Draft: Equatable, Sendable {
 /// Keeps unfinished forms, and drops them.
 public enum DraftCommand: Equatable, Sendable {
   case keep(Draft)
-  case drop(Draft.Form, subject: DocumentID?)
+  /// `isUnwanted` where the guest it was about wants nothing kept: then it goes from the files too.
+  case drop(Draft.Form, subject: DocumentID?, isUnwanted: Bool = false)
 }

@@ -11,6 +11,9 @@ enum DraftField {
   static let focus: FieldName = "focus"
   static let caret: FieldName = "caret"
 
+  /// True where the guest it was about wants nothing kept.
+  static let unwanted: FieldName = "unwanted"
+
   static let all = [form, subject, partner, fields, focus, caret]
 
   /// A text in pieces a document takes.
@@ -110,13 +113,16 @@ extension Shop {
           Dictionary(
             uniqueKeysWithValues: draft.fields.map { (Text($0.key), DraftField.pieces($0.value)) })),
         DraftField.focus: .string(draft.focus), DraftField.caret: .int(Int64(draft.caret)),
+        DraftField.unwanted: .null,
       ]
       let id = Draft.id(draft.form, subject: draft.subject, partner: acting.partner)
       return written(fields, .draft, id, outcome: .draftsChanged)
-    case .drop(let form, let subject):
+    case .drop(let form, let subject, let isUnwanted):
       let id = Draft.id(form, subject: subject, partner: acting.partner)
       guard currentDocument(id) != nil else { return .changes([], .draftsChanged) }
-      return written(Self.nothing, .draft, id, outcome: .draftsChanged)
+      var fields = Self.nothing
+      if isUnwanted { fields[DraftField.unwanted] = true }
+      return written(fields, .draft, id, outcome: .draftsChanged)
     }
   }
 

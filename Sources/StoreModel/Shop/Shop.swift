@@ -14,6 +14,9 @@ public struct Shop: Sendable {
   /// How many documents could not be read; the journal keeps them for a newer version.
   public internal(set) var unreadable = 0
 
+  /// Whether the journal may still hold what a guest did not want kept: a compaction takes it out.
+  public private(set) var mustForget = false
+
   /// The latest stamp of any document: a clock that writes here must not run behind it.
   public internal(set) var latestStamp: Stamp?
   /// The rows of regulars that changed, or got or lost visits; all of them with every new menu.
@@ -68,6 +71,7 @@ public struct Shop: Sendable {
     if let stamp = view.latest, stamp > latestStamp ?? stamp || latestStamp == nil {
       latestStamp = stamp
     }
+    noteForgetting(view)
     if view.kind == "visit" {
       foldVisit(view, at: place)
     } else if view.kind == "regular" {
@@ -202,6 +206,22 @@ extension Shop {
     return block.kind == "ledger" ? foldLedger(block, at: place) : false
   }
 
+  /// Takes note where this state of a document takes back what an earlier one said of a guest.
+  private mutating func noteForgetting(_ view: DocumentView) {
+    if view.isErased {
+      if entries[view.id] != nil || visits.row(of: view.id) != nil { mustForget = true }
+    } else if view.kind == "draft" {
+      if view.field("unwanted")?.bool == true { mustForget = true }
+    } else if view.kind == "regular", !view.remembers, let entry = entries[view.id],
+      entry.keeping == .regular
+    {
+      let slot = regulars[Int(entry.index)].slot
+      guard slot != RegularRow.noSlot else { return }
+      let didRemember = arena.withDocument(slot) { DocumentView($0)?.remembers ?? false }
+      if didRemember { mustForget = true }
+    }
+  }
+
   /// The row of a regular, made where only a visit has named them so far.
   mutating func linkedRow(of id: DocumentID) -> Int32 {
     let (entry, isNew) = entries.entry(of: id) {
@@ -268,5 +288,13 @@ extension Shop {
     }
     settings.replace(with: values)
     changed.noteAll()
+  }
+}
+
+extension DocumentView {
+  /// Whether the guest a regular's document is about agreed to be remembered.
+  fileprivate var remembers: Bool {
+    guard let consent = field("consent")?.text else { return false }
+    return consent == "verbal" || consent == "signed"
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite("A full disk")
@@ -29,6 +30,37 @@ struct FullDiskTests {
     #expect(try shop.run("add", "--name", "Guest last").status == 0)
     #expect(try names(in: shop) == acknowledged.union(["Guest last"]))
     #expect(try shop.run("verify").status == 0)
+  }
+
+  @Test("a change that is saved says so, where its past cannot be taken out of the files yet")
+  func forgetting() throws {
+    if let obstacle = MountedDisk.obstacle {
+      print("A full disk was not tried: \(obstacle).")
+      return
+    }
+    let shop = try TestShop()
+    // More than the log writes ahead of itself.
+    let disk = try MountedDisk(memoryKiB: 400, at: shop.data)
+    let added = try shop.run("add", "--name", "王晓", "--cue", "crimson umbrella", "--json").object()
+    let id = try #require(added["id"] as? String)
+    let pad = shop.data.appendingPathComponent("pad").path
+    #expect(FileManager.default.createFile(atPath: pad, contents: nil))
+    let file = try #require(FileHandle(forWritingAtPath: pad))
+    let block = [UInt8](repeating: 0, count: 4096)
+    while write(file.fileDescriptor, block, block.count) > 0 {}
+    let full = try shop.run("edit", id, "--consent", "none")
+    #expect(full.status == 1 && full.errors.contains("Saved, but"), "\(full.errors)")
+    #expect(full.errors.contains("disk is full"))
+    #expect(try shop.run("show", id, "--json").object()["consent"] as? String == "none")
+    try file.close()
+    try FileManager.default.removeItem(atPath: pad)
+    try disk.resize(memoryKiB: 1024)
+    #expect(try shop.run("edit", id, "--consent", "none").status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: shop.data.path)
+    let held = try names.filter {
+      Data(try shop.stored($0)).range(of: Data("crimson".utf8)) != nil
+    }
+    #expect(held.isEmpty)
   }
 
   private func names(in shop: TestShop) throws -> Set<String> {

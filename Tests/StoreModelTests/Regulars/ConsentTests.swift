@@ -33,6 +33,42 @@ struct ConsentTests {
     return (all.map(DocumentJSON.text) + notes).joined(separator: "\n")
   }
 
+  @Test
+  mutating func `what is taken back is owed to the files, until only the newest states are left`()
+    throws
+  {
+    for level in [Consent.none, .withdrawn] {
+      fixture = ShopFixture()
+      try fixture.importMembers([member])
+      try fixture.perform(edit { $0.cue = "red hat" })
+      try fixture.perform(edit { $0.consent = .signed })
+      #expect(!fixture.shop.mustForget)
+      try fixture.perform(edit { $0.consent = level })
+      #expect(fixture.shop.mustForget)
+      let written = fixture.written
+      var newest: [DocumentID: Int] = [:]
+      for (place, bytes) in written.enumerated() { newest[try Document.decoded(bytes).id] = place }
+      #expect(fixture.refolded(Array(written.indices)).mustForget)
+      #expect(!fixture.refolded(newest.values.sorted()).mustForget)
+    }
+  }
+
+  @Test mutating func `a form is owed to the files only where the guest wants nothing kept`() throws
+  {
+    let draft = Draft(
+      form: .newRegular, subject: nil, fields: ["name": "Li"], focus: "name", caret: 2)
+    for isUnwanted in [false, true] {
+      try fixture.perform(.drafts(.keep(draft)))
+      try fixture.perform(.drafts(.drop(.newRegular, subject: nil, isUnwanted: isUnwanted)))
+      #expect(fixture.shop.mustForget == isUnwanted)
+    }
+    #expect(fixture.shop.drafts().isEmpty)
+    // The next one is begun anew.
+    try fixture.perform(.drafts(.keep(draft)))
+    let last = fixture.written.count - 1
+    #expect(!fixture.refolded([last]).mustForget)
+  }
+
   @Test mutating func `nothing is written of who was never asked, and the sentence says to ask`()
     throws
   {

@@ -49,13 +49,8 @@ extension FormScreen {
   static func saved(_ app: inout AppState, token: Int) -> [Effect] {
     guard case .form(let state) = app.front, state.saving == token else { return [] }
     app.closeFront()
-    let dropped = drop(&app, state)
-    let isGone = forgotten(by: state) != nil || isRefused(state) && state.isKept
-    return dropped + (isGone ? [.compact] : [])
+    return drop(&app, state)
   }
-
-  /// Whether the form was about somebody who wants nothing kept after all.
-  private static func isRefused(_ state: State) -> Bool { state.fields[.mayRemember] == "no" }
 
   /// The shop refused what the form asked for; true where that is said in the form.
   static func refused(
@@ -144,7 +139,9 @@ extension FormScreen {
     guard state.isKept else { return [] }
     let (form, subject) = (state.purpose.form.draftForm, state.purpose.form.subject)
     app.drafts.removeAll { $0.form == form && $0.subject == subject }
-    return [app.ask(.drafts(.drop(form, subject: subject)))]
+    // The guest said no after all.
+    let isUnwanted = state.fields[.mayRemember] == "no"
+    return [app.ask(.drafts(.drop(form, subject: subject, isUnwanted: isUnwanted)))]
   }
 
   /// Forgets what was entered, and the draft of it, and opens the form anew.
