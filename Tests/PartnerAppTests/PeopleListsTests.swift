@@ -97,6 +97,17 @@ struct PeopleListsTests {
     #expect(app.regulars.out.contains("G N L"))
   }
 
+  @Test("what is taken back of the menu is called by its name", arguments: Language.allCases)
+  func undoesByName(_ language: Language) {
+    var app = Fixtures.app(Fixtures.settings(language: language))
+    app.press(.control("z"))
+    let act = OwnAct(what: .menu, subject: "milk:O", regular: nil, at: Fixtures.now)
+    _ = update(&app, .performed(token: app.counter, .undone(act)))
+    let name = language == .chinese ? "燕麦" : "oat milk"
+    #expect(app.toasts.last?.text.contains(name) == true)
+    #expect(app.toasts.last?.text.contains("milk:O") == false)
+  }
+
   private static func menu(
     without item: MenuItem, since moment: Int64 = Fixtures.now - 60_000
   ) -> Menu {

@@ -38,7 +38,7 @@ enum Answers {
     let name = Telling(app).text(underway.name)
     switch outcome {
     case .checkedIn(let visit): return CheckingIn.done(&app, visit, underway.name)
-    case .undone(let act): return app.toast(app.words.acting.undone(act), .good)
+    case .undone(let act): return app.toast(app.words.acting.undone(shown(act, app)), .good)
     case .added: return app.toast(app.words.forms.added(name), .good)
     case .edited: return app.toast(app.words.forms.saved(name), .good)
     case .voided: return app.toast(app.words.acting.voided(name), .good)
@@ -50,6 +50,15 @@ enum Answers {
       return [app.ask(.partners(.signOn(id)))]
     case .settingsChanged, .imported, .draftsChanged: return []
     }
+  }
+
+  /// An act as a partner calls what it was about: a thing of the menu by its name.
+  private static func shown(_ act: OwnAct, _ app: AppState) -> OwnAct {
+    let telling = Telling(app)
+    let item = app.menu.items.first { act.what == .menu && $0.key.description == act.subject }
+    var act = act
+    act.subject = item.map { telling.pick($0.name) } ?? telling.text(act.subject)
+    return act
   }
 
   private static func menuChanged(_ app: inout AppState, _ underway: Underway) -> [Effect] {
