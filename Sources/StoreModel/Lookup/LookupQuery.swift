@@ -35,6 +35,7 @@ struct LookupQuery: Equatable, Sendable {
     guard text.utf8.count <= Self.bytesMax else { return nil }
     folded = FoldedText(text)
     if folded.bytes.isEmpty { return nil }
+    typosMax = Self.typosMax(in: folded.bytes)
   }
 
   /// All words one after the other.
@@ -47,8 +48,10 @@ struct LookupQuery: Equatable, Sendable {
   var isASCII: Bool { bytes.allSatisfy { $0 < 0x80 } }
 
   /// Slips it may have; 0 where it is too short, or not of Latin letters.
-  var typosMax: Int {
-    guard bytes.count >= Self.typoMin, canBeReading else { return 0 }
+  let typosMax: Int
+
+  private static func typosMax(in bytes: [UInt8]) -> Int {
+    guard bytes.count >= Self.typoMin, bytes.count <= Self.readingMax else { return 0 }
     guard bytes.allSatisfy({ (0x61...0x7A).contains($0) }) else { return 0 }
     guard bytes.count >= Self.twoTyposMin else { return 1 }
     // A key that stuck, or a cat on the keyboard: no name of so many letters has so few different ones.
