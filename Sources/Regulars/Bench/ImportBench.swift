@@ -33,17 +33,19 @@ enum ImportBench {
     return figures
   }
 
-  /// A members file of invented guests.
+  /// A members file of invented guests, the same as `LookupCrowd.entries` gives.
   static func members(_ count: Int) -> String {
     let header = "id,name,phone,birthday,joined,tier,stars,usual,constraints,cue,card,consent"
     var lines = [header]
     lines.reserveCapacity(count + 1)
     var number = 0
+    var seed: UInt64 = 1
     while number < count {
-      for guest in PracticeGuests.make(seed: UInt64(number)) where number < count {
+      for guest in PracticeGuests.make(seed: seed) where number < count {
         lines.append(line(guest.member, number))
         number += 1
       }
+      seed += 1
     }
     return lines.joined(separator: "\r\n") + "\r\n"
   }

@@ -23,7 +23,7 @@ enum LookupRivals {
       _ = index.search($0, limit: 40, recency: LookupCrowd.visit)
     }
     var figures = [row("pinyin as typed, p50", own, "ms")]
-    figures += try await wholeProcess(room, file, queries, inProcess: own)
+    figures += try await wholeProcess(room, file, people, inProcess: own)
     if let sqlite = Python.number(trigrams, [file.path] + queries) {
       figures.append(row("the same by SQLite FTS5 trigrams, p50", sqlite, "ms"))
       figures.append(row("time against SQLite", own / sqlite, "x"))
@@ -44,28 +44,46 @@ enum LookupRivals {
     return "\(entry.name) \(syllables.joined()) \(initials) \(phone)"
   }
 
-  /// `regulars find` from start to end beside `fzf --filter` from start to end.
+  /// What is asked of whole processes, a few queries of each kind.
+  private static let kinds: [LookupCrowd.Kind] = [.pinyin, .characters, .words, .digits, .nobody]
+  private static let queriesPerKind = 6
+
+  /// `regulars find` from start to end beside `fzf --filter` from start to end, over the same people.
   private static func wholeProcess(
-    _ room: BenchRoom, _ lines: URL, _ queries: [String], inProcess own: Double
+    _ room: BenchRoom, _ lines: URL, _ people: [LookupEntry], inProcess own: Double
   ) async throws -> [BenchRow] {
     let store = room.path("find")
     try await importCrowd(into: store, room)
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CACHE_HOME"] = room.path("find-cache").path
-    let find = try await median(Array(queries.prefix(8))) { query in
-      _ = try exec("/proc/self/exe", ["find", query, "--data", store.path], environment, nil)
+    let hasRival = try exec("/usr/bin/env", ["fzf", "--version"], environment, nil) == 0
+    if !hasRival { Output.note("fzf is not installed; not measured.") }
+    var figures: [BenchRow] = []
+    for kind in kinds {
+      var (find, fzf): ([Double], [Double]) = ([], [])
+      for query in LookupCrowd.queries(kind, queriesPerKind, for: people) {
+        // In turn, so that both have the machine as it is.
+        for _ in 0..<rounds {
+          find.append(
+            try await Measure.milliseconds {
+              _ = try exec(
+                "/proc/self/exe", ["find", query, "--data", store.path], environment, nil)
+            })
+          guard hasRival else { continue }
+          fzf.append(
+            try await Measure.milliseconds {
+              _ = try exec("/usr/bin/env", ["fzf", "--filter", query], environment, lines)
+            })
+        }
+      }
+      let (ours, theirs) = (Measure.percentile(find, 0.5), Measure.percentile(fzf, 0.5))
+      figures.append(row("\(kind.rawValue): regulars find, whole process, p50", ours, "ms"))
+      guard hasRival else { continue }
+      figures.append(row("\(kind.rawValue): fzf --filter, whole process, p50", theirs, "ms"))
+      figures.append(row("\(kind.rawValue): whole process against fzf", ours / theirs, "x"))
+      guard kind == .pinyin else { continue }
+      figures.append(row("a key in the open app against fzf", own / theirs, "x"))
     }
-    var figures = [row("regulars find, whole process, p50", find, "ms")]
-    guard try exec("/usr/bin/env", ["fzf", "--version"], environment, nil) == 0 else {
-      Output.note("fzf is not installed; not measured.")
-      return figures
-    }
-    let fzf = try await median(Array(queries.prefix(8))) { query in
-      _ = try exec("/usr/bin/env", ["fzf", "--filter", query], environment, lines)
-    }
-    figures.append(row("fzf --filter, whole process, p50", fzf, "ms"))
-    figures.append(row("whole process against fzf", find / fzf, "x"))
-    figures.append(row("a key in the open app against fzf", own / fzf, "x"))
     return figures
   }
 
