@@ -91,7 +91,8 @@ public struct ShopSieve: Sendable {
 
   /// Folds the ledger lines of those who answer in.
   private func foldLedger(of result: LookupResult, into shop: inout Shop) {
-    var wanted = ChosenIDs()
+    // A small filter stays in the nearest cache; a hundred thousand lines are asked about.
+    var wanted = ChosenIDs(bits: 1 << 12)
     for match in result.matches { wanted.insert(shop.regulars[Int(match.row)].id, .answering) }
     for (bytes, place) in ledger {
       bytes.withUnsafeBytes { bytes in
@@ -177,11 +178,19 @@ private struct ChosenIDs {
     static let answering = Choice(rawValue: 2)
   }
 
-  private var bits = [UInt64](repeating: 0, count: 1 << 14)
+  private var bits: [UInt64]
+  private let mask: UInt64
   private var choices: [DocumentID: Choice] = [:]
   /// Whether somebody was chosen first for one and then for the other as well.
   var hasChanged = false
 
+  /// Nobody chosen, with a filter of so many bits, a power of 2.
+  init(bits count: Int = 1 << 20) {
+    bits = Array(repeating: 0, count: count / 64)
+    mask = UInt64(count / 64 - 1)
+  }
+
+  @inline(__always)
   subscript(id: DocumentID) -> Choice? {
     bits[place(of: id)] & bit(of: id) == 0 ? nil : choices[id]
   }
@@ -192,6 +201,6 @@ private struct ChosenIDs {
     if let before, before != choice { hasChanged = true }
   }
 
-  private func place(of id: DocumentID) -> Int { Int(id.low >> 6 & 0x3FFF) }
+  private func place(of id: DocumentID) -> Int { Int(id.low >> 6 & mask) }
   private func bit(of id: DocumentID) -> UInt64 { 1 << (id.low & 63) }
 }
