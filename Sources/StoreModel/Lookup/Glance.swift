@@ -7,11 +7,14 @@ struct Glance {
   private(set) var firsts: UInt64 = 0
   private(set) var seconds: UInt64 = 0
   private(set) var all: UInt64 = 0
+  private(set) var twice: UInt64 = 0
   /// Whether what follows next stands second in a key.
   private var isBehindStart = false
 
   /// The letters as the index knows them.
-  var letters: EntryLetters { EntryLetters(firsts: firsts, seconds: seconds, all: all) }
+  var letters: EntryLetters {
+    EntryLetters(firsts: firsts, seconds: seconds, all: all, twice: twice)
+  }
 
   /// Adds a name, a reading or a call name.
   mutating func add(name text: Bytes, _ characters: inout GlanceTable) {
@@ -92,6 +95,7 @@ struct Glance {
   /// A letter of a word; every word may be where a key begins.
   @inline(__always)
   private mutating func add(letter bit: UInt64, at index: Int) {
+    twice |= all & bit
     all |= bit
     if index == 0 {
       firsts |= bit
@@ -115,6 +119,7 @@ struct Glance {
 
   @inline(__always)
   private mutating func add(_ unit: UnitLetters, isStart: Bool) {
+    twice |= all & unit.all.bits | unit.twice.bits
     all |= unit.all.bits
     if isBehindStart { seconds |= unit.firsts.bits }
     if isStart {

@@ -9,6 +9,13 @@ struct LetterSet: Equatable, Sendable {
   /// Adds what is in another set.
   mutating func formUnion(_ other: LetterSet) { bits |= other.bits }
 
+  /// What both sets have.
+  func intersection(_ other: LetterSet) -> LetterSet {
+    var both = self
+    both.bits &= other.bits
+    return both
+  }
+
   /// Whether everything in this set is in the other.
   func isSubset(of other: LetterSet) -> Bool { bits & ~other.bits == 0 }
 
@@ -47,6 +54,16 @@ struct LetterSet: Equatable, Sendable {
   mutating func insert(eachOf bytes: ArraySlice<UInt8>) {
     for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
       insert(firstOf: bytes[index...])
+    }
+  }
+
+  /// Adds every character that stands more than once in some UTF-8 bytes.
+  mutating func insert(repeatedIn bytes: ArraySlice<UInt8>) {
+    var seen = LetterSet()
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+      let bit = Self.bit(firstOf: bytes[index...])
+      bits |= seen.bits & bit
+      seen.bits |= bit
     }
   }
 
@@ -90,6 +107,8 @@ struct UnitLetters: Equatable, Sendable {
   private(set) var seconds = LetterSet()
   /// Everything.
   private(set) var all = LetterSet()
+  /// What stands more than once in one way to type it.
+  private(set) var twice = LetterSet()
   /// Bytes of the longest way to type it as it is read.
   private(set) var longest = 0
 
@@ -99,6 +118,7 @@ struct UnitLetters: Equatable, Sendable {
     letters.firsts.insert(bits: .max)
     letters.seconds.insert(bits: .max)
     letters.all.insert(bits: .max)
+    letters.twice.insert(bits: .max)
     return letters
   }()
 
@@ -122,6 +142,7 @@ struct UnitLetters: Equatable, Sendable {
     firsts.insert(firstOf: form[...])
     seconds.insert(secondOf: form[...])
     all.insert(eachOf: form[...])
+    twice.insert(repeatedIn: form[...])
   }
 
   /// Adds the letters of another reading.
@@ -129,6 +150,7 @@ struct UnitLetters: Equatable, Sendable {
     firsts.formUnion(other.firsts)
     seconds.formUnion(other.seconds)
     all.formUnion(other.all)
+    twice.formUnion(other.twice)
     longest = max(longest, other.longest)
   }
 }
@@ -142,19 +164,24 @@ struct EntryLetters: Equatable, Sendable {
   private(set) var seconds = LetterSet()
   /// Everything that stands in any key.
   private(set) var all = LetterSet()
+  /// What may stand more than once in a key.
+  private(set) var twice = LetterSet()
 
   /// Nothing at all.
   init() {}
 
-  /// Keys begin with, go on with and hold what some bits stand for.
-  init(firsts: UInt64, seconds: UInt64, all: UInt64) {
+  /// Keys begin with, go on with and hold what some bits stand for, some of it more than once.
+  init(firsts: UInt64, seconds: UInt64, all: UInt64, twice: UInt64) {
     self.firsts.insert(bits: firsts)
     self.seconds.insert(bits: seconds)
     self.all.insert(bits: all)
+    self.twice.insert(bits: twice)
   }
 
   /// Adds a unit of a name; it may be where a key begins, and another may follow.
   mutating func insert(_ unit: UnitLetters, isStart: Bool, next: UnitLetters?) {
+    twice.formUnion(all.intersection(unit.all))
+    twice.formUnion(unit.twice)
     all.formUnion(unit.all)
     guard isStart else { return }
     firsts.formUnion(unit.firsts)
@@ -180,6 +207,7 @@ struct EntryLetters: Equatable, Sendable {
 
   /// The letters of a query; a first word of one character may be followed by any other word.
   init(_ query: LookupQuery) {
+    twice.insert(repeatedIn: query.bytes[...])
     firsts.insert(firstOf: query.bytes[...])
     all.insert(eachOf: query.bytes[...])
     guard let word = query.folded.words.first else { return }
@@ -193,8 +221,11 @@ struct EntryLetters: Equatable, Sendable {
       && all.isSubset(of: entry.all)
   }
 
-  /// Whether this query may mean an entry with those letters if some of its letters are slips.
-  func mayMean(_ entry: EntryLetters, slips: Int) -> Bool { all.missing(in: entry.all) <= slips }
+  /// Whether this query may mean an entry with those letters if some of its letters are slips: each
+  /// slip brings one letter at most that the entry does not have, or has not so often.
+  func mayMean(_ entry: EntryLetters, slips: Int) -> Bool {
+    all.missing(in: entry.all) + twice.missing(in: entry.twice) <= slips
+  }
 
   /// Whether this query may be a southern way to type an entry with those letters.
   func maySoundLike(_ entry: EntryLetters) -> Bool {
