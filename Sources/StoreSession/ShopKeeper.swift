@@ -124,8 +124,11 @@ actor ShopKeeper {
   /// A journal of so many bytes is about to be read.
   func beginReading(bytes: Int) {
     incoming = Shop()
-    // Most of what is sieved is left out.
-    if sieve == nil { incoming.reserve(bytes: bytes) }
+    if sieve == nil {
+      incoming.reserve(bytes: bytes)
+    } else {
+      sieve?.reserve(bytes: bytes, in: &incoming)
+    }
   }
 
   /// Folds a part of that journal.

@@ -28,6 +28,19 @@ public struct ShopSieve: Sendable {
     sieve = LookupQuery(query).map { LookupSieve($0, readings: readings) }
   }
 
+  /// Makes room for what may be let in of a journal of so many bytes: memory nobody writes to costs
+  /// nothing, and growing step by step copies everything twice.
+  public mutating func reserve(bytes: Int, in shop: inout Shop) {
+    meant.reserve(bytes: min(bytes, Self.bytesAtOnce))
+    shop.arena.reserve(bytes: min(bytes, Self.bytesAtOnce))
+    chosen.reserve(min(bytes / 4096, Self.chosenAtOnce))
+  }
+
+  /// What is reserved at once: the documents of a hundred thousand regulars.
+  private static let bytesAtOnce = 32 << 20
+  /// Regulars chosen of so many that room is made for at once.
+  private static let chosenAtOnce = 1 << 14
+
   /// Whether a document may matter at all: asked of the bytes alone, where they are read.
   public static func mayMatter(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let kind = DocumentView.kind(of: bytes) else { return true }
@@ -189,6 +202,9 @@ private struct ChosenIDs {
     bits = Array(repeating: 0, count: count / 64)
     mask = UInt64(count / 64 - 1)
   }
+
+  /// Makes room for some at once.
+  mutating func reserve(_ count: Int) { choices.reserveCapacity(count) }
 
   @inline(__always)
   subscript(id: DocumentID) -> Choice? {
