@@ -17,9 +17,8 @@ actor BatchBelt {
 
   /// Carries batches of about so many bytes.
   init(bytes: Int) {
-    var batch = FrameBatch()
     free = (0..<Self.batchesMax).map { _ in
-      batch = FrameBatch()
+      var batch = FrameBatch()
       batch.reserve(bytes: bytes)
       return batch
     }
@@ -39,9 +38,8 @@ actor BatchBelt {
   }
 
   /// Takes a batch back that nobody reads any more.
-  nonisolated func give(_ batch: consuming FrameBatch) {
-    let given = batch
-    executor.wait { assumeIsolated { $0.free.append(given) } }
+  nonisolated func give(_ batch: FrameBatch) {
+    executor.wait { assumeIsolated { $0.free.append(batch) } }
     ready.signal()
   }
 }

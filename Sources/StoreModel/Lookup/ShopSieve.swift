@@ -9,7 +9,7 @@ public struct ShopSieve: Sendable {
   /// The query.
   public let query: String
   /// Documents that hang on a regular nobody had asked for when they came.
-  private var aside: [(regular: DocumentID, place: Place)] = []
+  private var early: [(regular: DocumentID, place: Place)] = []
   /// Blocks of ledger lines.
   private var ledger: [(block: [UInt8], place: Place)] = []
   private var sieve: LookupSieve?
@@ -86,7 +86,7 @@ public struct ShopSieve: Sendable {
     _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
   ) {
     guard let id = DocumentView(bytes)?.field("regular")?.id else { return }
-    guard let choice = chosen[id] else { return aside.append((id, place)) }
+    guard let choice = chosen[id] else { return early.append((id, place)) }
     if choice.contains(.answering) { shop.fold(bytes, at: place) }
     if choice.contains(.meant) { _ = meant.add(bytes, from: place) }
   }
@@ -110,7 +110,8 @@ public struct ShopSieve: Sendable {
     for (bytes, place) in ledger {
       bytes.withUnsafeBytes { bytes in
         guard let block = DocumentBlock(bytes) else { return }
-        if !shop.foldLedger(block, at: place, of: { wanted[$0] != nil }) { shop.unreadable += 1 }
+        let isWhole = shop.foldLedger(block, at: place, isLate: true) { wanted[$0] != nil }
+        if !isWhole { shop.unreadable += 1 }
       }
     }
   }
@@ -118,8 +119,8 @@ public struct ShopSieve: Sendable {
   /// Where the documents are that came before the regular they hang on, who may answer after all;
   /// they are handed out once, to be folded in.
   public mutating func takeMissed() -> [Place] {
-    defer { aside = [] }
-    return aside.compactMap { chosen[$0.regular] == nil ? nil : $0.place }
+    defer { early = [] }
+    return early.compactMap { chosen[$0.regular] == nil ? nil : $0.place }
   }
 
   /// One window of the answer: what an index of everybody would say.

@@ -33,8 +33,12 @@ extension Shop {
   }
 
   /// Folds those lines of a block in whose regular is wanted; false for bytes that are damaged.
+  ///
+  /// Of a block that is folded late, after what came behind it, lines that are known already are left
+  /// out: they may be newer.
   mutating func foldLedger(
-    _ block: DocumentBlock, at place: Place, of isWanted: (DocumentID) -> Bool = { _ in true }
+    _ block: DocumentBlock, at place: Place, isLate: Bool = false,
+    of isWanted: (DocumentID) -> Bool = { _ in true }
   ) -> Bool {
     let roles = block.names.map(LedgerRole.init)
     var cursor = block.cursor
@@ -44,7 +48,9 @@ extension Shop {
         guard let value = cursor.nextValue() else { return false }
         record.take(value, as: role)
       }
-      if record.regular.map(isWanted) ?? true { fold(record, at: place) }
+      guard record.regular.map(isWanted) ?? true else { continue }
+      if isLate && entries[record.id] != nil { continue }
+      fold(record, at: place)
     }
     return true
   }
@@ -57,14 +63,12 @@ extension Shop {
     let (entry, isNew) = entries.entry(of: record.id) {
       DocumentMap.Entry(keeping: .ledger, index: Int32(ledger.count))
     }
-    if isNew {
-      ledger.append(line)
-      if line.isOpening, line.regular >= 0 { regulars[Int(line.regular)].opening = entry.index }
-    } else if entry.keeping == .ledger {
-      ledger[Int(entry.index)] = line
-    } else {
+    guard isNew || entry.keeping == .ledger else {
       unreadable += 1
+      return
     }
+    if isNew { ledger.append(line) } else { ledger[Int(entry.index)] = line }
+    if line.isOpening, line.regular >= 0 { regulars[Int(line.regular)].opening = entry.index }
   }
 
   /// The balance a till said of a row, in milli-stars; nil where none did.

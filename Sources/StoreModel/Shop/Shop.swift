@@ -71,7 +71,10 @@ public struct Shop: Sendable {
     if let stamp = view.latest, stamp > latestStamp ?? stamp || latestStamp == nil {
       latestStamp = stamp
     }
-    noteForgetting(view)
+    // Only a flag is asked of each document: a start folds hundreds of thousands.
+    if view.isErased, entries[view.id] != nil || visits.row(of: view.id) != nil {
+      mustForget = true
+    }
     if view.kind == "visit" {
       foldVisit(view, at: place)
     } else if view.kind == "regular" {
@@ -88,6 +91,7 @@ public struct Shop: Sendable {
     } else if let kind = Kind(utf8: view.kind.raw), Kind.listed.contains(kind) {
       let isNew = entries[view.id] == nil
       if kind == .menu { menuIsStale = true }
+      if kind == .draft, view.field("unwanted")?.bool == true { mustForget = true }
       if let slot = keep(view.id, bytes, at: place), isNew { slots[kind, default: []].append(slot) }
       if kind == .undo { noteUndo(view) }
     } else {
@@ -206,22 +210,6 @@ extension Shop {
     return block.kind == "ledger" ? foldLedger(block, at: place) : false
   }
 
-  /// Takes note where this state of a document takes back what an earlier one said of a guest.
-  private mutating func noteForgetting(_ view: DocumentView) {
-    if view.isErased {
-      if entries[view.id] != nil || visits.row(of: view.id) != nil { mustForget = true }
-    } else if view.kind == "draft" {
-      if view.field("unwanted")?.bool == true { mustForget = true }
-    } else if view.kind == "regular", !view.remembers, let entry = entries[view.id],
-      entry.keeping == .regular
-    {
-      let slot = regulars[Int(entry.index)].slot
-      guard slot != RegularRow.noSlot else { return }
-      let didRemember = arena.withDocument(slot) { DocumentView($0)?.remembers ?? false }
-      if didRemember { mustForget = true }
-    }
-  }
-
   /// The row of a regular, made where only a visit has named them so far.
   mutating func linkedRow(of id: DocumentID) -> Int32 {
     let (entry, isNew) = entries.entry(of: id) {
@@ -239,6 +227,10 @@ extension Shop {
     if regulars[row].slot == RegularRow.noSlot {
       regulars[row].slot = arena.add(bytes, from: place)
     } else {
+      let didRemember = arena.withDocument(regulars[row].slot) { bytes in
+        DocumentView(bytes)?.remembers ?? false
+      }
+      if didRemember, !view.remembers { mustForget = true }
       arena.replace(regulars[row].slot, with: bytes, from: place)
     }
     changed.note(Int32(row))

@@ -66,7 +66,7 @@ public struct Closures: Equatable, Sendable {
   /// The days, ascending.
   public private(set) var days: [CivilDay] = []
 
-  /// A century's worth: more is a slip in a year.
+  /// Ten years' worth: more is a slip in a year.
   private static let daysMax = 3660
 
   /// Never closed.

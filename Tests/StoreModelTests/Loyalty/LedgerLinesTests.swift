@@ -47,6 +47,25 @@ import Testing
     #expect(fixture.refolded([2, 1]).summary(0)?.stars == nil)
   }
 
+  @Test func `a block that is folded late does not bring back what was changed behind it`() throws {
+    let fixture = try shop(stars: 3000)
+    let block = try #require(pack(fixture.written[0]))
+    var newer = try Document(decoding: fixture.written[0])
+    try newer.setOff(
+      .map(["reason": "undone"]), at: Stamp(milliseconds: 1 << 42, counter: 0, replica: 1))
+    for isLate in [false, true] {
+      var shop = Shop()
+      for bytes in [fixture.written[1], newer.encoded()] {
+        bytes.withUnsafeBytes { shop.fold($0, at: Place(token: 0)) }
+      }
+      let isWhole = block.withUnsafeBytes { bytes in
+        DocumentBlock(bytes).map { shop.foldLedger($0, at: Place(token: 1), isLate: isLate) }
+      }
+      #expect(isWhole == true)
+      #expect(shop.summary(0)?.stars == (isLate ? nil : 3000))
+    }
+  }
+
   @Test func `a second state of a line supersedes the first`() throws {
     let fixture = try shop(stars: 3000)
     fixture.written[0].withUnsafeBytes { bytes in
