@@ -9,6 +9,8 @@ public import TextUI
 /// `close`, the terminal is restored first.
 @MainActor
 public final class Terminal {
+  /// Whether this is the terminal of the process's session, whose loss is signalled.
+  private let isControlling = tcgetsid(STDIN_FILENO) == getsid(0)
   /// Receives everything that arrived together, in order.
   public typealias Handler = @MainActor ([TerminalEvent]) -> Void
 
@@ -220,6 +222,9 @@ extension Terminal {
   private func hangUp(after events: [TerminalEvent]) {
     sources.forEach { $0.cancel() }
     sources = []
+    // The kernel may wake a reader before it sends the signal: whoever started the program is told
+    // the same either way.
+    if isControlling { raise(SIGHUP) }
     deliver(events + [.hungUp])
   }
 
