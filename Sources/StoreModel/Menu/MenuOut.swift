@@ -1,3 +1,5 @@
+import Documents
+
 extension MenuItem {
   /// Whether it is out at a moment: from when it ran out to the end of that business day.
   public func isOut(at now: Int64, calendar: StoreCalendar) -> Bool {

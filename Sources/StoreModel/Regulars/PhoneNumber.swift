@@ -1,3 +1,5 @@
+import Documents
+
 /// Phone numbers as tills write them.
 enum PhoneNumber: Equatable {
   /// Digits that look like a phone number.

@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads dates and times from the front of a text, part by part.
 struct Digits {
   private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import Documents
+
 /// When the store is open, weekday by weekday, as the setting `hours` says it.
 ///
 /// `07:00-22:00` is every day; `mon-fri 07:00-22:00, sat 08:00-20:00, sun closed` says it day by day,

@@ -1,3 +1,5 @@
+import Documents
+
 /// What somebody typed into a form, as the shop's own values.
 public enum TypedText {
   /// A day: a date, or a month and day, which mean the next such day from `today` on.

@@ -1,3 +1,5 @@
+import Documents
+
 /// Something that must never be in a guest's cup.
 public enum Constraint: Hashable, Sendable {
   case dairy, soy, treeNut, peanut, gluten, egg, decaf

@@ -1,4 +1,5 @@
 import Foundation
+import Lookup
 
 /// A field of a table, cleaned for storing: NFC, trimmed, without control or direction characters.
 struct FieldText: Equatable {

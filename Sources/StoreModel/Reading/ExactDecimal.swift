@@ -1,3 +1,5 @@
+import Documents
+
 /// Decimal numbers read without floating point.
 enum ExactDecimal {
   /// Ten million million of the smallest unit: no till's sum and no regular's stars come near it.
@@ -56,15 +58,5 @@ enum ExactDecimal {
     guard let first = commas.first else { return true }
     guard (1...3).contains(first) else { return false }
     return zip(commas, commas.dropFirst() + [digits]).allSatisfy { $1 - $0 == 3 }
-  }
-}
-
-extension String {
-  /// Without the blanks at both ends.
-  var trimmingBlanks: String {
-    if utf8.first != Byte.space && utf8.last != Byte.space { return self }
-    let view = utf8.drop { $0 == Byte.space }
-    guard let last = view.lastIndex(where: { $0 != Byte.space }) else { return "" }
-    return String(Substring(view[...last]))
   }
 }
