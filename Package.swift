@@ -22,21 +22,23 @@ let package = Package(
     .target(name: "TerminalIO", dependencies: ["CNcurses", "TextUI"], swiftSettings: strict),
     .target(name: "Documents", swiftSettings: optimised),
     .target(name: "Journaling", swiftSettings: optimised),
-    .target(name: "StoreModel", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "Lookup", dependencies: ["Documents"], swiftSettings: optimised),
+    .target(name: "StoreModel", dependencies: ["Documents", "Lookup"], swiftSettings: strict),
     .target(
-      name: "StoreSession", dependencies: ["Documents", "Journaling", "StoreModel"],
+      name: "StoreSession", dependencies: ["Documents", "Journaling", "Lookup", "StoreModel"],
       swiftSettings: strict),
     .target(
-      name: "PartnerApp", dependencies: ["Documents", "StoreModel", "TextUI"],
+      name: "PartnerApp", dependencies: ["Documents", "Lookup", "StoreModel", "TextUI"],
       swiftSettings: strict),
     .executableTarget(
       name: "Regulars",
       dependencies: [
-        "Documents", "Journaling", "PartnerApp", "StoreModel", "StoreSession", "TerminalIO",
-        "TextUI",
+        "Documents", "Journaling", "Lookup", "PartnerApp", "StoreModel", "StoreSession",
+        "TerminalIO", "TextUI",
       ], swiftSettings: strict),
     .target(
-      name: "Simulation", dependencies: ["Documents", "Journaling"], path: "Tests/Simulation",
+      name: "Simulation", dependencies: ["Documents", "Journaling", "Lookup"],
+      path: "Tests/Simulation",
       swiftSettings: optimised),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
@@ -49,15 +51,19 @@ let package = Package(
     .testTarget(
       name: "JournalingTests", dependencies: ["Journaling", "Simulation"], swiftSettings: strict),
     .testTarget(
-      name: "StoreModelTests", dependencies: ["Documents", "StoreModel", "Simulation"],
+      name: "LookupTests", dependencies: ["Lookup", "Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreModelTests", dependencies: ["Documents", "Lookup", "StoreModel", "Simulation"],
       swiftSettings: strict),
     .testTarget(
       name: "StoreSessionTests",
-      dependencies: ["Documents", "Journaling", "StoreModel", "StoreSession", "Simulation"],
+      dependencies: [
+        "Documents", "Journaling", "Lookup", "StoreModel", "StoreSession", "Simulation",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PartnerAppTests",
-      dependencies: ["Documents", "PartnerApp", "StoreModel", "TextUI", "Simulation"],
+      dependencies: ["Documents", "Lookup", "PartnerApp", "StoreModel", "TextUI", "Simulation"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Regulars", "Simulation"], swiftSettings: strict),

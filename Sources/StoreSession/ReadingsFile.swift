@@ -1,4 +1,5 @@
 import Foundation
+import Lookup
 import StoreModel
 
 /// The readings cache on disk: characters and surnames, no person.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Lookup
 import StoreModel
 
 /// Documents on their way from the journal to the shop.

@@ -7,16 +7,17 @@ private let mayImport: [String: Set<String>] = [
   "TerminalIO": ["CNcurses", "TextUI", "Dispatch", "Foundation", "Glibc"],
   "Documents": ["Foundation"],
   "Journaling": ["Foundation", "Glibc"],
-  "StoreModel": ["Documents", "Foundation"],
+  "Lookup": ["Documents", "Foundation"],
+  "StoreModel": ["Documents", "Lookup", "Foundation"],
   "Replication": ["Documents", "Journaling"],
   "StoreSession": [
-    "Documents", "Journaling", "Replication", "StoreModel", "Foundation", "Dispatch",
+    "Documents", "Journaling", "Lookup", "Replication", "StoreModel", "Foundation", "Dispatch",
   ],
-  "PartnerApp": ["Documents", "StoreModel", "TextUI", "Foundation"],
+  "PartnerApp": ["Documents", "Lookup", "StoreModel", "TextUI", "Foundation"],
   "RegularsHub": ["Documents", "Journaling", "Replication", "Foundation", "Dispatch", "Glibc"],
   "Regulars": [
-    "Documents", "Journaling", "Replication", "StoreModel", "StoreSession", "PartnerApp", "TextUI",
-    "TerminalIO", "Foundation", "Dispatch", "Glibc",
+    "Documents", "Journaling", "Lookup", "Replication", "StoreModel", "StoreSession", "PartnerApp",
+    "TextUI", "TerminalIO", "Foundation", "Dispatch", "Glibc",
   ],
 ]
 
@@ -60,7 +61,7 @@ struct ImportTests {
     guard !line.hasPrefix(" ") else { return nil }
     let words = line.split(separator: " ").map(String.init)
     guard let at = words.firstIndex(of: "import"), words.count > at + 1,
-      words[..<at].allSatisfy({ $0.hasPrefix("@") || $0 == "public" })
+      words[..<at].allSatisfy({ $0.hasPrefix("@") || $0 == "public" || $0 == "package" })
     else { return nil }
     let kinds: Set = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
     let named =

@@ -1,4 +1,5 @@
 import Foundation
+import Lookup
 import StoreModel
 
 /// Finding people key by key, by every kind of query; beside fzf and SQLite's trigrams.

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Lookup
 import StoreModel
 import StoreSession
 

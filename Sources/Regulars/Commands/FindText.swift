@@ -1,3 +1,4 @@
+import Lookup
 import PartnerApp
 import StoreModel
 

@@ -1,3 +1,5 @@
+import Lookup
+
 /// The columns of a table somebody exports, each with the names it goes by.
 protocol TableColumn: CaseIterable, Hashable, RawRepresentable, Sendable
 where RawValue == String, AllCases == [Self] {

@@ -1,3 +1,5 @@
+import Documents
+
 /// A consent as files and commands write it: a level, optionally with scopes behind a colon.
 ///
 /// `verbal:remember+offers`, `口头`, `signed`; without scopes verbal and signed cover remembering.

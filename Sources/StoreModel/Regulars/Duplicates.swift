@@ -1,4 +1,5 @@
 import Documents
+public import Lookup
 
 /// A guest as another is compared with them, whether the shop knows them or not.
 struct Likeness {

@@ -1,3 +1,5 @@
+import Lookup
+
 /// Who is here today, and who uses to come about now.
 ///
 /// Points are given for every visit of the last 56 days whose time on the store's clock lies from 15

@@ -1,4 +1,5 @@
 public import Documents
+public import Lookup
 
 /// One line of the regulars list: what a barista needs before the guest has said a word.
 public struct RegularSummary: Equatable, Sendable {

@@ -1,4 +1,5 @@
 public import Documents
+public import Lookup
 
 extension Shop {
   /// How many regulars are listed.
@@ -70,31 +71,10 @@ extension Shop {
   }
 
   /// What a regular can be found by; nil for a row that is not listed.
-  ///
-  /// `LookupSieve` looks at the same fields.
   public func lookupEntry(_ row: Int32) -> LookupEntry? {
     guard isListed(row) else { return nil }
     return arena.withDocument(regulars[Int(row)].slot) { bytes in
-      guard let view = DocumentView(bytes) else { return nil }
-      var entry = LookupEntry(row: row, name: "")
-      var fields = view.fields
-      while let field = fields.next() {
-        guard let text = field.value.text else { continue }
-        if field.name == "name" {
-          entry.name = text.string
-        } else if field.name == "call_name" {
-          entry.callName = text.string
-        } else if field.name == "reading" {
-          entry.reading = text.string
-        } else if field.name == "phone4" {
-          entry.phoneLast4 = text.string
-        } else if field.name == "card4" {
-          entry.cardLast4 = text.string
-        } else if field.name == "cue" {
-          entry.cue = text.string
-        }
-      }
-      return entry
+      DocumentView(bytes).map { LookupEntry(row: row, $0) }
     }
   }
 

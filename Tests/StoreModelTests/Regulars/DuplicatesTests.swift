@@ -1,4 +1,5 @@
 import Documents
+import Lookup
 import Testing
 
 @testable import StoreModel

@@ -1,7 +1,7 @@
 import Simulation
 import Testing
 
-@testable import StoreModel
+@testable import Lookup
 
 @Suite("The index says what the rules say")
 struct LookupIndexTests {

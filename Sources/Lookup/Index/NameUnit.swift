@@ -1,7 +1,7 @@
 /// One unit of a name for typing its reading: a Chinese character or a whole word.
 ///
 /// A class so that the thousands of names a character stands in share it at the price of a pointer.
-final class NameUnit: Sendable {
+package final class NameUnit: Sendable {
   /// The folded character, empty for a word.
   let character: [UInt8]
   /// Every way its reading may be typed; for a word, the word.

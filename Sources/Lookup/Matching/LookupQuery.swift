@@ -1,5 +1,5 @@
 /// What was typed into the box, folded like the names it is compared with.
-struct LookupQuery: Equatable, Sendable {
+package struct LookupQuery: Equatable, Sendable {
   /// Bytes of a query that are looked at: no name is longer, and a pasted page must not stall.
   static let bytesMax = 1000
   /// Letters of a query that can be a reading, one bit each.
@@ -22,7 +22,7 @@ struct LookupQuery: Equatable, Sendable {
   /// Regulars that are enough: where so many answer as typed, nobody is guessed at.
   ///
   /// A fixed number and not the window's, so that the total is the same for every window.
-  static let enough = 10
+  package static let enough = 10
   /// Bytes from which on more of a query can only mean fewer regulars: more than `cueMin`, and as
   /// many as `givenNameMin`.
   static let narrowingMin = 3
@@ -31,7 +31,7 @@ struct LookupQuery: Equatable, Sendable {
   let folded: FoldedText
 
   /// Folds a query; nil where it is longer than `bytesMax` or nothing is left of it.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count <= Self.bytesMax else { return nil }
     folded = FoldedText(text)
     if folded.bytes.isEmpty { return nil }
@@ -45,7 +45,7 @@ struct LookupQuery: Equatable, Sendable {
   var canBeReading: Bool { bytes.count <= Self.readingMax }
 
   /// Whether it is nothing but letters and digits: the reading without any Chinese character.
-  var isASCII: Bool { bytes.allSatisfy { $0 < 0x80 } }
+  package var isASCII: Bool { bytes.allSatisfy { $0 < 0x80 } }
 
   /// Slips it may have; 0 where it is too short, or not of Latin letters.
   let typosMax: Int

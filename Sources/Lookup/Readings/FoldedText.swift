@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Blanks, hyphens, apostrophes and every other punctuation divide words and vanish; so does the
 /// border between Chinese characters and anything else.
-struct FoldedText: Equatable, Sendable {
+package struct FoldedText: Equatable, Sendable {
   /// Bytes kept of one text: longer than any name, short enough for offsets of one byte.
   static let bytesMax = 240
   /// Words kept of one text.
@@ -20,7 +20,7 @@ struct FoldedText: Equatable, Sendable {
   }
 
   /// All words one after the other, UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// The words.
   private(set) var words: [Word] = []
   /// The Chinese characters in order, as they were written (not simplified): what readings need.
@@ -50,7 +50,7 @@ struct FoldedText: Equatable, Sendable {
     closeWord()
   }
 
-  static func == (a: FoldedText, b: FoldedText) -> Bool {
+  package static func == (a: FoldedText, b: FoldedText) -> Bool {
     a.bytes == b.bytes && a.words == b.words && a.han == b.han
   }
 

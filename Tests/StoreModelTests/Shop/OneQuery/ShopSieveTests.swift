@@ -1,4 +1,5 @@
 import Documents
+import Lookup
 import Simulation
 import Testing
 

@@ -1,5 +1,5 @@
 /// The rules of look-up, written to be read: what `LookupIndex` does fast, it must do like this.
-struct ReferenceMatcher {
+package struct ReferenceMatcher {
   private var entries: [EntryFeatures] = []
 
   /// Finds regulars among some entries.
@@ -78,7 +78,7 @@ struct ReferenceMatcher {
   }
 
   /// The best way in which a query is typed after a reading.
-  static func rank(ofUnits units: [NameUnit], _ query: LookupQuery) -> LookupRank? {
+  package static func rank(ofUnits units: [NameUnit], _ query: LookupQuery) -> LookupRank? {
     guard query.canBeReading, !units.isEmpty else { return nil }
     let letters = query.bytes[...]
     if query.isASCII {

@@ -1,11 +1,9 @@
-import Simulation
-
-@testable import StoreModel
+public import Lookup
 
 /// Made-up regulars and queries: every script and every trap, in reproducible order.
-struct LookupPeople {
+public struct LookupPeople {
   /// Readings of every character names are made of, learnt once for all tests.
-  static let readings: Readings = {
+  public static let readings: Readings = {
     var readings = Readings()
     readings.learn(surnames + [given] + compounds)
     return readings
@@ -25,10 +23,10 @@ struct LookupPeople {
   private var random: SeededGenerator
 
   /// The people that belong to a seed.
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// A regular with a random name and some of everything else.
-  mutating func entry(row: Int32) -> LookupEntry {
+  public mutating func entry(row: Int32) -> LookupEntry {
     var entry = LookupEntry(row: row, name: name())
     if chance(4) { entry.callName = name() }
     if chance(8) { entry.reading = "shan xiao ming" }
@@ -39,7 +37,7 @@ struct LookupPeople {
   }
 
   /// Something a partner could type, mostly with an answer among `entries`.
-  mutating func query(for entries: [LookupEntry]) -> String {
+  public mutating func query(for entries: [LookupEntry]) -> String {
     guard let entry = entries.randomElement(using: &random) else { return "" }
     var readings = Self.readings
     switch Int.random(in: 0..<13, using: &random) {

@@ -1,4 +1,4 @@
-@testable import StoreModel
+@testable import Lookup
 
 /// The regulars of a store as a barista knows them, and when they were last here.
 ///

@@ -1,9 +1,9 @@
 /// A name or call name as look-up compares it.
-struct NameFeatures: Sendable {
+package struct NameFeatures: Sendable {
   /// The folded name.
-  var folded: FoldedText
+  package var folded: FoldedText
   /// What its reading is typed by.
-  var units: [NameUnit]
+  package var units: [NameUnit]
   /// Units of the surname where a Chinese given name follows it, else 0.
   var surnameUnits: Int
   /// The first unit of each word.
@@ -18,7 +18,7 @@ struct NameFeatures: Sendable {
   }
 
   /// Folds a name and looks its readings up; `isReading` where it is a reading itself.
-  init(_ text: String, readings: inout Readings, isReading: Bool = false) {
+  package init(_ text: String, readings: inout Readings, isReading: Bool = false) {
     folded = FoldedText(text, unitsMax: NameUnit.unitsMax)
     let han = readings.units(of: folded)
     if folded.words.count == 1, folded.words[0].isHan {

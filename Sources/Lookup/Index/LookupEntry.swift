@@ -1,3 +1,5 @@
+package import Documents
+
 /// Everything one regular can be found by.
 public struct LookupEntry: Equatable, Sendable {
   /// The regular's row in the shop.
@@ -19,5 +21,16 @@ public struct LookupEntry: Equatable, Sendable {
   public init(row: Int32, name: String) {
     self.row = row
     self.name = name
+  }
+
+  /// What a regular's document says they are found by.
+  package init(row: Int32, _ document: DocumentView) {
+    let fields = LookupFields(document)
+    self.init(row: row, name: fields.name?.string ?? "")
+    callName = fields.callName?.string
+    reading = fields.reading?.string
+    phoneLast4 = fields.phoneLast4?.string
+    cardLast4 = fields.cardLast4?.string
+    cue = fields.cue?.string
   }
 }

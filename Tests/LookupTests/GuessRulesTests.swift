@@ -1,6 +1,6 @@
 import Testing
 
-@testable import StoreModel
+@testable import Lookup
 
 @Suite("Whom a query may have meant")
 struct GuessRulesTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import StoreModel
+@testable import Lookup
 
 @Suite("Who stands first among equals")
 struct LookupRecencyTests {

@@ -1,7 +1,7 @@
 /// Chinese characters as look-up sees them: traditional ones count as their simplified twins.
-enum HanFolding {
+package enum HanFolding {
   /// The block that holds all common characters.
-  static let block: ClosedRange<UInt32> = 0x4E00...0x9FFF
+  package static let block: ClosedRange<UInt32> = 0x4E00...0x9FFF
 
   /// Simplified twin of each character of the block, 0 where it is its own.
   private static let twins: [UInt16] = {
@@ -19,14 +19,14 @@ enum HanFolding {
   }()
 
   /// The simplified twin of a character, itself where it has none.
-  static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard block.contains(scalar.value) else { return scalar }
     let twin = twins[Int(scalar.value - block.lowerBound)]
     return twin == 0 ? scalar : Unicode.Scalar(twin) ?? scalar
   }
 
   /// A text with simplified characters only.
-  static func simplified(_ text: String) -> String {
+  package static func simplified(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map(simplified)))
   }
 

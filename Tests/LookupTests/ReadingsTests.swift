@@ -1,6 +1,6 @@
 import Testing
 
-@testable import StoreModel
+@testable import Lookup
 
 @Suite("How names are read")
 struct ReadingsTests {

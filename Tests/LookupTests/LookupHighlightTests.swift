@@ -1,7 +1,7 @@
 import Simulation
 import Testing
 
-@testable import StoreModel
+@testable import Lookup
 
 @Suite("What of a row a query hit")
 struct LookupHighlightTests {

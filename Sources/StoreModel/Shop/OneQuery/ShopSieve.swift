@@ -1,4 +1,5 @@
 import Documents
+public import Lookup
 
 /// Lets only those regulars into a shop who may answer one query: for a command that asks once and
 /// ends, building the index of everybody takes far longer than passing most of them over.

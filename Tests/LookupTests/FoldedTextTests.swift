@@ -1,6 +1,7 @@
+import Simulation
 import Testing
 
-@testable import StoreModel
+@testable import Lookup
 
 @Suite("Folding")
 struct FoldedTextTests {

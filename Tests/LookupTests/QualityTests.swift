@@ -1,6 +1,6 @@
 import Testing
 
-@testable import StoreModel
+@testable import Lookup
 
 @Suite("How good the answers are")
 struct QualityTests {

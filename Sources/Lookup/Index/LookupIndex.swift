@@ -67,7 +67,7 @@ public struct LookupIndex: Sendable {
   }
 
   /// Rows that are called or read just like `query`, or whose digits end in it; nobody is guessed at.
-  func rows(saying query: String, limit: Int, recency: (Int32) -> Int64) -> [Int32] {
+  package func rows(saying query: String, limit: Int, recency: (Int32) -> Int64) -> [Int32] {
     guard let query = LookupQuery(query) else { return [] }
     let whole: [LookupRank] = [.exactName, .fullPinyin, .callName, .digits]
     return withoutActuallyEscaping(recency) { recency in

@@ -1,9 +1,9 @@
-import Documents
+package import Documents
 
 /// Tells from a regular's document whether they may answer one query, before anything is kept of it.
-struct LookupSieve {
+package struct LookupSieve {
   /// What a document has to do with a query.
-  enum Verdict {
+  package enum Verdict {
     /// Nothing.
     case none
     /// The query may have meant them, if nobody answers it as typed.
@@ -18,7 +18,7 @@ struct LookupSieve {
   private var characters: GlanceTable
 
   /// A sieve for a query; what `readings` do not know lets everybody through.
-  init(_ query: LookupQuery, readings: Readings) {
+  package init(_ query: LookupQuery, readings: Readings) {
     self.query = query
     letters = EntryLetters(query)
     digits = query.isDigits ? TypedDigits(query.bytes) : nil
@@ -26,23 +26,21 @@ struct LookupSieve {
   }
 
   /// What the document of a regular has to do with the query.
-  mutating func verdict(_ view: DocumentView) -> Verdict {
+  package mutating func verdict(_ view: DocumentView) -> Verdict {
     if view.isErased || view.isOff { return .none }
+    let fields = LookupFields(view)
+    if let digits, let text = fields.cardLast4, digits.end(LastDigits.packed(text.raw)) {
+      return .mayAnswer
+    }
+    if let digits, let text = fields.phoneLast4, digits.end(LastDigits.packed(text.raw)) {
+      return .mayAnswer
+    }
     var glance = Glance()
-    var endsInDigits = false
-    // Fields lie in the order of their names: one pass finds them all.
-    var fields = view.fields
-    if let text = fields.seek("call_name")?.text { glance.add(name: text, &characters) }
-    if let digits, let text = fields.seek("card4")?.text, digits.end(LastDigits.packed(text.raw)) {
-      endsInDigits = true
-    }
-    if let text = fields.seek("cue")?.text { glance.add(cue: text, &characters) }
-    if let text = fields.seek("name")?.text { glance.add(name: text, &characters) }
-    if let digits, let text = fields.seek("phone4")?.text, digits.end(LastDigits.packed(text.raw)) {
-      endsInDigits = true
-    }
-    if let text = fields.seek("reading")?.text { glance.add(name: text, &characters) }
-    return endsInDigits ? .mayAnswer : verdict(glance.letters)
+    if let text = fields.callName { glance.add(name: text, &characters) }
+    if let text = fields.cue { glance.add(cue: text, &characters) }
+    if let text = fields.name { glance.add(name: text, &characters) }
+    if let text = fields.reading { glance.add(name: text, &characters) }
+    return verdict(glance.letters)
   }
 
   private func verdict(_ entry: EntryLetters) -> Verdict {

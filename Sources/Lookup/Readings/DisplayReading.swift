@@ -1,3 +1,5 @@
+import Documents
+
 extension Readings {
   /// The reading as a partner writes it, "Zhang Xiaoming"; empty for a name without Han characters.
   ///
