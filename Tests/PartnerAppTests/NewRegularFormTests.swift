@@ -118,6 +118,7 @@ struct NewRegularFormTests {
     let effects = update(&app, .key(.character("李")))
     var new = NewRegular()
     new.name = "李"
+    new.usual = []
     #expect(effects.last == .findTwins(new, sequence: app.counter))
   }
 

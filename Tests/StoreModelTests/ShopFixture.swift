@@ -73,13 +73,13 @@ struct ShopFixture {
   /// Imports member rows the way a file with every column would.
   @discardableResult
   mutating func importMembers(
-    _ rows: [MemberRow], columns: Set<String> = MemberColumns.all
+    _ rows: [MemberRow], columns: Set<MemberColumn> = MemberColumns.all
   ) throws -> ImportTally {
     var numbering = ImportIdentity.Numbering()
     let identified = rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
     }
-    let outcome = try perform(.importMembers(identified, MemberColumns(names: columns)))
+    let outcome = try perform(.importMembers(identified, MemberColumns(columns)))
     guard case .imported(let tally) = outcome else { return ImportTally() }
     return tally
   }

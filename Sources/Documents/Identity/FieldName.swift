@@ -26,6 +26,9 @@ public struct FieldName: Hashable, Comparable, Sendable, CustomStringConvertible
     return ShortName(bytes.prefix { $0 != UInt8(ascii: ".") }, allowing: Alphabet.isFieldName)
   }
 
+  /// The set this name is a member of, as a name: `c` for `c.nut`; nil where it is no member.
+  public var setName: FieldName? { self.set.map { FieldName(name: $0) } }
+
   /// Byte order, in which documents hold their names.
   public static func < (left: FieldName, right: FieldName) -> Bool { left.name < right.name }
 }

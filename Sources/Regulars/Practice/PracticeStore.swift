@@ -50,7 +50,7 @@ enum PracticeStore {
     _ = try await store.perform(.changeSettings(settings), by: acting)
     let guests = PracticeGuests.make(seed: seed)
     let visits = PracticeVisits.make(of: guests, until: now, calendar: calendar, seed: seed + 1)
-    let columns = MemberColumns(names: MemberColumns.all)
+    let columns = MemberColumns(MemberColumns.all)
     for part in parts(identified(guests.map(\.member))) {
       _ = try await store.perform(.importMembers(part, columns), by: acting)
     }

@@ -39,11 +39,13 @@ extension Shop {
       guard let view = DocumentView(bytes) else { return nil }
       // Asked in the order of the fields' names: one pass finds them all.
       var fields = view.fields
-      let birthday = fields.seek("birthday")?.text.flatMap { YearlyDay(utf8: $0.raw) }
-      guard let consent = fields.seek("consent")?.text,
+      let birthday = fields.seek(RegularFieldName.birthday)?.text.flatMap {
+        YearlyDay(utf8: $0.raw)
+      }
+      guard let consent = fields.seek(RegularFieldName.consent)?.text,
         consent == "verbal" || consent == "signed"
       else { return nil }
-      let joined = fields.seek("joined")?.text?.raw
+      let joined = fields.seek(RegularFieldName.joined)?.text?.raw
       guard let joined, joined.count == 10, let day = YearlyDay(utf8: joined.suffix(5)) else {
         return (birthday, nil)
       }

@@ -15,8 +15,8 @@ public struct MemberTable: Sendable {
   public var encoding: TableText.Encoding { table.encoding }
   /// The header as it stands in the file: what a rejects file repeats.
   public var header: [String] { table.header }
-  /// English names of the columns that are there, in whatever language the header names them.
-  public var columns: Set<String> { Set(table.columns.places.keys.map(\.rawValue)) }
+  /// The columns that are there, in whatever language the header names them.
+  public var columns: MemberColumns { MemberColumns(Set(table.columns.places.keys)) }
   /// Columns of the header nobody reads.
   public var unknownColumns: [String] { table.columns.unknown }
   /// Bytes read so far and in all, for a progress line.
@@ -59,8 +59,6 @@ public struct VisitTable: Sendable {
   public var encoding: TableText.Encoding { table.encoding }
   /// The header as it stands in the file: what a rejects file repeats.
   public var header: [String] { table.header }
-  /// English names of the columns that are there, in whatever language the header names them.
-  public var columns: Set<String> { Set(table.columns.places.keys.map(\.rawValue)) }
   /// Columns of the header nobody reads.
   public var unknownColumns: [String] { table.columns.unknown }
   /// Bytes read so far and in all, for a progress line.

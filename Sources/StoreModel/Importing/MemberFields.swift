@@ -7,8 +7,6 @@ struct MemberFields {
   /// Stars in milli-stars: not a field but the opening line of the ledger.
   let stars: Int64?
 
-  static let note: FieldName = "note"
-
   /// What consent lets the row say (domain rules, "till member").
   ///
   /// `consent` is what holds: a guest may have said no at the counter what the till does not know.
@@ -31,7 +29,7 @@ struct MemberFields {
     text(RegularField.callName, row.callName)
     text(RegularField.birthday, row.birthday)
     text(RegularField.cue, row.cue)
-    text(Self.note, row.note)
+    text(RegularField.note, row.note)
     if !row.usual.isEmpty { all[RegularField.usual] = .array(row.usual.map(Value.string)) }
     ConstraintFields.write(row.constraints, into: &all)
     for scope in row.scopes {
@@ -42,44 +40,33 @@ struct MemberFields {
   /// What must go of what an import said, once a consent is taken back; the level itself stays, so
   /// that the same file brings nothing back.
   static func mustGo(_ name: FieldName, under consent: Consent) -> Bool {
-    name == note || name.description.hasPrefix("consent.")
-      || RegularField.mustGo(name, under: consent)
+    name.setName == RegularField.consent || RegularField.mustGo(name, under: consent)
   }
 
   /// Whether a field stands in the local document of digits.
-  static func isOfKeys(_ name: FieldName) -> Bool {
-    name == RegularField.phone || name == RegularField.card
-  }
+  static func isOfKeys(_ name: FieldName) -> Bool { home(of: name) == .keys }
 
   /// Whether a field stands in the regular's own document.
-  static func isOfRegular(_ name: FieldName) -> Bool { !isOfKeys(name) && name != note }
+  static func isOfRegular(_ name: FieldName) -> Bool { home(of: name) == .regular }
+
+  private static func home(of name: FieldName) -> RegularFact.Home {
+    RegularField.fact(of: name)?.home ?? .regular
+  }
 }
 
 /// Which columns a members file has: a column that is not there says nothing.
 public struct MemberColumns: Equatable, Sendable {
-  /// English names of the columns, as in the table of file formats.
-  public var names: Set<String>
+  /// The columns, in whatever language the header names them.
+  public var columns: Set<MemberColumn>
 
   /// Every column there is.
-  public static let all = Set(MemberColumn.allCases.map(\.rawValue))
+  public static let all = Set(MemberColumn.allCases)
 
-  /// The columns a header names.
-  public init(names: Set<String>) { self.names = names }
+  /// The columns of a file.
+  public init(_ columns: Set<MemberColumn>) { self.columns = columns }
 
   /// Whether a file with these columns speaks of a field, if only by leaving it empty.
   func speaks(of name: FieldName) -> Bool {
-    switch name {
-    case RegularField.till: return names.contains("id")
-    case RegularField.phone, RegularField.phoneLast4: return names.contains("phone")
-    case RegularField.card, RegularField.cardLast4: return names.contains("card")
-    case RegularField.name, RegularField.callName, RegularField.birthday, RegularField.joined,
-      RegularField.tier, RegularField.cue, RegularField.usual, RegularField.consent,
-      MemberFields.note:
-      return names.contains(name.description)
-    default:
-      let text = name.description
-      if text.hasPrefix("c.") { return names.contains("constraints") }
-      return text.hasPrefix("consent.") && names.contains("consent")
-    }
+    RegularField.fact(of: name)?.column.map(columns.contains) ?? false
   }
 }

@@ -59,7 +59,7 @@ struct MemberImport {
     let importedID = RegularDocuments.importedID(row.id)
     changes.append(
       Change(.imported, importedID, fields: differs, current: shop.current(importedID)))
-    if let note = differs[MemberFields.note]?.string {
+    if let note = differs[RegularField.note]?.string {
       changes += noteChanges(note, of: row.id)
     }
     changes += openingChanges(row, said: said, tally: &tally)
@@ -72,7 +72,7 @@ struct MemberImport {
     guard let known = before.regular.map(Regular.init) else {
       return MemberFields(row, under: row.consent)
     }
-    guard columns.names.contains("consent") else {
+    guard columns.columns.contains(.consent) else {
       var row = row
       row.consent = known.consent
       row.scopes = known.scopes

@@ -11,8 +11,8 @@ where RawValue == String, AllCases == [Self] {
   var otherNames: [String] { get }
 }
 
-/// The columns of a members file.
-enum MemberColumn: String, TableColumn {
+/// The columns of a members file, named as the table of file formats names them.
+public enum MemberColumn: String, TableColumn {
   case id, name, callName = "call_name", phone, birthday, joined, tier, stars, asof, usual
   case constraints, cue, note, card, consent
 

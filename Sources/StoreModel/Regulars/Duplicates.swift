@@ -93,7 +93,7 @@ extension Shop {
     let digits = new.phone.flatMap { PhoneNumber.read($0)?.digits }
     guest.phone = digits.flatMap { PhoneNumber.digitsRange.contains($0.count) ? $0 : nil }
     guest.birthday = new.birthday.flatMap { Moments.birthday($0) }
-    guest.usual = new.usual.compactMap(clean)
+    guest.usual = (new.usual ?? []).compactMap(clean)
     var found: [PossibleDuplicate] = []
     for row in candidates(for: guest, index: index) {
       guard let known = likeness(row, readings: &readings), let summary = summary(row) else {

@@ -1,73 +1,37 @@
 import Documents
 
-/// A regular as a partner adds one: text as typed, checked by the decision.
+/// A regular as a partner adds one: what an edit would say of them, and since when they come.
+///
+/// Adding without saying is a yes at the counter (`Consent.verbal` for being remembered): the partner
+/// has asked.
+@dynamicMemberLookup
 public struct NewRegular: Equatable, Sendable {
-  /// The name, one field, never split.
-  public var name: String?
-  /// What to call out.
-  public var callName: String?
-  /// How the name is read, where it is not what one would think.
-  public var reading: String?
-  /// A phone number in any spelling.
-  public var phone: String?
-  /// MM-DD or a date; the year is not kept.
-  public var birthday: String?
-  /// How to tell the guest.
-  public var cue: String?
+  /// Text as typed, checked by the decision as any edit is.
+  public var facts: RegularEdit
   /// The day they became a regular, nil where it is not to be known.
   public var joined: CivilDay?
-  /// Usuals in order.
-  public var usual: [String] = []
-  /// Constraint words divided by commas, spaces or `|`.
-  public var constraints: String?
-  /// A remark of at most 140 characters.
-  public var note: String?
-  /// The last business day the remark holds, nil for ever.
-  public var noteUntil: CivilDay?
-  /// Whether a manager means the remark although it holds what notes must not hold.
-  public var isNoteMeant = false
-  /// Adding without saying is a yes at the counter: the partner has asked.
-  public var consent = Consent.verbal
-  /// What the consent covers.
-  public var scopes: [ConsentScope] = [.remember]
-
-  /// A regular of whom nothing is known yet.
-  public init() {}
 
   /// Somebody new of whom is said what an edit says of somebody known.
-  public init(_ edit: RegularEdit) {
-    name = edit.name
-    callName = edit.callName
-    reading = edit.reading
-    phone = edit.phone
-    birthday = edit.birthday
-    cue = edit.cue
-    usual = edit.usual ?? []
-    constraints = edit.constraints
-    note = edit.note
-    noteUntil = edit.noteUntil
-    isNoteMeant = edit.isNoteMeant
-    consent = edit.consent ?? .verbal
-    scopes = edit.scopes ?? [.remember]
-  }
-}
+  public init(_ facts: RegularEdit = RegularEdit()) { self.facts = facts }
 
-extension RegularEdit {
-  /// What adding somebody says of nobody: the same checks hold for both.
-  init(_ new: NewRegular) {
-    name = new.name
-    callName = new.callName
-    reading = new.reading
-    phone = new.phone
-    birthday = new.birthday
-    cue = new.cue
-    usual = new.usual
-    constraints = new.constraints
-    note = new.note
-    noteUntil = new.noteUntil
-    isNoteMeant = new.isNoteMeant
-    consent = new.consent
-    scopes = new.scopes
+  /// What holds of their consent once they are added.
+  public var consent: Consent {
+    get { facts.consent ?? .verbal }
+    set { facts.consent = newValue }
+  }
+
+  /// One of the facts.
+  public subscript<Fact>(dynamicMember fact: WritableKeyPath<RegularEdit, Fact>) -> Fact {
+    get { facts[keyPath: fact] }
+    set { facts[keyPath: fact] = newValue }
+  }
+
+  /// The facts with the consent that adding means.
+  var said: RegularEdit {
+    var said = facts
+    said.consent = consent
+    said.scopes = facts.scopes ?? [.remember]
+    return said
   }
 }
 
@@ -75,7 +39,7 @@ extension Shop {
   func add(_ new: NewRegular, id: DocumentID, by acting: Acting) -> Decision {
     guard new.consent.remembers else { return .refused(.consentForbids(new.consent)) }
     do {
-      var changes = try RegularWriting.changes(RegularEdit(new), of: id, in: self, by: acting)
+      var changes = try RegularWriting.changes(new.said, of: id, in: self, by: acting)
       for place in changes.indices where changes[place].id == id {
         changes[place].fields[RegularField.joined] = new.joined.map { .string($0.text) }
       }

@@ -37,6 +37,18 @@ public struct Regular: Equatable, Sendable {
   /// What the consent covers.
   public var scopes: [ConsentScope]
 
+  /// Somebody of whom only a name is known.
+  public init(id: DocumentID, name: String) {
+    self.id = id
+    self.name = name
+    usual = []
+    constraints = []
+    isPinned = false
+    knownBy = []
+    consent = .none
+    scopes = []
+  }
+
   /// The typed view of a document; fields of a type this version does not expect are left out.
   public init(_ document: Document) {
     func text(_ name: FieldName) -> String? {

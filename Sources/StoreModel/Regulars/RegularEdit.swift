@@ -43,6 +43,14 @@ public struct RegularEdit: Equatable, Sendable {
 
   /// An edit that changes nothing yet.
   public init() {}
+
+  /// Facts that are any text of `FieldText.charactersMax` characters, by the field that holds them.
+  var texts: [(field: FieldName, text: String?)] {
+    [
+      (RegularField.name, name), (RegularField.callName, callName), (RegularField.reading, reading),
+      (RegularField.cue, cue),
+    ]
+  }
 }
 
 extension Shop {

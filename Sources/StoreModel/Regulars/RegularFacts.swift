@@ -49,22 +49,15 @@ public struct RegularSummary: Equatable, Sendable {
   }
 }
 
-/// Everything the profile of a regular shows.
+/// Everything the profile of a regular shows: what their document says, and what follows from others.
+@dynamicMemberLookup
 public struct RegularProfile: Equatable, Sendable {
   /// The line of the list this profile belongs to.
   public var summary: RegularSummary
-  /// MM-DD.
-  public var birthday: String?
-  /// YYYY-MM-DD.
-  public var joined: String?
-  /// How far they agreed to be remembered.
-  public var consent: Consent
-  /// What the consent covers.
-  public var scopes: [ConsentScope]
+  /// The regular as their document tells it; each of its facts is one of the profile's.
+  public var regular: Regular
   /// Notes, newest first.
   public var notes: [NoteFact]
-  /// Whether a partner pinned them to the list of regulars.
-  public var isPinned = false
   /// Names of the partners who know them.
   public var knownBy: [String] = []
   /// Visits that are not void.
@@ -91,12 +84,22 @@ public struct RegularProfile: Equatable, Sendable {
 
   /// A profile with nothing known beyond the summary.
   public init(summary: RegularSummary) {
+    self.init(summary: summary, regular: Regular(id: summary.id, name: summary.name))
+  }
+
+  /// A profile of which nothing is known beyond the summary and the document.
+  init(summary: RegularSummary, regular: Regular) {
     self.summary = summary
-    self.consent = .none
-    self.scopes = []
+    self.regular = regular
     self.notes = []
     self.visitCount = 0
     self.recentVisits = []
+  }
+
+  /// A fact of the regular's document.
+  public subscript<Fact>(dynamicMember fact: WritableKeyPath<Regular, Fact>) -> Fact {
+    get { regular[keyPath: fact] }
+    set { regular[keyPath: fact] = newValue }
   }
 }
 

@@ -1,20 +1,31 @@
 import Documents
+import Lookup
+
+/// What the fields of a regular's document are called, as bytes read in place are compared with.
+enum RegularFieldName {
+  static var birthday: StaticString { "birthday" }
+  static var consent: StaticString { "consent" }
+  static var joined: StaticString { "joined" }
+  static var tier: StaticString { "tier" }
+  static var till: StaticString { "till" }
+  static var usual: StaticString { "usual" }
+}
 
 /// The fields of a regular's document and of the local documents beside it.
 enum RegularField {
-  static let name: FieldName = "name"
-  static let callName: FieldName = "call_name"
-  static let reading: FieldName = "reading"
-  static let phoneLast4: FieldName = "phone4"
-  static let cardLast4: FieldName = "card4"
-  static let birthday: FieldName = "birthday"
-  static let joined: FieldName = "joined"
-  static let tier: FieldName = "tier"
-  static let cue: FieldName = "cue"
-  static let usual: FieldName = "usual"
-  static let consent: FieldName = "consent"
+  static let name = FieldName(stringLiteral: LookupField.name)
+  static let callName = FieldName(stringLiteral: LookupField.callName)
+  static let reading = FieldName(stringLiteral: LookupField.reading)
+  static let phoneLast4 = FieldName(stringLiteral: LookupField.phoneLast4)
+  static let cardLast4 = FieldName(stringLiteral: LookupField.cardLast4)
+  static let birthday = FieldName(stringLiteral: RegularFieldName.birthday)
+  static let joined = FieldName(stringLiteral: RegularFieldName.joined)
+  static let tier = FieldName(stringLiteral: RegularFieldName.tier)
+  static let cue = FieldName(stringLiteral: LookupField.cue)
+  static let usual = FieldName(stringLiteral: RegularFieldName.usual)
+  static let consent = FieldName(stringLiteral: RegularFieldName.consent)
   /// The till's id, where the regular came from a till.
-  static let till: FieldName = "till"
+  static let till = FieldName(stringLiteral: RegularFieldName.till)
 
   /// True where a partner pinned them to the list of regulars.
   static let pinned: FieldName = "pinned"
@@ -22,6 +33,14 @@ enum RegularField {
   /// In the local document `keys`: the digits themselves.
   static let phone: FieldName = "phone"
   static let card: FieldName = "card"
+
+  /// In the local document `imported`: what a file last remarked.
+  static let note: FieldName = "note"
+
+  /// Sets, whose members are fields: of constraints, of partners who know them. Consent is both a
+  /// field, the level, and a set, the scopes.
+  static let constraints: FieldName = "c"
+  static let knowers: FieldName = "known"
 
   /// A set is never one field: each constraint has its own; names of fields know no hyphen.
   static func constraint(_ word: String) -> FieldName? {
@@ -48,7 +67,7 @@ enum RegularField {
 
   /// What a person calls a field.
   static func word(of name: FieldName) -> String {
-    name.description.hasPrefix("c.") ? "constraints" : name.description
+    name.setName == constraints ? MemberColumn.constraints.rawValue : name.description
   }
 
   /// What a consent takes away that does not remember: all but itself where it was withdrawn.
@@ -58,10 +77,60 @@ enum RegularField {
   }
 
   /// What only a remembered guest's document may hold.
-  static func needsConsent(_ name: FieldName) -> Bool {
-    switch name {
-    case callName, reading, birthday, cue, usual: return true
-    default: return name.description.hasPrefix("c.")
-    }
+  static func needsConsent(_ name: FieldName) -> Bool { fact(of: name)?.needsConsent ?? false }
+
+  /// What holds for a field, nil for one this version does not know.
+  static func fact(of name: FieldName) -> RegularFact? {
+    facts[name] ?? name.setName.flatMap { facts[$0] }
   }
+
+  private static let facts = Dictionary(
+    uniqueKeysWithValues: RegularFact.all.map { ($0.field, $0) })
+}
+
+/// What holds for one field of a regular's documents, or for every member of a set of them.
+struct RegularFact: Sendable {
+  /// The field, or the set whose members are fields: `c` for `c.nut`.
+  let field: FieldName
+  /// The column of a members file that speaks of it; nil where no file does.
+  var column: MemberColumn?
+  /// Which document holds what a members file says of it.
+  var home = Home.regular
+  /// Whether only a remembered guest's document may hold it.
+  var needsConsent = false
+  /// Whether somebody is found by it: look-up reads the same fields.
+  var isLookedUp = false
+
+  /// Where a fact of a regular is kept.
+  enum Home: Sendable {
+    /// In the regular's own document.
+    case regular
+    /// In the local document of digits.
+    case keys
+    /// In a document of its own that hangs on the regular.
+    case note
+  }
+
+  /// Every field of a regular there is, each once: a new one is a line here and a name above.
+  static let all = [
+    RegularFact(field: RegularField.name, column: .name, isLookedUp: true),
+    RegularFact(
+      field: RegularField.callName, column: .callName, needsConsent: true, isLookedUp: true),
+    RegularFact(field: RegularField.reading, needsConsent: true, isLookedUp: true),
+    RegularFact(field: RegularField.phoneLast4, column: .phone, isLookedUp: true),
+    RegularFact(field: RegularField.cardLast4, column: .card, isLookedUp: true),
+    RegularFact(field: RegularField.birthday, column: .birthday, needsConsent: true),
+    RegularFact(field: RegularField.joined, column: .joined),
+    RegularFact(field: RegularField.tier, column: .tier),
+    RegularFact(field: RegularField.cue, column: .cue, needsConsent: true, isLookedUp: true),
+    RegularFact(field: RegularField.usual, column: .usual, needsConsent: true),
+    RegularFact(field: RegularField.consent, column: .consent),
+    RegularFact(field: RegularField.constraints, column: .constraints, needsConsent: true),
+    RegularFact(field: RegularField.till, column: .id),
+    RegularFact(field: RegularField.pinned),
+    RegularFact(field: RegularField.knowers),
+    RegularFact(field: RegularField.phone, column: .phone, home: .keys),
+    RegularFact(field: RegularField.card, column: .card, home: .keys),
+    RegularFact(field: RegularField.note, column: .note, home: .note, needsConsent: true),
+  ]
 }

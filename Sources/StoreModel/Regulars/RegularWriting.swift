@@ -53,11 +53,7 @@ struct RegularWriting {
   }
 
   private mutating func facts(_ edit: RegularEdit) throws(Refusal) {
-    let texts: [(FieldName, String?)] = [
-      (RegularField.name, edit.name), (RegularField.callName, edit.callName),
-      (RegularField.reading, edit.reading), (RegularField.cue, edit.cue),
-    ]
-    for (name, text) in texts {
+    for (name, text) in edit.texts {
       guard let text = Self.cleaned(text) else { continue }
       regular[name] = text.isEmpty ? .null : .string(try Self.fitting(text, name.description))
     }

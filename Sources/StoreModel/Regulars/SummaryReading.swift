@@ -1,4 +1,5 @@
 import Documents
+import Lookup
 
 extension RegularSummary {
   /// What a regular's document says of a line of the list, read in place: two hundred lines are
@@ -13,21 +14,21 @@ extension RegularSummary {
       let (name, value) = (field.name, field.value)
       if name.starts(with: "c.") {
         if let word = Self.constraint(name, value) { constraints.append(word) }
-      } else if name == "call_name" {
+      } else if name == LookupField.callName {
         callName = Self.text(value)
-      } else if name == "cue" {
+      } else if name == LookupField.cue {
         cue = Self.text(value)
-      } else if name == "name" {
+      } else if name == LookupField.name {
         self.name = Self.text(value) ?? ""
-      } else if name == "phone4" {
+      } else if name == LookupField.phoneLast4 {
         phoneLast4 = Self.text(value)
-      } else if name == "reading" {
+      } else if name == LookupField.reading {
         reading = Self.text(value) ?? ""
-      } else if name == "tier" {
+      } else if name == RegularFieldName.tier {
         tier = Self.text(value)
-      } else if name == "till" {
+      } else if name == RegularFieldName.till {
         till = Self.text(value)
-      } else if name == "usual" {
+      } else if name == RegularFieldName.usual {
         usual = Self.texts(value)
       }
     }

@@ -102,13 +102,8 @@ extension Shop {
     _ row: Int32, at now: Int64, calendar: StoreCalendar
   ) -> RegularProfile? {
     guard let regular = regular(row), let summary = summary(row) else { return nil }
-    var profile = RegularProfile(summary: summary)
-    profile.birthday = regular.birthday
-    profile.joined = regular.joined
-    profile.consent = regular.consent
-    profile.scopes = regular.scopes
+    var profile = RegularProfile(summary: summary, regular: regular)
     profile.notes = notes(row, on: calendar.businessDay(of: now))
-    profile.isPinned = regular.isPinned
     profile.knownBy = regular.knownBy.compactMap { partner($0)?.name }
     let constraints = regular.constraints.flatMap { Constraint.list($0).constraints }
     profile.usuals = regular.usual.map {

@@ -8,7 +8,6 @@ protocol TableReader: Sendable {
 
   var encoding: TableText.Encoding { get }
   var header: [String] { get }
-  var columns: Set<String> { get }
   var unknownColumns: [String] { get }
   var progress: (read: Int, total: Int) { get }
 
@@ -31,7 +30,7 @@ extension MemberTable: TableReader {
   }
 
   func command(_ rows: [IdentifiedRow<MemberRow>]) -> Command {
-    .importMembers(rows, MemberColumns(names: columns))
+    .importMembers(rows, columns)
   }
 }
 

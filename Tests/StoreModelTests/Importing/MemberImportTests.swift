@@ -139,7 +139,7 @@ struct MemberImportTests {
     var row = zhang()
     row.consent = .none
     row.cue = "green bag"
-    let columns = MemberColumns.all.subtracting(["consent"])
+    let columns = MemberColumns.all.subtracting([.consent])
     try fixture.importMembers([row], columns: columns)
     let profile = try fixture.profile("M1")
     #expect(profile.consent == .verbal)
@@ -154,7 +154,7 @@ struct MemberImportTests {
     var row = zhang()
     row.cue = nil
     row.usual = []
-    try fixture.importMembers([row], columns: MemberColumns.all.subtracting(["cue"]))
+    try fixture.importMembers([row], columns: MemberColumns.all.subtracting([.cue]))
     let profile = try fixture.profile("M1")
     #expect(profile.summary.cue == "blue helmet")
     #expect(profile.summary.usual.isEmpty)
