@@ -2,7 +2,7 @@ import Documents
 import Journaling
 import StoreModel
 
-/// Carries what is current of a store's records into a snapshot, visits and ledger lines packed into
+/// Carries what is current of a store's records into a snapshot, kinds of many packed into
 /// blocks, and aside what only a change needs.
 struct SnapshotPacking {
   /// The shop that knows what is superseded.
@@ -53,8 +53,8 @@ struct SnapshotPacking {
     into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard !shop.isSuperseded(document, at: place) else { return }
-    let isPlain = DocumentView(document).map { $0.kind == "visit" || $0.kind == "ledger" } ?? false
-    guard isPlain, !isLocal, packer.add(document) else {
+    let kind = DocumentView(document).flatMap { KnownKind($0.kind) }
+    guard kind?.packsInBlocks == true, !isLocal, packer.add(document) else {
       return try writer.keep(document, isLocal: isLocal)
     }
     for block in packer.takeFull() { try writer.keep(Record(payload: block)) }

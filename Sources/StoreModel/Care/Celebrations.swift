@@ -40,8 +40,8 @@ extension Shop {
       // Asked in the order of the fields' names: one pass finds them all.
       var fields = view.fields
       let birthday = fields.seek("birthday")?.text.flatMap { YearlyDay(utf8: $0.raw) }
-      guard let consent = fields.seek("consent")?.text,
-        consent == "verbal" || consent == "signed"
+      guard let consent = fields.seek("consent")?.text.flatMap({ Consent($0) }),
+        consent.remembers
       else { return nil }
       let joined = fields.seek("joined")?.text?.raw
       guard let joined, joined.count == 10, let day = YearlyDay(utf8: joined.suffix(5)) else {

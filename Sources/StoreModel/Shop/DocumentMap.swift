@@ -1,35 +1,29 @@
 import Documents
 
-/// Finds where the shop keeps a document: a flat hash table with linear probing.
+/// Finds where a holder of documents keeps each of them: a flat hash table with linear probing.
 ///
 /// Ids are digests or 80 random bits, so their own bits are the hash; the standard dictionary spends
-/// half of an opening on hashing them again.
-struct DocumentMap: Sendable {
+/// half of an opening on hashing them again. What an entry's index means is said by a tag of the
+/// holder's own.
+struct DocumentMap<Tag: Equatable & Sendable>: Sendable {
   /// Where a document is kept.
   struct Entry: Equatable, Sendable {
-    var keeping: Keeping
-    /// A row, slot or place, by `keeping`.
+    /// What the index means.
+    var tag: Tag
+    /// A row, slot or place, by the tag.
     var index: Int32
-  }
 
-  /// What an entry's index means.
-  enum Keeping: UInt8, Sendable {
-    /// No document: a free place of the table.
-    case nothing
-    /// A row of `regulars`.
-    case regular
-    /// A slot of the arena.
-    case arena
-    /// A line of `ledger`.
-    case ledger
-    /// One of `otherPlaces`: kept and passed on, not understood.
-    case other
+    init(_ tag: Tag, _ index: Int32) {
+      self.tag = tag
+      self.index = index
+    }
   }
 
   /// Id and entry side by side: a look-up then waits for memory once.
   private struct Slot {
     var id: DocumentID
-    var entry: Entry
+    /// Nil in a free place of the table.
+    var entry: Entry?
   }
 
   private var slots: [Slot] = []
@@ -37,9 +31,7 @@ struct DocumentMap: Sendable {
   private(set) var count = 0
 
   /// The smallest table, in places.
-  private static let placesMin = 1 << 10
-  private static let free = Slot(
-    id: DocumentID(high: 0, low: 0), entry: Entry(keeping: .nothing, index: 0))
+  private static var placesMin: Int { 1 << 10 }
 
   /// Makes room for `more` documents at once.
   mutating func reserve(_ more: Int) {
@@ -50,9 +42,7 @@ struct DocumentMap: Sendable {
 
   subscript(id: DocumentID) -> Entry? {
     get {
-      guard !slots.isEmpty else { return nil }
-      let entry = slots[place(of: id)].entry
-      return entry.keeping == .nothing ? nil : entry
+      slots.isEmpty ? nil : slots[place(of: id)].entry
     }
     set {
       guard let entry = newValue else { return }
@@ -66,15 +56,14 @@ struct DocumentMap: Sendable {
   {
     if (count + 1) * 3 > slots.count * 2 { grow(to: max(Self.placesMin, slots.count * 2)) }
     let place = place(of: id)
-    let known = slots[place].entry
-    guard known.keeping == .nothing else { return (known, false) }
+    if let known = slots[place].entry { return (known, false) }
     let made = make()
     put(made, at: place, id)
     return (made, true)
   }
 
   private mutating func put(_ entry: Entry, at place: Int, _ id: DocumentID) {
-    if slots[place].entry.keeping == .nothing { count += 1 }
+    if slots[place].entry == nil { count += 1 }
     slots[place] = Slot(id: id, entry: entry)
   }
 
@@ -82,7 +71,7 @@ struct DocumentMap: Sendable {
   private func place(of id: DocumentID) -> Int {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: id.low ^ id.low >> 32) & mask
-    while slots[place].entry.keeping != .nothing, slots[place].id != id {
+    while slots[place].entry != nil, slots[place].id != id {
       place = (place + 1) & mask
     }
     return place
@@ -90,8 +79,9 @@ struct DocumentMap: Sendable {
 
   private mutating func grow(to places: Int) {
     let old = slots
-    slots = Array(repeating: Self.free, count: places)
-    for slot in old where slot.entry.keeping != .nothing {
+    slots = Array(
+      repeating: Slot(id: DocumentID(high: 0, low: 0), entry: nil), count: places)
+    for slot in old where slot.entry != nil {
       slots[place(of: slot.id)] = slot
     }
   }

@@ -29,11 +29,14 @@ import Testing
     var shop = Shop()
     fixture.written[1].withUnsafeBytes { shop.fold($0, at: Place(token: 0)) }
     let isWhole = bytes.withUnsafeBytes { bytes in
-      DocumentBlock(bytes).map { shop.foldLedger($0, at: Place(token: 1), of: { _ in false }) }
+      DocumentBlock(bytes).map { block in
+        let unwanted = LineBlock(block: block, place: Place(token: 1)) { _ in false }
+        return shop.foldLines(unwanted, of: .ledger)
+      }
     }
     #expect(isWhole == true)
     #expect(shop.summary(0)?.stars == nil)
-    #expect(shop.ledger.isEmpty)
+    #expect(shop.ledger.lines.isEmpty)
   }
 
   @Test func `a line that was taken back says nothing`() throws {
@@ -59,7 +62,10 @@ import Testing
         bytes.withUnsafeBytes { shop.fold($0, at: Place(token: 0)) }
       }
       let isWhole = block.withUnsafeBytes { bytes in
-        DocumentBlock(bytes).map { shop.foldLedger($0, at: Place(token: 1), isLate: isLate) }
+        DocumentBlock(bytes).map { block in
+          shop.foldLines(
+            LineBlock(block: block, place: Place(token: 1), isLate: isLate), of: .ledger)
+        }
       }
       #expect(isWhole == true)
       #expect(shop.summary(0)?.stars == (isLate ? nil : 3000))

@@ -71,7 +71,7 @@ struct RegularEditTests {
     }
     #expect(changes(same) == [])
     let written = changes(edit { $0.cue = "red helmet" })
-    #expect(written.map(\.kind) == [.regular])
+    #expect(written.map(\.kind) == [KnownKind.regular.kind])
     #expect(written.first?.fields == ["cue": "red helmet"])
   }
 
