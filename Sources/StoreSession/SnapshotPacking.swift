@@ -16,7 +16,7 @@ struct SnapshotPacking {
     _ frame: Frame, into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard ShopSieve.mayMatter(frame.payload) else { return }
-    let place = Place(token: frame.location.token)
+    let place = DocumentPlace(token: frame.location.token)
     if let block = DocumentBlock(frame.payload) {
       var documents: [[UInt8]] = []
       guard block.forEachDocument({ documents.append($0.encoded()) }) else {
@@ -38,7 +38,7 @@ struct SnapshotPacking {
     _ frame: Frame, into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard !ShopSieve.mayMatter(frame.payload),
-      !shop.isSuperseded(frame.payload, at: Place(token: frame.location.token))
+      !shop.isSuperseded(frame.payload, at: DocumentPlace(token: frame.location.token))
     else { return }
     try writer.keep(frame.payload, isLocal: frame.isLocal)
   }
@@ -49,7 +49,7 @@ struct SnapshotPacking {
   }
 
   private mutating func carry(
-    _ document: UnsafeRawBufferPointer, from place: Place, isLocal: Bool,
+    _ document: UnsafeRawBufferPointer, from place: DocumentPlace, isLocal: Bool,
     into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard !shop.isSuperseded(document, at: place) else { return }

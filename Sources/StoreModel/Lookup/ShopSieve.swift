@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// Lets only those regulars into a shop who may answer one query: for a command that asks once and
 /// ends, building the index of everybody takes far longer than passing most of them over.
@@ -9,9 +9,9 @@ public struct ShopSieve: Sendable {
   /// The query.
   public let query: String
   /// Documents that hang on a regular nobody had asked for when they came.
-  private var early: [(regular: DocumentID, place: Place)] = []
+  private var early: [(regular: DocumentID, place: DocumentPlace)] = []
   /// Blocks of lines that hang on regulars.
-  private var lines: [(block: [UInt8], kind: LineKind, place: Place)] = []
+  private var lines: [(block: [UInt8], kind: LineKind, place: DocumentPlace)] = []
   private var sieve: LookupSieve?
   /// Rows of regulars who may answer as typed.
   private var answering: [Int32] = []
@@ -49,7 +49,7 @@ public struct ShopSieve: Sendable {
 
   /// Folds a document into `shop` unless it is about somebody who cannot answer.
   public mutating func fold(
-    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+    _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
     guard let name = DocumentView.kind(of: bytes) else {
       return foldBlock(bytes, at: place, into: &shop)
@@ -65,7 +65,7 @@ public struct ShopSieve: Sendable {
   }
 
   private mutating func foldRegular(
-    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+    _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
     guard let view = DocumentView(bytes) else { return }
     let verdict = sieve?.verdict(view) ?? .none
@@ -84,7 +84,7 @@ public struct ShopSieve: Sendable {
 
   /// Folds a document that hangs on a regular.
   private mutating func foldAttached(
-    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+    _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
     guard let id = DocumentView(bytes)?.field("regular")?.id else { return }
     guard let choice = chosen[id] else { return early.append((id, place)) }
@@ -94,7 +94,7 @@ public struct ShopSieve: Sendable {
 
   /// Folds a block in, but for lines: they are asked for once it is known who answers.
   private mutating func foldBlock(
-    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+    _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
     if let kind = DocumentBlock(bytes).flatMap({ KnownKind($0.kind) }), kind.goesWithRegular,
       case .lines(let lineKind) = kind.keeping
@@ -122,7 +122,7 @@ public struct ShopSieve: Sendable {
 
   /// Where the documents are that came before the regular they hang on, who may answer after all;
   /// they are handed out once, to be folded in.
-  public mutating func takeMissed() -> [Place] {
+  public mutating func takeMissed() -> [DocumentPlace] {
     defer { early = [] }
     return early.compactMap { chosen[$0.regular] == nil ? nil : $0.place }
   }

@@ -34,7 +34,7 @@ extension SlimLine {
 struct LineColumns<Line: SlimLine>: Sendable {
   private(set) var lines: [Line] = []
   /// Where the journal holds the document, for the day it has to be merged with another.
-  private(set) var places: [Place] = []
+  private(set) var places: [DocumentPlace] = []
 
   /// The line that `next` would be put in.
   var end: Int32 { Int32(lines.count) }
@@ -42,7 +42,7 @@ struct LineColumns<Line: SlimLine>: Sendable {
   subscript(index: Int32) -> Line { lines[Int(index)] }
 
   /// Puts a line at `index`, which is a line's own or the end.
-  mutating func put(_ line: Line, at index: Int32, from place: Place) {
+  mutating func put(_ line: Line, at index: Int32, from place: DocumentPlace) {
     if index == end {
       lines.append(line)
       places.append(place)

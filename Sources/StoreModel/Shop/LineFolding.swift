@@ -33,7 +33,7 @@ private struct LineRecord<Line: SlimLine> {
 /// A block of lines on its way into the shop.
 struct LineBlock {
   let block: DocumentBlock
-  let place: Place
+  let place: DocumentPlace
   /// Whether what came behind it was folded before: lines that are known already may be newer.
   var isLate = false
   /// Whose lines are wanted; nil for everybody's.
@@ -42,7 +42,7 @@ struct LineBlock {
 
 extension Shop {
   /// Folds the document of a line in.
-  mutating func foldLine(_ view: DocumentView, of kind: LineKind, at place: Place) {
+  mutating func foldLine(_ view: DocumentView, of kind: LineKind, at place: DocumentPlace) {
     switch kind {
     case .ledger:
       var lines = ledger.lent()
@@ -62,7 +62,7 @@ extension Shop {
   }
 
   /// Where the journal holds the document of a line.
-  func place(ofLine index: Int32, of kind: LineKind) -> Place {
+  func place(ofLine index: Int32, of kind: LineKind) -> DocumentPlace {
     switch kind {
     case .ledger: ledger.places[Int(index)]
     }
@@ -76,7 +76,8 @@ extension Shop {
   }
 
   private mutating func fold<Line>(
-    _ view: DocumentView, at place: Place, of kind: LineKind, into lines: inout LineColumns<Line>
+    _ view: DocumentView, at place: DocumentPlace, of kind: LineKind,
+    into lines: inout LineColumns<Line>
   ) {
     var record = LineRecord<Line>()
     var fields = view.fields
@@ -108,7 +109,7 @@ extension Shop {
   }
 
   private mutating func put<Line>(
-    _ record: LineRecord<Line>, _ id: DocumentID, at place: Place, of kind: LineKind,
+    _ record: LineRecord<Line>, _ id: DocumentID, at place: DocumentPlace, of kind: LineKind,
     into lines: inout LineColumns<Line>
   ) {
     var line = record.line

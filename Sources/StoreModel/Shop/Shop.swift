@@ -5,6 +5,8 @@ public import Documents
 /// The same set of documents in any order, split or repeated, gives the same shop. It holds no file,
 /// no clock and no randomness; the keeper of the journal feeds it encoded documents.
 public struct Shop: Sendable {
+  /// Whom its documents belong to, and what ids of imported rows are derived from.
+  public internal(set) var scope = StoreScope.unenrolled
   /// The settings in force.
   public internal(set) var settings = Settings()
   /// The menu in force.
@@ -38,15 +40,10 @@ public struct Shop: Sendable {
   /// The latest act of each partner that can be taken back, counted; empty for nobody signed on.
   var undoSequences: [String: Int64] = [:]
   var entries = DocumentMap<Keeping>()
-  private var otherPlaces: [Place] = []
+  private var otherPlaces: [DocumentPlace] = []
 
   /// A shop nobody has told anything.
   public init() {}
-
-  /// The scope of this store's documents before it is enrolled.
-  public static let scope: Scope = "s:local"
-  /// The scope of documents that never leave the directory.
-  public static let localScope: Scope = "local"
 
   /// Makes room for a journal of so many bytes: growing step by step copies everything twice.
   public mutating func reserve(bytes: Int) {
@@ -63,7 +60,7 @@ public struct Shop: Sendable {
   /// Folds one encoded document in, in place of an earlier state of the same document.
   ///
   /// After the last of several `settle` has to be called, before anything is asked of the shop.
-  public mutating func fold(_ bytes: UnsafeRawBufferPointer, at place: Place) {
+  public mutating func fold(_ bytes: UnsafeRawBufferPointer, at place: DocumentPlace) {
     guard let view = DocumentView(bytes) else {
       if !foldBlock(bytes, at: place) { unreadable += 1 }
       return
@@ -128,7 +125,7 @@ public struct Shop: Sendable {
   /// Whether a newer state of the same document has come since the one read at `place`.
   ///
   /// What this version cannot read is never superseded: it is kept for one that can.
-  public func isSuperseded(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
+  public func isSuperseded(_ bytes: UnsafeRawBufferPointer, at place: DocumentPlace) -> Bool {
     guard let view = DocumentView(bytes) else { return false }
     let kind = KnownKind(view.kind)
     if kind == .visit {
@@ -167,7 +164,8 @@ public struct Shop: Sendable {
 
   /// Keeps a document whole, unless its id is one of a document that is kept otherwise.
   private mutating func keep(
-    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, of kind: KnownKind, at place: Place
+    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, of kind: KnownKind,
+    at place: DocumentPlace
   ) {
     let (entry, isNew) = entries.entry(of: view.id) {
       .init(kind.keeping, arena.add(bytes, from: place))
@@ -198,7 +196,7 @@ public struct Shop: Sendable {
     }
   }
 
-  private mutating func keepPlace(of id: DocumentID, _ place: Place) {
+  private mutating func keepPlace(of id: DocumentID, _ place: DocumentPlace) {
     if let entry = entries[id] {
       if entry.keeping == .place { otherPlaces[Int(entry.index)] = place } else { unreadable += 1 }
       return
@@ -212,7 +210,8 @@ public struct Shop: Sendable {
 
 extension Shop {
   /// Folds a block of visits or lines in; false for bytes that are none.
-  private mutating func foldBlock(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
+  private mutating func foldBlock(_ bytes: UnsafeRawBufferPointer, at place: DocumentPlace) -> Bool
+  {
     guard let block = DocumentBlock(bytes) else { return false }
     if let stamp = block.latest, stamp > latestStamp ?? stamp || latestStamp == nil {
       latestStamp = stamp
@@ -234,7 +233,7 @@ extension Shop {
   }
 
   private mutating func applyRegular(
-    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, at place: Place
+    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace
   ) {
     let row = Int(linkedRow(of: view.id))
     guard row >= 0 else { return }
@@ -256,7 +255,7 @@ extension Shop {
     }
   }
 
-  private mutating func foldVisit(_ view: DocumentView, at place: Place) {
+  private mutating func foldVisit(_ view: DocumentView, at place: DocumentPlace) {
     var visit = VisitRecord(id: view.id)
     if view.isOff || view.isErased { visit.flags.insert(.void) }
     // Fields lie in the order of their names: one pass finds them all.
