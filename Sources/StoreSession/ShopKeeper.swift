@@ -12,7 +12,7 @@ struct FrameBatch: Sendable {
   struct Span: Sendable {
     var offset: Int
     var length: Int
-    var place: Place
+    var place: DocumentPlace
   }
 
   /// Room for some more than is handed on at once.
@@ -27,13 +27,13 @@ struct FrameBatch: Sendable {
     spans.removeAll(keepingCapacity: true)
   }
 
-  mutating func append(_ document: UnsafeRawBufferPointer, at place: Place) {
+  mutating func append(_ document: UnsafeRawBufferPointer, at place: DocumentPlace) {
     spans.append(Span(offset: bytes.count, length: document.count, place: place))
     bytes.append(contentsOf: document)
   }
 
   /// Lends each document in turn.
-  func forEachDocument(_ body: (UnsafeRawBufferPointer, Place) -> Void) {
+  func forEachDocument(_ body: (UnsafeRawBufferPointer, DocumentPlace) -> Void) {
     bytes.withUnsafeBytes { bytes in
       for span in spans {
         let document = bytes[span.offset..<span.offset + span.length]
@@ -60,6 +60,8 @@ struct WritingDecision: Sendable {
   var decision: Decision
   /// The replica this directory writes as, nil before its first change.
   var replica: UInt64?
+  /// Whom the documents belong to.
+  var scope: StoreScope
   /// The latest stamp seen: the clock must not run behind it.
   var latest: Stamp?
 }
@@ -136,7 +138,7 @@ actor ShopKeeper {
   func read(_ batch: FrameBatch) { fold(batch, into: &incoming) }
 
   /// Where documents are that were sieved out and matter after all.
-  func takeMissed() -> [Place] { sieve?.takeMissed() ?? [] }
+  func takeMissed() -> [DocumentPlace] { sieve?.takeMissed() ?? [] }
 
   /// The journal was read to its end: the shop is what it says.
   func finishReading() {
@@ -168,7 +170,8 @@ actor ShopKeeper {
   /// What the shop says to a command now, with what is needed to stamp it: one visit for both.
   func decideToWrite(_ command: Command, by acting: Acting) -> WritingDecision {
     WritingDecision(
-      decision: shop.decide(command, by: acting), replica: shop.replica, latest: shop.latestStamp)
+      decision: shop.decide(command, by: acting), replica: shop.replica, scope: shop.scope,
+      latest: shop.latestStamp)
   }
 
   /// Figures of the shop.
@@ -177,6 +180,9 @@ actor ShopKeeper {
       regulars: shop.regularCount, visits: shop.visitCount, documents: shop.documentCount,
       unreadable: shop.unreadable, isFirstRun: shop.isFirstRun)
   }
+
+  /// What the store is called in ids.
+  func scope() -> StoreScope { shop.scope }
 
   /// The settings in force.
   func settings() -> Settings { shop.settings }

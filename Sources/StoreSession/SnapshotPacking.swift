@@ -2,7 +2,7 @@ import Documents
 import Journaling
 import StoreModel
 
-/// Carries what is current of a store's records into a snapshot, visits and ledger lines packed into
+/// Carries what is current of a store's records into a snapshot, kinds of many packed into
 /// blocks, and aside what only a change needs.
 struct SnapshotPacking {
   /// The shop that knows what is superseded.
@@ -16,7 +16,7 @@ struct SnapshotPacking {
     _ frame: Frame, into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard ShopSieve.mayMatter(frame.payload) else { return }
-    let place = Place(token: frame.location.token)
+    let place = DocumentPlace(token: frame.location.token)
     if let block = DocumentBlock(frame.payload) {
       var documents: [[UInt8]] = []
       guard block.forEachDocument({ documents.append($0.encoded()) }) else {
@@ -38,7 +38,7 @@ struct SnapshotPacking {
     _ frame: Frame, into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard !ShopSieve.mayMatter(frame.payload),
-      !shop.isSuperseded(frame.payload, at: Place(token: frame.location.token))
+      !shop.isSuperseded(frame.payload, at: DocumentPlace(token: frame.location.token))
     else { return }
     try writer.keep(frame.payload, isLocal: frame.isLocal)
   }
@@ -49,12 +49,12 @@ struct SnapshotPacking {
   }
 
   private mutating func carry(
-    _ document: UnsafeRawBufferPointer, from place: Place, isLocal: Bool,
+    _ document: UnsafeRawBufferPointer, from place: DocumentPlace, isLocal: Bool,
     into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard !shop.isSuperseded(document, at: place) else { return }
-    let isPlain = DocumentView(document).map { $0.kind == "visit" || $0.kind == "ledger" } ?? false
-    guard isPlain, !isLocal, packer.add(document) else {
+    let kind = DocumentView(document).flatMap { KnownKind($0.kind) }
+    guard kind?.packsInBlocks == true, !isLocal, packer.add(document) else {
       return try writer.keep(document, isLocal: isLocal)
     }
     for block in packer.takeFull() { try writer.keep(Record(payload: block)) }

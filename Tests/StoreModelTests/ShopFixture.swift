@@ -40,22 +40,10 @@ struct ShopFixture {
   }
 
   private mutating func write(_ change: Change, at stamp: Stamp) throws {
-    var document: Document
-    switch change.current {
-    case .absent:
-      let scope = change.isLocal ? Shop.localScope : Shop.scope
-      document = Document(kind: change.kind, scope: scope, id: change.id, mode: change.mode)
-    case .bytes(let bytes): document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
-    case .stored(let place):
-      let bytes = written[Int(place.token)]
-      document = try bytes.withUnsafeBytes { try Document(decoding: $0) }
-    }
-    if change.erases { document.erase(at: stamp) }
-    try document.write(change.fields, at: stamp)
-    if let off = change.off { try document.setOff(off, at: stamp) }
-    let bytes = document.encoded()
+    let before = change.current.bytes { written[Int($0.token)] }
+    let bytes = try change.encoded(on: before, at: stamp, in: shop.scope)
     written.append(bytes)
-    let place = Place(token: UInt64(written.count - 1))
+    let place = DocumentPlace(token: UInt64(written.count - 1))
     bytes.withUnsafeBytes { shop.fold($0, at: place) }
     shop.settle()
   }
@@ -64,7 +52,7 @@ struct ShopFixture {
   func refolded(_ order: [Int]) -> Shop {
     var shop = Shop()
     for index in order {
-      written[index].withUnsafeBytes { shop.fold($0, at: Place(token: UInt64(index))) }
+      written[index].withUnsafeBytes { shop.fold($0, at: DocumentPlace(token: UInt64(index))) }
     }
     shop.settle()
     return shop
@@ -75,26 +63,22 @@ struct ShopFixture {
   mutating func importMembers(
     _ rows: [MemberRow], columns: Set<MemberColumn> = MemberColumns.all
   ) throws -> ImportTally {
-    var numbering = ImportIdentity.Numbering()
+    var numbering = ImportIdentity.Numbering(in: .unenrolled)
     let identified = rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
     }
     let outcome = try perform(.importMembers(identified, MemberColumns(columns)))
-    guard case .imported(let tally) = outcome else { return ImportTally() }
-    return tally
+    return try #require(outcome?.tally)
   }
 
   /// Imports visit rows.
   @discardableResult
   mutating func importVisits(_ rows: [VisitRow]) throws -> ImportTally {
-    var numbering = ImportIdentity.Numbering()
+    var numbering = ImportIdentity.Numbering(in: .unenrolled)
     let identified = rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
     }
-    guard case .imported(let tally) = try perform(.importVisits(identified)) else {
-      return ImportTally()
-    }
-    return tally
+    return try #require(try perform(.importVisits(identified))?.tally)
   }
 
   /// The profile of the regular a till calls `id`.

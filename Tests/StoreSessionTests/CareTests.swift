@@ -27,7 +27,7 @@ struct CareTests {
   func profile() async throws {
     let room = try TemporaryStore()
     let store = try await store(in: room)
-    let guest = ImportIdentity.member(tillID: "M1")
+    let guest = DocumentID.member("M1")
     let (first, second) = (store.mintID(), store.mintID())
     for (id, text) in [(first, "how was the move?"), (second, "new beans")] {
       let command = CareCommand.followUp(regular: guest, text: text, id: id)
@@ -47,7 +47,7 @@ struct CareTests {
   func readings() async throws {
     let room = try TemporaryStore()
     let store = try await store(in: room)
-    let guest = ImportIdentity.member(tillID: "M1")
+    let guest = DocumentID.member("M1")
     let event = store.mintID()
     let commands: [CareCommand] = [
       .thankYou(regular: guest, reason: "kind", id: store.mintID()),

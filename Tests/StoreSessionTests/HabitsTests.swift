@@ -109,7 +109,7 @@ struct HabitsTests {
   func regularOfTheHouse() async throws {
     let counter = try await counter()
     let now = try at("2026-11-20T12:00")
-    let ann = ImportIdentity.member(tillID: "A")
+    let ann = DocumentID.member("A")
     #expect(try #require(await counter.store.profile(ann, at: now)).isRegular == false)
     try await add(
       ["A,2026-10-30T08:00", "A,2026-11-05T08:00", "A,2026-11-19T08:00", "A,2026-11-12T08:00"],
@@ -117,7 +117,7 @@ struct HabitsTests {
     #expect(try #require(await counter.store.profile(ann, at: now)).isRegular)
     var edit = RegularEdit()
     edit.isPinned = true
-    let bo = ImportIdentity.member(tillID: "B")
+    let bo = DocumentID.member("B")
     _ = try await counter.store.perform(.editRegular(bo, edit), by: Acting(now: now))
     #expect(try #require(await counter.store.profile(bo, at: now)).isRegular)
   }
@@ -135,9 +135,9 @@ struct HabitsTests {
       ImportRequest(
         kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 0)))
     let now = try at("2026-11-10T12:00")
-    let ann = await store.profile(ImportIdentity.member(tillID: "A"), at: now)
+    let ann = await store.profile(DocumentID.member("A"), at: now)
     #expect(ann?.suggestion == SuggestionFact(product: "FW", regulars: 1))
-    let bo = await store.profile(ImportIdentity.member(tillID: "B"), at: now)
+    let bo = await store.profile(DocumentID.member("B"), at: now)
     #expect(bo?.suggestion == nil)
     #expect(bo?.segment == .growth)
     await store.close()

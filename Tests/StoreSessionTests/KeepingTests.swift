@@ -25,10 +25,10 @@ struct KeepingTests {
         .changeSettings([.storeName: "Name \(number)"]), by: Acting(now: 1))
     }
     _ = try await reader.follow()
-    let before = try #require(await store.profile(ImportIdentity.member(tillID: "M1")))
+    let before = try #require(await store.profile(DocumentID.member("M1")))
     try await store.compact()
     #expect(!FileManager.default.fileExists(atPath: room.log.path))
-    #expect(await store.profile(ImportIdentity.member(tillID: "M1")) == before)
+    #expect(await store.profile(DocumentID.member("M1")) == before)
     #expect(await store.settings()[.storeName] == "Name 29")
     #expect(try await reader.follow())
     #expect(await reader.names("zxm") == ["张小明"])
@@ -64,7 +64,7 @@ struct KeepingTests {
     #expect(try await take("id,member,at,void\nV1,M1,1795000000,\n").tally.unchanged == 1)
     let again = try await room.open()
     #expect(await again.figures().visits == 2)
-    let profile = try #require(await again.profile(ImportIdentity.member(tillID: "M1")))
+    let profile = try #require(await again.profile(DocumentID.member("M1")))
     #expect(profile.visitCount == 1)
     #expect(profile.summary.lastVisit == 1_795_000_000_000)
   }
@@ -80,7 +80,7 @@ struct KeepingTests {
     var edit = RegularEdit()
     edit.consent = Consent.none
     _ = try await store.perform(
-      .editRegular(ImportIdentity.member(tillID: "M1"), edit), by: Acting(now: 2000))
+      .editRegular(DocumentID.member("M1"), edit), by: Acting(now: 2000))
     await store.close()
     #expect(try holds("crimson", room))
     let again = try await room.open()
@@ -131,7 +131,7 @@ struct KeepingTests {
     let other = try TemporaryStore()
     let restored = try await other.open()
     _ = try await restored.restore(from: file)
-    let id = ImportIdentity.member(tillID: "M1")
+    let id = DocumentID.member("M1")
     #expect(await restored.profile(id) == (await store.profile(id)))
     #expect(try await StoreCheck.run(at: other.data).isIntact)
   }

@@ -81,3 +81,10 @@ extension OpenStore {
     return try await importTable(request)
   }
 }
+
+extension DocumentID {
+  /// The regular a till calls `id`.
+  static func member(_ id: String) -> DocumentID {
+    ImportIdentity.member(tillID: id, in: .unenrolled)
+  }
+}

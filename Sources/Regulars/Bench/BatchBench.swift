@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import StoreModel
 import StoreSession
@@ -43,7 +44,7 @@ enum VisitsForBench {
 
   static func rows(_ count: Int, from start: Int, members: Int) -> [IdentifiedRow<VisitRow>] {
     var random = PracticeRandom(seed: UInt64(start) + 9)
-    var numbering = ImportIdentity.Numbering()
+    var numbering = ImportIdentity.Numbering(in: .unenrolled)
     return (start..<start + count).map { number in
       var row = VisitRow(at: moment(number))
       row.tillID = "BV\(number)"

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import StoreModel
 import StoreSession
@@ -12,18 +13,18 @@ enum HabitsBench {
     let store = try await OpenStore.open(
       at: room.path("habits"), OpenOptions(readingsFile: room.path("habits-readings")))
     try await fill(store)
-    _ = await store.profile(ImportIdentity.member(tillID: "B0"), at: moment(0))
+    _ = await store.profile(ImportIdentity.member(tillID: "B0", in: .unenrolled), at: moment(0))
     var changed: [Double] = []
     var known: [Double] = []
     var order: [Double] = []
     var segments: [Double] = []
     for round in 1...rounds {
-      let id = ImportIdentity.member(tillID: "B\(round * 131 % members)")
+      let id = ImportIdentity.member(tillID: "B\(round * 131 % members)", in: .unenrolled)
       let row = VisitsForBench.rows(1, from: visits + round, members: members)
       _ = try await store.perform(.importVisits(row), by: Acting(now: moment(round)))
       changed.append(
         await Measure.milliseconds { _ = await store.profile(id, at: moment(round)) })
-      let other = ImportIdentity.member(tillID: "B\(round * 977 % members)")
+      let other = ImportIdentity.member(tillID: "B\(round * 977 % members)", in: .unenrolled)
       known.append(
         await Measure.milliseconds { _ = await store.profile(other, at: moment(round)) })
       // Another minute and another shop: nothing of the order is known.

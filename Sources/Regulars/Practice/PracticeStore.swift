@@ -60,14 +60,14 @@ enum PracticeStore {
   }
 
   private static func identified(_ rows: [MemberRow]) -> [IdentifiedRow<MemberRow>] {
-    var numbering = ImportIdentity.Numbering()
+    var numbering = ImportIdentity.Numbering(in: .unenrolled)
     return rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 1)
     }
   }
 
   private static func identified(_ rows: [VisitRow]) -> [IdentifiedRow<VisitRow>] {
-    var numbering = ImportIdentity.Numbering()
+    var numbering = ImportIdentity.Numbering(in: .unenrolled)
     return rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 1)
     }

@@ -140,7 +140,10 @@ extension Shop {
   private func reverting(_ step: UndoStep) -> Change? {
     let current = current(step.id)
     guard current != .absent else { return nil }
-    var change = Change(step.kind, step.id, fields: [:], current: current)
+    let kind = KnownKind(step.kind)
+    var change = Change(
+      kind: step.kind, step.id, mode: kind?.mode ?? .register, isLocal: kind?.isLocal ?? false,
+      current: current)
     if step.isNew {
       guard !isOff(step.id) else { return nil }
       change.off = .map(["reason": "undone"])
@@ -168,8 +171,8 @@ extension Shop {
 
   private func isOff(_ id: DocumentID) -> Bool {
     if let row = visits.row(of: id) { return visits.flags[Int(row)].contains(.void) }
-    if let entry = entries[id], entry.keeping == .ledger {
-      return !ledger[Int(entry.index)].isOpening
+    if let entry = entries[id], case .lines(let kind) = entry.keeping {
+      return isLineOff(entry.index, of: kind)
     }
     return currentDocument(id)?.isOff ?? false
   }

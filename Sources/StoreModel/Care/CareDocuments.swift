@@ -2,7 +2,7 @@ import Documents
 
 extension Shop {
   /// A document of care, ticked or not; refused where there is none of that kind.
-  func careDocument(_ id: DocumentID, _ kind: Kind) throws(Refusal) -> Document {
+  func careDocument(_ id: DocumentID, _ kind: KnownKind) throws(Refusal) -> Document {
     guard let document = currentDocument(id), document.kind == kind, !document.isErased else {
       throw .unknownCare(id.description)
     }
@@ -27,13 +27,13 @@ extension Shop {
   func author(of document: Document) -> String? { document["by"]?.string.map(partnerName) }
 
   /// The change that makes a document, none where a retry finds it made.
-  func careMade(_ kind: Kind, _ id: DocumentID, _ fields: [FieldName: Value]) -> [Change] {
+  func careMade(_ kind: KnownKind, _ id: DocumentID, _ fields: [FieldName: Value]) -> [Change] {
     entries[id] == nil ? [Change(kind, id, fields: fields)] : []
   }
 
   /// The change that ticks a document off, none where it is off already.
   func careTicked(
-    _ kind: Kind, _ id: DocumentID, reason: String
+    _ kind: KnownKind, _ id: DocumentID, reason: String
   ) throws(Refusal) -> [Change] {
     guard try !careDocument(id, kind).isOff else { return [] }
     var change = Change(kind, id, fields: [:], current: current(id))

@@ -42,8 +42,8 @@ extension Shop {
       let birthday = fields.seek(RegularFieldName.birthday)?.text.flatMap {
         YearlyDay(utf8: $0.raw)
       }
-      guard let consent = fields.seek(RegularFieldName.consent)?.text,
-        consent == "verbal" || consent == "signed"
+      guard let consent = fields.seek(RegularFieldName.consent)?.text.flatMap({ Consent($0) }),
+        consent.remembers
       else { return nil }
       let joined = fields.seek(RegularFieldName.joined)?.text?.raw
       guard let joined, joined.count == 10, let day = YearlyDay(utf8: joined.suffix(5)) else {

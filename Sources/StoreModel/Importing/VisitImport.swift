@@ -43,7 +43,9 @@ struct VisitImport {
     if !visit.items.isEmpty { values[VisitField.items] = .string(VisitField.joined(visit.items)) }
     if let offer = visit.offer { values[VisitField.offer] = .string(offer) }
     if let receipt = visit.receipt { values[VisitField.receipt] = .string(receipt) }
-    if let member = row.memberID { values[VisitField.regular] = .string(member.description) }
+    if let member = row.memberID(in: shop.scope) {
+      values[VisitField.regular] = .string(member.description)
+    }
     if let store = visit.store { values[VisitField.store] = .string(store) }
     if let till = visit.tillID { values[VisitField.till] = .string(till) }
     var change = Change(.visit, row.id, values: values)
@@ -53,7 +55,7 @@ struct VisitImport {
 
   /// Whether a row says what is known of the visit in `place`.
   private func says(_ identified: IdentifiedRow<VisitRow>, of place: Int32) -> Bool {
-    let (row, regular) = (identified.row, identified.memberID)
+    let (row, regular) = (identified.row, identified.memberID(in: shop.scope))
     let visits = shop.visits
     let known = visits.regular[Int(place)]
     let knownRegular = known < 0 ? nil : shop.regulars[Int(known)].id
@@ -69,8 +71,8 @@ struct VisitImport {
 
 extension IdentifiedRow<VisitRow> {
   /// The document of the member the visit names, nil for a guest.
-  fileprivate var memberID: DocumentID? {
-    member ?? row.member.map { ImportIdentity.member(tillID: $0) }
+  fileprivate func memberID(in scope: StoreScope) -> DocumentID? {
+    member ?? row.member.map { ImportIdentity.member(tillID: $0, in: scope) }
   }
 }
 

@@ -93,7 +93,7 @@ extension Shop {
   }
 
   private func storedMenuDocument(_ key: MenuItem.Key) -> Document? {
-    entries[key.documentID].flatMap { $0.keeping == .arena ? document($0.index) : nil }
+    wholeDocument(key.documentID)
   }
 
   private func change(_ key: MenuItem.Key, _ fields: [FieldName: Value]) -> Change {

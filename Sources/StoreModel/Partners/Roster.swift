@@ -9,9 +9,7 @@ extension Shop {
 
   /// The partner of a document, left or not.
   public func partner(_ id: DocumentID) -> Partner? {
-    guard let entry = entries[id], entry.keeping == .arena, let document = document(entry.index),
-      !document.isOff
-    else { return nil }
+    guard let document = wholeDocument(id), !document.isOff else { return nil }
     return Partner(document)
   }
 
@@ -129,14 +127,14 @@ extension Shop {
 
   /// Writes those fields of one document that say something else than it says now.
   func written(
-    _ fields: [FieldName: Value], _ kind: Kind, _ id: DocumentID, outcome: Outcome
+    _ fields: [FieldName: Value], _ kind: KnownKind, _ id: DocumentID, outcome: Outcome
   ) -> Decision {
     let change = difference(fields, kind, id)
     return .changes(change.map { [$0] } ?? [], outcome)
   }
 
   /// The change that makes a document say `fields`, nil where it says them already.
-  func difference(_ fields: [FieldName: Value], _ kind: Kind, _ id: DocumentID) -> Change? {
+  func difference(_ fields: [FieldName: Value], _ kind: KnownKind, _ id: DocumentID) -> Change? {
     let document = currentDocument(id)
     let differing = fields.filter { document?[$0.key] ?? .null != $0.value }
     if differing.isEmpty { return nil }

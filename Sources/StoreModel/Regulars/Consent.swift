@@ -1,3 +1,5 @@
+import Documents
+
 /// How far a guest agreed to be remembered.
 public enum Consent: String, CaseIterable, Equatable, Sendable {
   /// Never asked, or said no: a till member, kept only as far as the till keeps them.
@@ -9,6 +11,13 @@ public enum Consent: String, CaseIterable, Equatable, Sendable {
 
   /// Whether usuals, cue, notes, birthday and constraints may be kept.
   public var remembers: Bool { self == .verbal || self == .signed }
+
+  /// The consent of these bytes, read in place; nil where they are none.
+  init?(_ name: Bytes) {
+    guard let consent = Self.allCases.first(where: { name.raw.elementsEqual($0.rawValue.utf8) })
+    else { return nil }
+    self = consent
+  }
 }
 
 /// What a consent covers beyond its level; scopes are the words after the colon in an import.
@@ -17,4 +26,9 @@ public enum ConsentScope: String, CaseIterable, Equatable, Sendable {
   case offers
   case neighbours
   case contact
+}
+
+extension DocumentView {
+  /// How far the guest a regular's document is about agreed, nil where it does not say.
+  var consent: Consent? { field("consent")?.text.flatMap { Consent($0) } }
 }

@@ -37,7 +37,7 @@ extension Shop {
 
   /// Every remark about a row that was not taken off, expired or not; `by` as it was written.
   func notes(_ row: Int32) -> [NoteFact] {
-    (notes[row] ?? []).compactMap { slot in document(slot).flatMap { NoteFact($0) } }
+    (attached[.note]?[row] ?? []).compactMap { slot in document(slot).flatMap { NoteFact($0) } }
   }
 
   /// The changes that write a remark about a regular, and take off the same one with another end.

@@ -36,7 +36,7 @@ extension Shop {
 
   /// The row of the regular a document id or a till's id names, nil where nobody listed has it.
   public func row(named text: String) -> Int32? {
-    let ids = [DocumentID(text.lowercased()), ImportIdentity.member(tillID: text)]
+    let ids = [DocumentID(text.lowercased()), ImportIdentity.member(tillID: text, in: scope)]
     for case .some(let id) in ids {
       if let entry = entries[id], entry.keeping == .regular,
         regulars[Int(entry.index)].standing == .listed

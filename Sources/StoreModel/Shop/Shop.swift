@@ -5,6 +5,8 @@ public import Documents
 /// The same set of documents in any order, split or repeated, gives the same shop. It holds no file,
 /// no clock and no randomness; the keeper of the journal feeds it encoded documents.
 public struct Shop: Sendable {
+  /// Whom its documents belong to, and what ids of imported rows are derived from.
+  public internal(set) var scope = StoreScope.unenrolled
   /// The settings in force.
   public internal(set) var settings = Settings()
   /// The menu in force.
@@ -30,23 +32,18 @@ public struct Shop: Sendable {
   var chains = VisitChains()
   var joining = VisitJoining()
   /// The lines of the stars ledger, in the order they came.
-  var ledger: [LedgerLine] = []
-  /// Slots of the notes of a regular's row.
-  var notes: [Int32: [Int32]] = [:]
-  /// Slots of the documents of the kinds in `Kind.listed`, in the order they came.
-  var slots: [Kind: [Int32]] = [:]
+  var ledger = LineColumns<LedgerLine>()
+  /// Slots of the documents of an attached kind, by the regular's row.
+  var attached: [KnownKind: [Int32: [Int32]]] = [:]
+  /// Slots of the documents of a listed kind, in the order they came.
+  var slots: [KnownKind: [Int32]] = [:]
   /// The latest act of each partner that can be taken back, counted; empty for nobody signed on.
   var undoSequences: [String: Int64] = [:]
-  var entries = DocumentMap()
-  private var otherPlaces: [Place] = []
+  var entries = DocumentMap<Keeping>()
+  private var otherPlaces: [DocumentPlace] = []
 
   /// A shop nobody has told anything.
   public init() {}
-
-  /// The scope of this store's documents before it is enrolled.
-  public static let scope: Scope = "s:local"
-  /// The scope of documents that never leave the directory.
-  public static let localScope: Scope = "local"
 
   /// Makes room for a journal of so many bytes: growing step by step copies everything twice.
   public mutating func reserve(bytes: Int) {
@@ -63,7 +60,7 @@ public struct Shop: Sendable {
   /// Folds one encoded document in, in place of an earlier state of the same document.
   ///
   /// After the last of several `settle` has to be called, before anything is asked of the shop.
-  public mutating func fold(_ bytes: UnsafeRawBufferPointer, at place: Place) {
+  public mutating func fold(_ bytes: UnsafeRawBufferPointer, at place: DocumentPlace) {
     guard let view = DocumentView(bytes) else {
       if !foldBlock(bytes, at: place) { unreadable += 1 }
       return
@@ -75,32 +72,20 @@ public struct Shop: Sendable {
     if view.isErased, entries[view.id] != nil || visits.row(of: view.id) != nil {
       mustForget = true
     }
-    if view.kind == "visit" {
-      foldVisit(view, at: place)
-    } else if view.kind == "regular" {
-      applyRegular(view, bytes, at: place)
-    } else if view.kind == "ledger" {
-      foldLedger(view, at: place)
-    } else if view.kind == "note" {
-      applyNote(view, bytes, at: place)
-    } else if view.kind == "imported" || view.kind == "keys" || view.kind == "replica" {
-      keep(view.id, bytes, at: place)
-    } else if view.kind == "settings" {
-      keep(view.id, bytes, at: place)
-      applySettings(view.id)
-    } else if let kind = Kind(utf8: view.kind.raw), Kind.listed.contains(kind) {
-      let isNew = entries[view.id] == nil
-      if kind == .menu { menuIsStale = true }
-      if kind == .draft, view.field("unwanted")?.bool == true { mustForget = true }
-      if let slot = keep(view.id, bytes, at: place), isNew { slots[kind, default: []].append(slot) }
-      if kind == .undo { noteUndo(view) }
-    } else {
-      keepPlace(of: view.id, place)
+    guard let kind = KnownKind(view.kind) else { return keepPlace(of: view.id, place) }
+    switch kind.keeping {
+    case .visit: foldVisit(view, at: place)
+    case .regular: applyRegular(view, bytes, at: place)
+    case .lines(let lines): foldLine(view, of: lines, at: place)
+    case .attached, .listed, .whole:
+      keep(view, bytes, of: kind, at: place)
+      heed(view, of: kind)
+    case .place: keepPlace(of: view.id, place)
     }
   }
 
-  /// The documents of a kind in `Kind.listed`, in the order they came; what is gone is left out.
-  func documents(of kind: Kind) -> [Document] {
+  /// The documents of a listed kind, in the order they came; what is gone is left out.
+  func documents(of kind: KnownKind) -> [Document] {
     (slots[kind] ?? []).compactMap { slot in
       // What is ticked off stays for months: it is passed over without being decoded.
       let stands = arena.withDocument(slot) { bytes in
@@ -118,8 +103,7 @@ public struct Shop: Sendable {
 
   /// The replica this directory writes as, nil before its first change.
   public var replica: UInt64? {
-    guard let entry = entries[ReplicaDocument.id], entry.keeping == .arena else { return nil }
-    return document(entry.index)?["id"]?.int.map { UInt64(bitPattern: $0) }
+    wholeDocument(ReplicaDocument.id)?["id"]?.int.map { UInt64(bitPattern: $0) }
   }
 
   /// What the shop holds of a document, for a change to be merged with.
@@ -131,37 +115,44 @@ public struct Shop: Sendable {
     case .regular:
       let slot = regulars[Int(entry.index)].slot
       return slot == RegularRow.noSlot ? .absent : .bytes(arena.copy(slot))
-    case .arena: return .bytes(arena.copy(entry.index))
-    case .ledger: return .stored(ledger[Int(entry.index)].place)
-    case .other: return .stored(otherPlaces[Int(entry.index)])
-    case .nothing: return .absent
+    case .attached, .listed, .whole: return .bytes(arena.copy(entry.index))
+    case .lines(let kind): return .stored(self.place(ofLine: entry.index, of: kind))
+    case .place: return .stored(otherPlaces[Int(entry.index)])
+    case .visit: return .absent
     }
   }
 
   /// Whether a newer state of the same document has come since the one read at `place`.
   ///
   /// What this version cannot read is never superseded: it is kept for one that can.
-  public func isSuperseded(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
+  public func isSuperseded(_ bytes: UnsafeRawBufferPointer, at place: DocumentPlace) -> Bool {
     guard let view = DocumentView(bytes) else { return false }
-    if view.kind == "visit" {
+    let kind = KnownKind(view.kind)
+    if kind == .visit {
       return visits.row(of: view.id).map { visits.places[Int($0)] != place } ?? false
     }
     // A form that was dropped says nothing to anybody, and nobody else has it.
-    if view.kind == "draft", view.field("form")?.text == nil { return true }
+    if let field = kind?.traits.emptyWithout, view.field(field)?.text == nil { return true }
     guard let entry = entries[view.id] else { return false }
     switch entry.keeping {
     case .regular:
       let slot = regulars[Int(entry.index)].slot
-      return view.kind == "regular" && slot != RegularRow.noSlot && arena.place(slot) != place
-    case .arena:
+      return kind == .regular && slot != RegularRow.noSlot && arena.place(slot) != place
+    case .attached, .listed, .whole:
       let isSameKind = arena.withDocument(entry.index) { kept in
         DocumentView(kept).map { $0.kind == view.kind } ?? false
       }
       return isSameKind && arena.place(entry.index) != place
-    case .ledger: return view.kind == "ledger" && ledger[Int(entry.index)].place != place
-    case .other: return otherPlaces[Int(entry.index)] != place
-    case .nothing: return false
+    case .lines(let lines):
+      return kind?.keeping == entry.keeping && self.place(ofLine: entry.index, of: lines) != place
+    case .place: return otherPlaces[Int(entry.index)] != place
+    case .visit: return false
     }
+  }
+
+  /// The document of that id where the shop keeps it whole, nil for any other.
+  func wholeDocument(_ id: DocumentID) -> Document? {
+    entries[id].flatMap { $0.keeping.isWhole ? document($0.index) : nil }
   }
 
   /// The decoded document of an arena slot; nil only for bytes no version of this app wrote.
@@ -171,91 +162,100 @@ public struct Shop: Sendable {
     }
   }
 
-  /// The slot the document lies under; nil where its id is already another kind of document.
-  @discardableResult
+  /// Keeps a document whole, unless its id is one of a document that is kept otherwise.
   private mutating func keep(
-    _ id: DocumentID, _ bytes: UnsafeRawBufferPointer, at place: Place
-  ) -> Int32? {
-    let (entry, isNew) = entries.entry(of: id) {
-      DocumentMap.Entry(keeping: .arena, index: arena.add(bytes, from: place))
+    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, of kind: KnownKind,
+    at place: DocumentPlace
+  ) {
+    let (entry, isNew) = entries.entry(of: view.id) {
+      .init(kind.keeping, arena.add(bytes, from: place))
     }
-    guard entry.keeping == .arena else {
+    guard entry.keeping.isWhole else {
       unreadable += 1
-      return nil
+      return
     }
-    if !isNew { arena.replace(entry.index, with: bytes, from: place) }
-    return entry.index
+    guard isNew else { return arena.replace(entry.index, with: bytes, from: place) }
+    switch kind.keeping {
+    case .listed: slots[kind, default: []].append(entry.index)
+    case .attached:
+      guard let regular = view.field("regular")?.id else { return }
+      let row = linkedRow(of: regular)
+      if row >= 0 { attached[kind, default: [:]][row, default: []].append(entry.index) }
+    default: break
+    }
   }
 
-  private mutating func keepPlace(of id: DocumentID, _ place: Place) {
+  /// Does what the shop has to do at once when a document of some kinds has come.
+  private mutating func heed(_ view: DocumentView, of kind: KnownKind) {
+    switch kind {
+    case .settings: applySettings(view.id)
+    case .menu: menuIsStale = true
+    case .draft: if view.field("unwanted")?.bool == true { mustForget = true }
+    case .undo: noteUndo(view)
+    default: break
+    }
+  }
+
+  private mutating func keepPlace(of id: DocumentID, _ place: DocumentPlace) {
     if let entry = entries[id] {
-      if entry.keeping == .other { otherPlaces[Int(entry.index)] = place } else { unreadable += 1 }
+      if entry.keeping == .place { otherPlaces[Int(entry.index)] = place } else { unreadable += 1 }
       return
     }
     otherPlaces.append(place)
-    entries[id] = DocumentMap.Entry(keeping: .other, index: Int32(otherPlaces.count - 1))
+    entries[id] = .init(.place, Int32(otherPlaces.count - 1))
   }
 }
 
 // MARK: - Folding each kind
 
 extension Shop {
-  /// Folds a block of visits or ledger lines in; false for bytes that are none.
-  private mutating func foldBlock(_ bytes: UnsafeRawBufferPointer, at place: Place) -> Bool {
+  /// Folds a block of visits or lines in; false for bytes that are none.
+  private mutating func foldBlock(_ bytes: UnsafeRawBufferPointer, at place: DocumentPlace) -> Bool
+  {
     guard let block = DocumentBlock(bytes) else { return false }
     if let stamp = block.latest, stamp > latestStamp ?? stamp || latestStamp == nil {
       latestStamp = stamp
     }
-    if block.kind == "visit" { return foldVisits(block, at: place) }
-    return block.kind == "ledger" ? foldLedger(block, at: place) : false
+    switch KnownKind(block.kind)?.keeping {
+    case .visit: return foldVisits(block, at: place)
+    case .lines(let kind): return foldLines(LineBlock(block: block, place: place), of: kind)
+    default: return false
+    }
   }
 
   /// The row of a regular, made where only a visit has named them so far.
   mutating func linkedRow(of id: DocumentID) -> Int32 {
     let (entry, isNew) = entries.entry(of: id) {
-      DocumentMap.Entry(keeping: .regular, index: Int32(regulars.count))
+      .init(.regular, Int32(regulars.count))
     }
     if isNew { regulars.append(RegularRow(id: id)) }
     return entry.keeping == .regular ? entry.index : VisitColumns.guest
   }
 
   private mutating func applyRegular(
-    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, at place: Place
+    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace
   ) {
     let row = Int(linkedRow(of: view.id))
     guard row >= 0 else { return }
     if regulars[row].slot == RegularRow.noSlot {
       regulars[row].slot = arena.add(bytes, from: place)
     } else {
-      let didRemember = arena.withDocument(regulars[row].slot) { bytes in
-        DocumentView(bytes)?.remembers ?? false
-      }
-      if didRemember, !view.remembers { mustForget = true }
+      let before = arena.withDocument(regulars[row].slot) { DocumentView($0)?.consent }
+      if before?.remembers == true, view.consent?.remembers != true { mustForget = true }
       arena.replace(regulars[row].slot, with: bytes, from: place)
     }
     changed.note(Int32(row))
     touched.append(Int32(row))
     if view.isErased || view.isOff {
       regulars[row].standing = .gone
-    } else if let consent = view.field("consent")?.text, consent == "withdrawn" {
+    } else if view.consent == .withdrawn {
       regulars[row].standing = .withdrawn
     } else {
       regulars[row].standing = .listed
     }
   }
 
-  /// Notes hang on a regular.
-  private mutating func applyNote(
-    _ view: DocumentView, _ bytes: UnsafeRawBufferPointer, at place: Place
-  ) {
-    let isNew = entries[view.id] == nil
-    guard let slot = keep(view.id, bytes, at: place), isNew, let id = view.field("regular")?.id
-    else { return }
-    let row = linkedRow(of: id)
-    if row >= 0 { notes[row, default: []].append(slot) }
-  }
-
-  private mutating func foldVisit(_ view: DocumentView, at place: Place) {
+  private mutating func foldVisit(_ view: DocumentView, at place: DocumentPlace) {
     var visit = VisitRecord(id: view.id)
     if view.isOff || view.isErased { visit.flags.insert(.void) }
     // Fields lie in the order of their names: one pass finds them all.
@@ -270,9 +270,7 @@ extension Shop {
   }
 
   private mutating func applySettings(_ id: DocumentID) {
-    guard id == SettingsDocument.id, let entry = entries[id], entry.keeping == .arena,
-      let document = document(entry.index)
-    else { return }
+    guard id == SettingsDocument.id, let document = wholeDocument(id) else { return }
     var values: [SettingKey: String] = [:]
     for key in SettingKey.allCases {
       guard let name = FieldName(key.rawValue), let text = document[name]?.string else { continue }
@@ -283,10 +281,7 @@ extension Shop {
   }
 }
 
-extension DocumentView {
-  /// Whether the guest a regular's document is about agreed to be remembered.
-  fileprivate var remembers: Bool {
-    guard let consent = field("consent")?.text else { return false }
-    return consent == "verbal" || consent == "signed"
-  }
+extension DocumentMap<Keeping>.Entry {
+  /// How the shop keeps the document.
+  var keeping: Keeping { tag }
 }

@@ -2,7 +2,7 @@ import Documents
 
 extension Shop {
   /// Folds a block of visits in; false for bytes that are damaged.
-  mutating func foldVisits(_ block: DocumentBlock, at place: Place) -> Bool {
+  mutating func foldVisits(_ block: DocumentBlock, at place: DocumentPlace) -> Bool {
     let roles = block.names.map(VisitRole.init)
     var cursor = block.cursor
     while let (id, _) = cursor.nextDocument() {

@@ -16,7 +16,7 @@ struct VisitColumns: Sendable {
   /// A hash of the till's receipt, `noReceipt` without one.
   private(set) var receipts: [UInt64] = []
   /// Where the journal holds the document, for the day it has to be merged with another.
-  private(set) var places: [Place] = []
+  private(set) var places: [DocumentPlace] = []
   /// Each list of items once; a shop sells a few hundred.
   private(set) var itemTexts: [Text] = [""]
   private var itemIndex: [Text: Int32] = ["": 0]
@@ -61,7 +61,7 @@ struct VisitColumns: Sendable {
   var unsettled: Range<Int> { at.count - unsettledRegulars.count..<at.count }
 
   /// Adds a visit in the next row; it counts once it is settled.
-  mutating func append(_ visit: VisitRecord, at place: Place) {
+  mutating func append(_ visit: VisitRecord, at place: DocumentPlace) {
     ids.append(visit.id)
     at.append(visit.at)
     fen.append(visit.fen ?? Self.fenUnknown)

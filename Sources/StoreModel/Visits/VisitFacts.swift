@@ -17,7 +17,7 @@ extension Shop {
   /// The row of the visit a document id or a till's id names; the row keyed in where both sides of
   /// one visit are known.
   func visitRow(named text: String) -> Int32? {
-    let ids = [DocumentID(text.lowercased()), ImportIdentity.visit(tillID: text)]
+    let ids = [DocumentID(text.lowercased()), ImportIdentity.visit(tillID: text, in: scope)]
     for case .some(let id) in ids {
       if let row = visitRow(of: id) { return row }
     }

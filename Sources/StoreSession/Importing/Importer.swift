@@ -9,15 +9,16 @@ struct Importer<Table: TableReader> {
   private(set) var report = ImportReport()
   private var table: Table
   private var rejects: RejectsFile
-  private var numbering = ImportIdentity.Numbering()
+  private var numbering: ImportIdentity.Numbering
   private var seen: Set<DocumentID> = []
 
   /// Rows of one write: enough that syncing costs nothing beside reading, few enough that a stop
   /// is heard within some milliseconds.
   private static var batchRows: Int { 500 }
 
-  init(_ table: Table) {
+  init(_ table: Table, in scope: StoreScope) {
     self.table = table
+    numbering = ImportIdentity.Numbering(in: scope)
     self.rejects = RejectsFile(header: table.header)
     report.unknownColumns = table.unknownColumns
     report.encoding = table.encoding.rawValue

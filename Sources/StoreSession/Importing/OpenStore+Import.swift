@@ -34,15 +34,16 @@ extension OpenStore {
     _ request: ImportRequest, progress: @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws(StoreError) -> ImportReport {
     let zone = await settings().zone(machine: .current)
+    let scope = await shop.scope()
     if let path = request.rejectsPath { try Self.requireWritable(path) }
     do {
       switch request.kind {
       case .members:
         return try await run(
-          Importer(try MemberTable(request.bytes, zone: zone)), request, progress)
+          Importer(try MemberTable(request.bytes, zone: zone), in: scope), request, progress)
       case .visits:
         return try await run(
-          Importer(try VisitTable(request.bytes, zone: zone)), request, progress)
+          Importer(try VisitTable(request.bytes, zone: zone), in: scope), request, progress)
       }
     } catch {
       throw StoreError(error)

@@ -24,7 +24,7 @@ struct DraftTests {
     var expected = [draft(.newRegular, nil, "新"), draft(.profile, ben, "call 13512345678")]
     for index in expected.indices { expected[index].partner = "Mei" }
     #expect(fixture.shop.drafts() == expected)
-    #expect(fixture.shop.documents(of: .draft).allSatisfy { $0.scope == Shop.localScope })
+    #expect(fixture.shop.documents(of: .draft).allSatisfy { $0.scope == StoreScope.directory })
   }
 
   @Test mutating func `a form about somebody is kept once for each partner`() throws {
@@ -77,7 +77,7 @@ struct DraftTests {
       fixture.written.enumerated().compactMap { index, bytes in
         bytes.withUnsafeBytes { bytes in
           guard let view = DocumentView(bytes), view.kind == "draft" else { return nil }
-          return fixture.shop.isSuperseded(bytes, at: Place(token: UInt64(index)))
+          return fixture.shop.isSuperseded(bytes, at: DocumentPlace(token: UInt64(index)))
         }
       }
     }

@@ -31,7 +31,9 @@ extension ShopFixture {
 
 extension DocumentID {
   /// The regular a till calls `id`.
-  static func member(_ id: String) -> DocumentID { ImportIdentity.member(tillID: id) }
+  static func member(_ id: String) -> DocumentID {
+    ImportIdentity.member(tillID: id, in: .unenrolled)
+  }
 
   /// An id for a document of a test.
   static func test(_ number: UInt64) -> DocumentID { DocumentID(high: 5, low: number) }

@@ -48,7 +48,7 @@ struct EventsTests {
     let events = try [here, there].map { try $0.shop.careDocument(id, .event) }
     let merged = try events[0].merged(with: events[1]).encoded()
     var shop = here.shop
-    merged.withUnsafeBytes { shop.fold($0, at: Place(token: 99)) }
+    merged.withUnsafeBytes { shop.fold($0, at: DocumentPlace(token: 99)) }
     let event = shop.events(from: nil, calendar: ShopFixture.calendar).first
     #expect(Set(event?.guests.map(\.label) ?? []) == ["M1", "M2"])
     #expect(event?.seatsLeft == 0)

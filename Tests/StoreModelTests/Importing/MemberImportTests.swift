@@ -74,7 +74,7 @@ struct MemberImportTests {
   func editStands() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang()])
-    let id = ImportIdentity.member(tillID: "M1")
+    let id = DocumentID.member("M1")
     try fixture.edit(id, [RegularField.cue: "red scarf now"])
     try fixture.importMembers([zhang()])
     #expect(try fixture.profile("M1").summary.cue == "red scarf now")
@@ -110,7 +110,7 @@ struct MemberImportTests {
     try fixture.importMembers([later])
     #expect(fixture.shop.row(named: "M1") == nil)
     #expect(fixture.shop.regularCount == 0)
-    let id = ImportIdentity.member(tillID: "M1")
+    let id = DocumentID.member("M1")
     let entry = try #require(fixture.shop.entries[id])
     let slot = fixture.shop.regulars[Int(entry.index)].slot
     let document = try #require(fixture.shop.document(slot))
@@ -164,7 +164,7 @@ struct MemberImportTests {
   func erased() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang()])
-    try fixture.erase(ImportIdentity.member(tillID: "M1"))
+    try fixture.erase(DocumentID.member("M1"))
     let tally = try fixture.importMembers([zhang()])
     #expect(tally.warnings.map(\.what) == [.erased])
     #expect(fixture.shop.regularCount == 0)

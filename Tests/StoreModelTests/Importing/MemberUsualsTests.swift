@@ -41,7 +41,7 @@ struct MemberUsualsTests {
   func known() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([row([])])
-    try fixture.edit(ImportIdentity.member(tillID: "M1"), ["c.dairy": true])
+    try fixture.edit(DocumentID.member("M1"), ["c.dairy": true])
     let columns: Set<MemberColumn> = [.id, .name, .usual]
     let tally = try fixture.importMembers([row(["G L"])], columns: columns)
     #expect(told(tally) == ["2 usual 'G L' kept, though whole milk breaks 'dairy'"])

@@ -12,7 +12,7 @@ import Testing
     for order in [[fixture.written[1], block], [block, fixture.written[1]]] {
       var shop = Shop()
       for (place, bytes) in order.enumerated() {
-        bytes.withUnsafeBytes { shop.fold($0, at: Place(token: UInt64(place))) }
+        bytes.withUnsafeBytes { shop.fold($0, at: DocumentPlace(token: UInt64(place))) }
       }
       shop.settle()
       let row = try #require(shop.row(of: regular))
@@ -27,13 +27,16 @@ import Testing
     let fixture = try shop(stars: 3000)
     let bytes = try #require(pack(fixture.written[0]))
     var shop = Shop()
-    fixture.written[1].withUnsafeBytes { shop.fold($0, at: Place(token: 0)) }
+    fixture.written[1].withUnsafeBytes { shop.fold($0, at: DocumentPlace(token: 0)) }
     let isWhole = bytes.withUnsafeBytes { bytes in
-      DocumentBlock(bytes).map { shop.foldLedger($0, at: Place(token: 1), of: { _ in false }) }
+      DocumentBlock(bytes).map { block in
+        let unwanted = LineBlock(block: block, place: DocumentPlace(token: 1)) { _ in false }
+        return shop.foldLines(unwanted, of: .ledger)
+      }
     }
     #expect(isWhole == true)
     #expect(shop.summary(0)?.stars == nil)
-    #expect(shop.ledger.isEmpty)
+    #expect(shop.ledger.lines.isEmpty)
   }
 
   @Test func `a line that was taken back says nothing`() throws {
@@ -56,10 +59,13 @@ import Testing
     for isLate in [false, true] {
       var shop = Shop()
       for bytes in [fixture.written[1], newer.encoded()] {
-        bytes.withUnsafeBytes { shop.fold($0, at: Place(token: 0)) }
+        bytes.withUnsafeBytes { shop.fold($0, at: DocumentPlace(token: 0)) }
       }
       let isWhole = block.withUnsafeBytes { bytes in
-        DocumentBlock(bytes).map { shop.foldLedger($0, at: Place(token: 1), isLate: isLate) }
+        DocumentBlock(bytes).map { block in
+          shop.foldLines(
+            LineBlock(block: block, place: DocumentPlace(token: 1), isLate: isLate), of: .ledger)
+        }
       }
       #expect(isWhole == true)
       #expect(shop.summary(0)?.stars == (isLate ? nil : 3000))
@@ -69,8 +75,8 @@ import Testing
   @Test func `a second state of a line supersedes the first`() throws {
     let fixture = try shop(stars: 3000)
     fixture.written[0].withUnsafeBytes { bytes in
-      #expect(!fixture.shop.isSuperseded(bytes, at: Place(token: 0)))
-      #expect(fixture.shop.isSuperseded(bytes, at: Place(token: 9)))
+      #expect(!fixture.shop.isSuperseded(bytes, at: DocumentPlace(token: 0)))
+      #expect(fixture.shop.isSuperseded(bytes, at: DocumentPlace(token: 9)))
     }
   }
 

@@ -9,10 +9,7 @@ struct MenuFileTests {
   private func take(_ text: String, into shop: inout ShopFixture) throws -> ImportTally? {
     let file = try MenuFile(Array(text.utf8))
     #expect(file.problems == [])
-    guard case .imported(let tally) = try shop.perform(.menu(.importItems(file.patches))) else {
-      return nil
-    }
-    return tally
+    return try shop.perform(.menu(.importItems(file.patches)))?.tally
   }
 
   private func problems(_ text: String) throws -> [String] {

@@ -13,10 +13,7 @@ struct MenuOutTests {
   func untilDayStart() throws {
     var shop = ShopFixture()
     let outcome = try shop.perform(.menu(.out(item: "oat")), at: morning)
-    guard case .menuChanged(let item) = outcome else {
-      Issue.record("not \(String(describing: outcome))")
-      return
-    }
+    let item = try #require(outcome?.item)
     #expect(item.key.description == "milk:O")
     let menu = shop.shop.menu
     let mark = try menu.parse("G O L")

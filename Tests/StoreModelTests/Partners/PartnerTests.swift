@@ -84,7 +84,7 @@ struct PartnerTests {
 
   @Test mutating func `imports are signed by nobody`() throws {
     try fixture.importMembers([.remembered("M1", "张小明")])
-    #expect(by(ImportIdentity.member(tillID: "M1")) == nil)
+    #expect(by(DocumentID.member("M1")) == nil)
   }
 
   @Test mutating func `everybody may do everything until there is a manager`() throws {
@@ -132,7 +132,7 @@ struct PartnerTests {
     try fixture.perform(.partners(.signOn(mei)))
     #expect(fixture.shop.partnerOn?.name == "Mei")
     let signOn = fixture.shop.documents(of: .signOn)
-    #expect(signOn.map(\.scope) == [Shop.localScope])
+    #expect(signOn.map(\.scope) == [StoreScope.directory])
     try fixture.perform(.partners(.signOn(nil)))
     #expect(fixture.shop.partnerOn == nil)
   }

@@ -16,7 +16,7 @@ struct ConsentTests {
     row.birthday = "04-16"
     return row
   }()
-  private let id = ImportIdentity.member(tillID: "M1")
+  private let id = DocumentID.member("M1")
 
   private func edit(_ change: (inout RegularEdit) -> Void) -> Command {
     var edit = RegularEdit()

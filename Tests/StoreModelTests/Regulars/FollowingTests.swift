@@ -122,7 +122,7 @@ private struct RandomDay {
   }
 
   private func member(_ number: Int) -> DocumentID {
-    ImportIdentity.member(tillID: "m\(number)")
+    DocumentID.member("m\(number)")
   }
 
   /// Some day, or lately: only what lies near to each other is joined.

@@ -100,7 +100,7 @@ struct ForgettingTests {
     let bytes = try latest(fixture).map { $0.encoded() }.shuffled(using: &random)
     var other = ShopFixture()
     for (index, bytes) in bytes.enumerated() {
-      bytes.withUnsafeBytes { other.shop.fold($0, at: Place(token: UInt64(index))) }
+      bytes.withUnsafeBytes { other.shop.fold($0, at: DocumentPlace(token: UInt64(index))) }
     }
     other.shop.settle()
     #expect(try other.page("2026-11-22T12:00") == fixture.page("2026-11-22T12:00"))

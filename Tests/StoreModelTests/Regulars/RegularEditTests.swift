@@ -71,7 +71,7 @@ struct RegularEditTests {
     }
     #expect(changes(same) == [])
     let written = changes(edit { $0.cue = "red helmet" })
-    #expect(written.map(\.kind) == [.regular])
+    #expect(written.map(\.kind) == [KnownKind.regular.kind])
     #expect(written.first?.fields == ["cue": "red helmet"])
   }
 
@@ -128,7 +128,7 @@ struct RegularEditTests {
     try fixture.importMembers([row])
     var more = RegularEdit()
     more.usual = ["the usual", "G L"]
-    let ben = ImportIdentity.member(tillID: "M1")
+    let ben = DocumentID.member("M1")
     #expect(fixture.refusal(.editRegular(ben, more)) == nil)
     more.usual = ["the other"]
     #expect(fixture.refusal(.editRegular(ben, more)) != nil)
@@ -163,7 +163,7 @@ struct RegularEditTests {
     var cue = RegularEdit()
     cue.cue = "red scarf"
     cue.constraints = "soy, egg"
-    #expect(fixture.refusal(.editRegular(ImportIdentity.member(tillID: "M1"), cue)) == nil)
+    #expect(fixture.refusal(.editRegular(DocumentID.member("M1"), cue)) == nil)
   }
 
   @Test mutating func `a partner who is on is known by, and pins`() throws {

@@ -9,7 +9,9 @@ import Testing
   func `a line read in place says what the decoded document says`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var document = Document(
-      kind: .regular, scope: Shop.scope, id: DocumentID(high: 1, low: seed), mode: .register)
+      kind: KnownKind.regular.kind, scope: StoreScope.unenrolled.shared,
+      id: DocumentID(high: 1, low: seed),
+      mode: .register)
     for name in Self.names where Bool.random(using: &random) {
       let value = Self.values.randomElement(using: &random) ?? .null
       let stamp = Stamp(milliseconds: seed, counter: 0, replica: random.next() % 3)

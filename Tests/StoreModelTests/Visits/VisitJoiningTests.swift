@@ -7,7 +7,7 @@ import Testing
 struct VisitJoiningTests {
   private var fixture = ShopFixture()
   private static let start: Int64 = 1_795_000_000_000
-  private let members = (0..<3).map { ImportIdentity.member(tillID: "M\($0)") }
+  private let members = (0..<3).map { DocumentID.member("M\($0)") }
 
   init() throws {
     try fixture.importMembers((0..<3).map { .remembered("M\($0)", "Guest \($0)") })

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 public import Lookup
 
 /// Lets only those regulars into a shop who may answer one query: for a command that asks once and
@@ -10,9 +10,9 @@ public struct ShopSieve: Sendable {
   /// The query.
   public let query: String
   /// Documents that hang on a regular nobody had asked for when they came.
-  private var early: [(regular: DocumentID, place: Place)] = []
-  /// Blocks of ledger lines.
-  private var ledger: [(block: [UInt8], place: Place)] = []
+  private var early: [(regular: DocumentID, place: DocumentPlace)] = []
+  /// Blocks of lines that hang on regulars.
+  private var lines: [(block: [UInt8], kind: LineKind, place: DocumentPlace)] = []
   private var sieve: LookupSieve?
   /// Rows of regulars who may answer as typed.
   private var answering: [Int32] = []
@@ -44,28 +44,29 @@ public struct ShopSieve: Sendable {
 
   /// Whether a document may matter at all: asked of the bytes alone, where they are read.
   public static func mayMatter(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let kind = DocumentView.kind(of: bytes) else { return true }
-    return kind != "imported" && kind != "keys"
+    guard let kind = DocumentView.kind(of: bytes).flatMap({ KnownKind($0) }) else { return true }
+    return !kind.staysAside
   }
 
   /// Folds a document into `shop` unless it is about somebody who cannot answer.
   public mutating func fold(
-    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+    _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
-    guard let kind = DocumentView.kind(of: bytes) else {
+    guard let name = DocumentView.kind(of: bytes) else {
       return foldBlock(bytes, at: place, into: &shop)
     }
-    if kind == "regular" {
+    let kind = KnownKind(name)
+    if kind == .regular {
       foldRegular(bytes, at: place, into: &shop)
-    } else if kind == "note" || kind == "ledger" {
+    } else if kind?.goesWithRegular == true {
       foldAttached(bytes, at: place, into: &shop)
-    } else if Self.mayMatter(bytes) {
+    } else if kind?.staysAside != true {
       shop.fold(bytes, at: place)
     }
   }
 
   private mutating func foldRegular(
-    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+    _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
     guard let view = DocumentView(bytes) else { return }
     let verdict = sieve?.verdict(view) ?? .none
@@ -84,7 +85,7 @@ public struct ShopSieve: Sendable {
 
   /// Folds a document that hangs on a regular.
   private mutating func foldAttached(
-    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+    _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
     guard let id = DocumentView(bytes)?.field("regular")?.id else { return }
     guard let choice = chosen[id] else { return early.append((id, place)) }
@@ -92,34 +93,37 @@ public struct ShopSieve: Sendable {
     if choice.contains(.meant) { _ = meant.add(bytes, from: place) }
   }
 
-  /// Folds a block in, but for ledger lines: they are asked for once it is known who answers.
+  /// Folds a block in, but for lines: they are asked for once it is known who answers.
   private mutating func foldBlock(
-    _ bytes: UnsafeRawBufferPointer, at place: Place, into shop: inout Shop
+    _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
-    if let block = DocumentBlock(bytes), block.kind == "ledger" {
-      ledger.append((Array(bytes), place))
+    if let kind = DocumentBlock(bytes).flatMap({ KnownKind($0.kind) }), kind.goesWithRegular,
+      case .lines(let lineKind) = kind.keeping
+    {
+      lines.append((Array(bytes), lineKind, place))
     } else {
       shop.fold(bytes, at: place)
     }
   }
 
-  /// Folds the ledger lines of those who answer in.
-  private func foldLedger(of result: LookupResult, into shop: inout Shop) {
+  /// Folds the lines of those who answer in.
+  private func foldLines(of result: LookupResult, into shop: inout Shop) {
     // A small filter stays in the nearest cache; a hundred thousand lines are asked about.
     var wanted = ChosenIDs(bits: 1 << 12)
     for match in result.matches { wanted.insert(shop.regulars[Int(match.row)].id, .answering) }
-    for (bytes, place) in ledger {
+    let chosen = wanted
+    for (bytes, kind, place) in lines {
       bytes.withUnsafeBytes { bytes in
         guard let block = DocumentBlock(bytes) else { return }
-        let isWhole = shop.foldLedger(block, at: place, isLate: true) { wanted[$0] != nil }
-        if !isWhole { shop.unreadable += 1 }
+        let late = LineBlock(block: block, place: place, isLate: true) { chosen[$0] != nil }
+        if !shop.foldLines(late, of: kind) { shop.unreadable += 1 }
       }
     }
   }
 
   /// Where the documents are that came before the regular they hang on, who may answer after all;
   /// they are handed out once, to be folded in.
-  public mutating func takeMissed() -> [Place] {
+  public mutating func takeMissed() -> [DocumentPlace] {
     defer { early = [] }
     return early.compactMap { chosen[$0.regular] == nil ? nil : $0.place }
   }
@@ -139,7 +143,7 @@ public struct ShopSieve: Sendable {
     }
     let result = index.search(
       query, offset: offset, limit: limit, order: shop.lookupOrder(likely))
-    foldLedger(of: result, into: &shop)
+    foldLines(of: result, into: &shop)
     return result
   }
 
@@ -156,7 +160,7 @@ public struct ShopSieve: Sendable {
     chosen.hasChanged = false
     let chosen = chosen
     foldMeant(into: &shop) { view in
-      view.kind != "regular"
+      KnownKind(view.kind) != .regular
         && view.field("regular")?.id.flatMap { chosen[$0] }?.contains(.answering) ?? false
     }
   }

@@ -64,7 +64,7 @@ private struct Answering {
     var readings = LookupPeople.readings
     var shop = Shop()
     for (place, document) in journal.enumerated() {
-      document.withUnsafeBytes { shop.fold($0, at: Place(token: UInt64(place))) }
+      document.withUnsafeBytes { shop.fold($0, at: DocumentPlace(token: UInt64(place))) }
     }
     shop.settle()
     self.shop = shop
@@ -78,7 +78,7 @@ private struct Answering {
     for (place, document) in journal.enumerated() {
       document.withUnsafeBytes { bytes in
         guard ShopSieve.mayMatter(bytes) else { return }
-        sieve.fold(bytes, at: Place(token: UInt64(place)), into: &shop)
+        sieve.fold(bytes, at: DocumentPlace(token: UInt64(place)), into: &shop)
       }
     }
     for place in sieve.takeMissed() {

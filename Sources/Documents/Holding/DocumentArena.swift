@@ -2,27 +2,31 @@
 ///
 /// Twenty thousand regulars as structs of strings cost four times the memory and ten times the
 /// opening time of their encoded bytes; what a screen shows is decoded when it is shown.
-struct DocumentArena: Sendable {
-  private var bytes: [UInt8] = []
-  private var spans: [Span] = []
+public struct DocumentArena: Sendable {
+  @usableFromInline var bytes: [UInt8] = []
+  @usableFromInline var spans: [Span] = []
   private var garbage = 0
 
-  private struct Span {
-    var offset: UInt32
-    var length: UInt32
-    var place: Place
+  @usableFromInline
+  struct Span: Sendable {
+    @usableFromInline var offset: UInt32
+    @usableFromInline var length: UInt32
+    @usableFromInline var place: DocumentPlace
   }
 
   /// Below this much garbage (bytes) a compaction would cost more than it gives back.
   private static let garbageMin = 1 << 20
 
+  /// An arena that holds nothing.
+  public init() {}
+
   /// Makes room for what is about to be added.
-  mutating func reserve(bytes extra: Int) {
+  public mutating func reserve(bytes extra: Int) {
     if bytes.capacity < bytes.count + extra { bytes.reserveCapacity(bytes.count + extra) }
   }
 
   /// Keeps a copy of `document` and returns the slot it lies under.
-  mutating func add(_ document: UnsafeRawBufferPointer, from place: Place) -> Int32 {
+  public mutating func add(_ document: UnsafeRawBufferPointer, from place: DocumentPlace) -> Int32 {
     spans.append(
       Span(offset: UInt32(bytes.count), length: UInt32(document.count), place: place))
     bytes.append(contentsOf: document)
@@ -30,8 +34,8 @@ struct DocumentArena: Sendable {
   }
 
   /// Puts `document` in the place of what the slot held.
-  mutating func replace(
-    _ slot: Int32, with document: UnsafeRawBufferPointer, from place: Place
+  public mutating func replace(
+    _ slot: Int32, with document: UnsafeRawBufferPointer, from place: DocumentPlace
   ) {
     garbage += Int(spans[Int(slot)].length)
     spans[Int(slot)] = Span(
@@ -41,7 +45,8 @@ struct DocumentArena: Sendable {
   }
 
   /// Lends the bytes under a slot for the length of `body`.
-  func withDocument<R>(_ slot: Int32, _ body: (UnsafeRawBufferPointer) -> R) -> R {
+  @inlinable
+  public func withDocument<R>(_ slot: Int32, _ body: (UnsafeRawBufferPointer) -> R) -> R {
     let span = spans[Int(slot)]
     return bytes.withUnsafeBytes { all in
       let start = Int(span.offset)
@@ -50,13 +55,13 @@ struct DocumentArena: Sendable {
   }
 
   /// Every slot, in the order they were made.
-  var slots: Range<Int32> { 0..<Int32(spans.count) }
+  public var slots: Range<Int32> { 0..<Int32(spans.count) }
 
   /// Where the journal holds what lies under a slot.
-  func place(_ slot: Int32) -> Place { spans[Int(slot)].place }
+  public func place(_ slot: Int32) -> DocumentPlace { spans[Int(slot)].place }
 
   /// A copy of the bytes under a slot.
-  func copy(_ slot: Int32) -> [UInt8] { withDocument(slot) { Array($0) } }
+  public func copy(_ slot: Int32) -> [UInt8] { withDocument(slot) { Array($0) } }
 
   private mutating func compact() {
     var kept: [UInt8] = []

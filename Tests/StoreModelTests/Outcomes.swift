@@ -1,0 +1,29 @@
+import Documents
+
+@testable import StoreModel
+
+/// What tests ask an outcome for; nil where it is another's.
+extension Outcome {
+  /// The visit that was keyed in or taken back.
+  var visit: VisitFact? {
+    switch self {
+    case .checkedIn(let visit), .voided(let visit): visit
+    default: nil
+    }
+  }
+
+  /// What became of imported rows.
+  var tally: ImportTally? {
+    if case .imported(let tally) = self { tally } else { nil }
+  }
+
+  /// The item that is to be had or not.
+  var item: MenuItem? {
+    if case .menuChanged(let item) = self { item } else { nil }
+  }
+
+  /// The act that was taken back.
+  var undone: OwnAct? {
+    if case .undone(let act) = self { act } else { nil }
+  }
+}
