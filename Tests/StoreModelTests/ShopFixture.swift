@@ -79,7 +79,7 @@ struct ShopFixture {
     let identified = rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
     }
-    let outcome = try perform(.importMembers(identified, MemberColumns(names: columns)))
+    let outcome = try perform(.regulars(.importRows(identified, MemberColumns(names: columns))))
     guard case .imported(let tally) = outcome else { return ImportTally() }
     return tally
   }
@@ -91,7 +91,7 @@ struct ShopFixture {
     let identified = rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
     }
-    guard case .imported(let tally) = try perform(.importVisits(identified)) else {
+    guard case .imported(let tally) = try perform(.visits(.importRows(identified))) else {
       return ImportTally()
     }
     return tally

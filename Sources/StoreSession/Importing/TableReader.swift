@@ -31,7 +31,7 @@ extension MemberTable: TableReader {
   }
 
   func command(_ rows: [IdentifiedRow<MemberRow>]) -> Command {
-    .importMembers(rows, MemberColumns(names: columns))
+    .regulars(.importRows(rows, MemberColumns(names: columns)))
   }
 }
 
@@ -42,5 +42,5 @@ extension VisitTable: TableReader {
     numbering.identify(row, line: line)
   }
 
-  func command(_ rows: [IdentifiedRow<VisitRow>]) -> Command { .importVisits(rows) }
+  func command(_ rows: [IdentifiedRow<VisitRow>]) -> Command { .visits(.importRows(rows)) }
 }

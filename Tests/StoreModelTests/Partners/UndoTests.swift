@@ -11,7 +11,7 @@ struct UndoTests {
     var new = NewRegular()
     new.name = name
     let id = DocumentID(high: 3, low: number)
-    try fixture.perform(.addRegular(new, id: id), at: now)
+    try fixture.perform(.regulars(.add(new, id: id)), at: now)
     return id
   }
 
@@ -22,7 +22,7 @@ struct UndoTests {
       Issue.record("nothing undone")
       return
     }
-    #expect(act.what == .added)
+    #expect(act.what == .regulars(.added))
     #expect(act.subject == "Anna")
     #expect(fixture.shop.row(of: id) == nil)
     #expect(fixture.refusal(.undo) == .nothingToUndo)
@@ -31,8 +31,8 @@ struct UndoTests {
   @Test mutating func `acts go back one by one, the newest first`() throws {
     let anna = try add("Anna", 1)
     let visit = DocumentID(high: 4, low: 1)
-    try fixture.perform(.checkIn(CheckIn(regular: anna), id: visit), at: now)
-    try fixture.perform(.voidVisit(visit, reason: nil), at: now)
+    try fixture.perform(.visits(.checkIn(CheckIn(regular: anna), id: visit)), at: now)
+    try fixture.perform(.visits(.void(visit, reason: nil)), at: now)
     let row = try #require(fixture.shop.row(of: anna))
     #expect(fixture.shop.regulars[Int(row)].visits == 0)
     try fixture.perform(.undo, at: now)
