@@ -21,7 +21,7 @@ extension OpenStore {
       do throws(StoreError) {
         let command = Command.menu(.importItems(file.patches))
         report.tally = try await tally(of: command, by: acting, isDryRun: isDryRun)
-      } catch .refused(.badMenu(let found)) {
+      } catch .refused(.menu(.badFile(let found))) {
         problems = found
       }
     }

@@ -22,7 +22,7 @@ struct CheckInTests {
     let token = app.counter + 1
     let effects = update(&app, .minted(Self.visit)) + update(&app, .key(.function(6)))
     let checkIn = CheckIn(regular: Fixtures.id(1))
-    #expect(effects == [.perform(.checkIn(checkIn, id: Self.visit), token: token)])
+    #expect(effects == [.perform(.visits(.checkIn(checkIn, id: Self.visit)), token: token)])
   }
 
   @Test("F6 on the profile asks for the same")
@@ -32,7 +32,7 @@ struct CheckInTests {
     let token = app.counter + 1
     let effects = app.keyed(.function(6), Self.visit)
     let checkIn = CheckIn(regular: Fixtures.id(1))
-    #expect(effects == [.perform(.checkIn(checkIn, id: Self.visit), token: token)])
+    #expect(effects == [.perform(.visits(.checkIn(checkIn, id: Self.visit)), token: token)])
   }
 
   @Test("once it is durable, who and what is said for ten seconds, with the way back")
@@ -40,7 +40,7 @@ struct CheckInTests {
     var app = Fixtures.app()
     _ = app.keyed(.function(6), Self.visit)
     let token = app.counter
-    let effects = update(&app, .performed(token: token, .checkedIn(Self.fact(1))))
+    let effects = update(&app, .performed(token: token, .visits(.checkedIn(Self.fact(1)))))
     #expect(effects == [.pause(milliseconds: 10_000, token: token + 1)])
     #expect(app.toasts.map(\.text) == ["张小明  Grande latte, nonfat  ¥38.00  Ctrl-Z takes it back"])
     #expect(app.underway.isEmpty)
@@ -52,7 +52,7 @@ struct CheckInTests {
     _ = app.keyed(.function(6), Self.visit)
     var fact = Self.fact(1)
     fact.conflicts = Menu.builtIn.conflicts(of: try Menu.builtIn.parse("G A L"), with: [.treeNut])
-    _ = update(&app, .performed(token: app.counter, .checkedIn(fact)))
+    _ = update(&app, .performed(token: app.counter, .visits(.checkedIn(fact))))
     #expect(app.toasts.map(\.severity) == [.good, .danger])
     #expect(app.toasts.last?.text == "! 张小明  almond milk: no tree nuts")
   }
@@ -80,7 +80,7 @@ struct CheckInTests {
     let checkIn = CheckIn(regular: Fixtures.id(3))
     let performed = effects.filter { if case .perform = $0 { true } else { false } }
     #expect(
-      performed == [.perform(.checkIn(checkIn, id: Self.visit), token: app.counter)])
+      performed == [.perform(.visits(.checkIn(checkIn, id: Self.visit)), token: app.counter)])
   }
 
   @Test("keys pressed after that wait for their turn and keep their ids")
@@ -95,7 +95,7 @@ struct CheckInTests {
     var ids: [DocumentID] = []
     while !asked.isEmpty {
       let effect = asked.removeFirst()
-      if case .perform(.checkIn(_, let id), _) = effect { ids.append(id) }
+      if case .perform(.visits(.checkIn(_, let id)), _) = effect { ids.append(id) }
       if let answer = store.answer(to: effect) { asked += update(&app, answer) }
     }
     #expect(ids == [Self.visit, Self.other])
@@ -125,7 +125,7 @@ struct CheckInTests {
     let token = app.counter + 1
     #expect(
       app.keyed(.function(6), Self.other)
-        == [.perform(.checkIn(CheckIn(), id: Self.other), token: token)])
+        == [.perform(.visits(.checkIn(CheckIn(), id: Self.other)), token: token)])
   }
 
   @Test("a second visit within ten minutes is asked about, and Enter means no")
@@ -143,7 +143,8 @@ struct CheckInTests {
       var app = app
       let effects = keys.flatMap { app.keyed($0, Self.other) }
       #expect(
-        effects == [.perform(.checkIn(again, id: Self.other), token: app.counter)], "\(keys)")
+        effects == [.perform(.visits(.checkIn(again, id: Self.other)), token: app.counter)],
+        "\(keys)")
     }
   }
 
@@ -162,7 +163,7 @@ struct CheckInTests {
     _ = app.keyed(.function(6), Self.visit)
     _ = update(
       &app,
-      .refused(token: app.counter, .justCheckedIn(Self.fact(1)), sentence: "Not again."))
+      .refused(token: app.counter, .visits(.justCheckedIn(Self.fact(1)))))
     #expect(
       app.toasts.map(\.text)
         == ["张小明 was checked in elsewhere a moment ago. F6 asks once more."])
@@ -185,7 +186,7 @@ struct CheckInTests {
     let token = app.counter + 1
     #expect(update(&app, .key(.control("z"))) == [.perform(.undo, token: token)])
     let act = OwnAct(
-      what: .checkedIn, subject: "张小明", regular: Fixtures.id(1), at: Fixtures.now)
+      what: .visits(.checkedIn), subject: "张小明", regular: Fixtures.id(1), at: Fixtures.now)
     _ = update(&app, .performed(token: token, .undone(act)))
     #expect(app.toasts.map(\.text) == ["Taken back: the check-in of 张小明"])
   }
@@ -194,7 +195,7 @@ struct CheckInTests {
   func golden(_ language: Language) throws {
     var app = Fixtures.app(Fixtures.settings(language: language))
     _ = app.keyed(.function(6), Self.visit)
-    _ = update(&app, .performed(token: app.counter, .checkedIn(Self.fact(1, fen: nil))))
+    _ = update(&app, .performed(token: app.counter, .visits(.checkedIn(Self.fact(1, fen: nil)))))
     try GoldenScreen.check(view(app), "checked-in.\(language.rawValue)")
     _ = update(&app, .tick(nowMilliseconds: Fixtures.now + 120_000))
     app.press(.function(6))

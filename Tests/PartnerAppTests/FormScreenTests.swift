@@ -47,8 +47,8 @@ struct FormScreenTests {
     let effects = app.keyed(.enter, Self.fresh)
     var edit = RegularEdit()
     edit.usual = ["T L", "I G CM"]
-    #expect(effects == [.perform(.editRegular(Fixtures.id(1), edit), token: app.counter)])
-    let done = update(&app, .performed(token: app.counter, .edited(Fixtures.id(1))))
+    #expect(effects == [.perform(.regulars(.edit(Fixtures.id(1), edit)), token: app.counter)])
+    let done = update(&app, .performed(token: app.counter, .regulars(.edited(Fixtures.id(1)))))
     #expect(app.fronts.isEmpty)
     #expect(Self.commands(done).isEmpty)
     #expect(app.toasts.map(\.text) == ["张小明: saved. Ctrl-Z takes it back"])
@@ -93,7 +93,8 @@ struct FormScreenTests {
     var edit = RegularEdit()
     edit.constraints = "dairy,tree-nut,peanut"
     edit.constraintsSeen = ["tree-nut", "peanut"]
-    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.editRegular(Fixtures.id(1), edit)])
+    #expect(
+      Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
   @Test("a note is removed where it is listed")
@@ -105,7 +106,8 @@ struct FormScreenTests {
     app.press(.right, .character("　"))
     var edit = RegularEdit()
     edit.removedNotes = [Fixtures.zhang.notes[1].id]
-    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.editRegular(Fixtures.id(1), edit)])
+    #expect(
+      Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
   @Test("a refusal stands beside its field, which has the focus, and the form stays")
@@ -118,7 +120,7 @@ struct FormScreenTests {
     app.press(.tab)
     _ = app.keyed(.enter, Self.fresh)
     let refusal = Refusal.badField(field: "birthday", value: "13-40", wanted: "MM-DD")
-    _ = update(&app, .refused(token: app.counter, refusal, sentence: "?"))
+    _ = update(&app, .refused(token: app.counter, refusal))
     #expect(Self.form(app)?.focused?.name == .birthday)
     #expect(view(app).text.contains("! '13-40' does not fit here."))
     #expect(Self.form(app)?.saving == nil)
@@ -140,7 +142,7 @@ struct FormScreenTests {
     edit.consent = .withdrawn
     #expect(
       Self.commands(app.keyed(.character("y"), Self.fresh))
-        == [.editRegular(Fixtures.id(1), edit)])
+        == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
   @Test("a pause keeps what was entered, Esc keeps it too, and the caret comes back")
@@ -195,7 +197,7 @@ struct FormScreenTests {
       Self.commands(dropped) == [.drafts(.drop(.profile, subject: Fixtures.id(1)))])
     #expect(Self.form(cleared)?.fields[.usual] == "G N L")
     _ = app.keyed(.enter, Self.fresh)
-    let done = update(&app, .performed(token: app.counter, .edited(Fixtures.id(1))))
+    let done = update(&app, .performed(token: app.counter, .regulars(.edited(Fixtures.id(1)))))
     #expect(Self.commands(done) == [.drafts(.drop(.profile, subject: Fixtures.id(1)))])
     #expect(app.drafts.isEmpty)
   }
@@ -225,7 +227,8 @@ struct FormScreenTests {
     app.type("likes jazz")
     var edit = RegularEdit()
     edit.note = "likes jazz"
-    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.editRegular(Fixtures.id(1), edit)])
+    #expect(
+      Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
   @Test("a fact with an end has the day that was typed")
@@ -239,7 +242,8 @@ struct FormScreenTests {
     var edit = RegularEdit()
     edit.note = "away"
     edit.noteUntil = CivilDay(year: 2027, month: 1, day: 5)
-    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.editRegular(Fixtures.id(1), edit)])
+    #expect(
+      Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
   @Test("other items come with their words and price, and a typed price stands")
@@ -257,7 +261,7 @@ struct FormScreenTests {
     checkIn.fen = 7_150
     checkIn.isRepeatMeant = true
     #expect(
-      Self.commands(app.keyed(.enter, Self.fresh)) == [.checkIn(checkIn, id: Self.fresh)])
+      Self.commands(app.keyed(.enter, Self.fresh)) == [.visits(.checkIn(checkIn, id: Self.fresh))])
   }
 
   @Test("a usual that was only suggested is added to once the caret was moved")

@@ -33,8 +33,8 @@ struct NewRegularFormTests {
     new.name = "Li Si"
     new.usual = ["g n l"]
     new.joined = Telling(app).today
-    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.addRegular(new, id: Self.fresh)])
-    _ = update(&app, .performed(token: app.counter, .added(Self.fresh)))
+    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.add(new, id: Self.fresh))])
+    _ = update(&app, .performed(token: app.counter, .regulars(.added(Self.fresh))))
     #expect(app.toasts.map(\.text) == ["Li Si is a regular now."])
     #expect(app.place == .regulars)
   }
@@ -47,7 +47,9 @@ struct NewRegularFormTests {
     #expect(update(&app, .pauseEnded(token: app.counter - 1)) == [])
     app.press(.backTab, .character("n"))
     #expect(view(app).text.contains("Enter records a guest's visit. Nothing of this is kept."))
-    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.checkIn(CheckIn(), id: Self.fresh)])
+    #expect(
+      Self.commands(app.keyed(.enter, Self.fresh)) == [.visits(.checkIn(CheckIn(), id: Self.fresh))]
+    )
     #expect(app.drafts.isEmpty)
   }
 
@@ -62,7 +64,7 @@ struct NewRegularFormTests {
     app.press(.enter)
     _ = app.keyed(.enter, Self.fresh)
     let visit = VisitFact(id: Self.fresh, at: Fixtures.now, fen: nil, items: [], isVoid: false)
-    let effects = update(&app, .performed(token: app.counter, .checkedIn(visit)))
+    let effects = update(&app, .performed(token: app.counter, .visits(.checkedIn(visit))))
     #expect(
       Self.commands(effects) == [.drafts(.drop(.newRegular, subject: nil, isUnwanted: true))])
     #expect(app.drafts.isEmpty)

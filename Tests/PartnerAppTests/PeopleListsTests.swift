@@ -48,7 +48,7 @@ struct PeopleListsTests {
     app.press(.tab, .right)
     let add = Command.partners(.add(name: "Jun", role: .lead, id: Self.fresh))
     #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [add])
-    let done = update(&app, .performed(token: app.counter, .partnersChanged(Self.fresh)))
+    let done = update(&app, .performed(token: app.counter, .partners(.changed(Self.fresh))))
     #expect(Self.commands(done) == [.partners(.signOn(Self.fresh))])
   }
 
@@ -78,7 +78,7 @@ struct PeopleListsTests {
     #expect(Self.commands(effects) == [.menu(.out(item: "milk:O"))])
     #expect(app.place == .pick)
     let oat = try #require(app.menu[.milk, "O"])
-    _ = update(&app, .performed(token: app.counter, .menuChanged(oat)))
+    _ = update(&app, .performed(token: app.counter, .menu(.changed(oat))))
     #expect(app.toasts.map(\.text) == ["oat milk is out until the day ends. Ctrl-Z takes it back"])
     _ = update(&app, .menuLoaded(Self.menu(without: oat)))
     #expect(
@@ -101,7 +101,7 @@ struct PeopleListsTests {
   func undoesByName(_ language: Language) {
     var app = Fixtures.app(Fixtures.settings(language: language))
     app.press(.control("z"))
-    let act = OwnAct(what: .menu, subject: "milk:O", regular: nil, at: Fixtures.now)
+    let act = OwnAct(what: .menu(.changed), subject: "milk:O", regular: nil, at: Fixtures.now)
     _ = update(&app, .performed(token: app.counter, .undone(act)))
     let name = language == .chinese ? "燕麦" : "oat milk"
     #expect(app.toasts.last?.text.contains(name) == true)

@@ -7,7 +7,7 @@ extension Outcome {
   /// The visit that was keyed in or taken back.
   var visit: VisitFact? {
     switch self {
-    case .checkedIn(let visit), .voided(let visit): visit
+    case .visits(.checkedIn(let visit)), .visits(.voided(let visit)): visit
     default: nil
     }
   }
@@ -19,7 +19,7 @@ extension Outcome {
 
   /// The item that is to be had or not.
   var item: MenuItem? {
-    if case .menuChanged(let item) = self { item } else { nil }
+    if case .menu(.changed(let item)) = self { item } else { nil }
   }
 
   /// The act that was taken back.

@@ -67,7 +67,7 @@ struct ShopFixture {
     let identified = rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
     }
-    let outcome = try perform(.importMembers(identified, MemberColumns(columns)))
+    let outcome = try perform(.regulars(.importRows(identified, MemberColumns(columns))))
     return try #require(outcome?.tally)
   }
 
@@ -78,7 +78,7 @@ struct ShopFixture {
     let identified = rows.enumerated().map { index, row in
       IdentifiedRow(row: row, id: numbering.id(of: row), line: index + 2)
     }
-    return try #require(try perform(.importVisits(identified))?.tally)
+    return try #require(try perform(.visits(.importRows(identified)))?.tally)
   }
 
   /// The profile of the regular a till calls `id`.

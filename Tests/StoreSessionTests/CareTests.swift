@@ -19,7 +19,7 @@ struct CareTests {
   private func store(in room: TemporaryStore) async throws -> OpenStore {
     let store = try await room.open()
     _ = try await store.importMembers(csv)
-    _ = try await store.perform(.changeSettings([.zone: "Asia/Shanghai"]), by: Acting(now: now))
+    _ = try await store.perform(.settings(.change([.zone: "Asia/Shanghai"])), by: Acting(now: now))
     return store
   }
 

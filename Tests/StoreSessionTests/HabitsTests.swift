@@ -24,7 +24,7 @@ struct HabitsTests {
   private func counter() async throws -> Counter {
     let room = try TemporaryStore()
     let store = try await room.open()
-    _ = try await store.perform(.changeSettings([.zone: zone]), by: Acting(now: 0))
+    _ = try await store.perform(.settings(.change([.zone: zone])), by: Acting(now: 0))
     let members = ["A,Ann Wu,silver", "B,Bo Wu,gold", "C,Cai Wu,gold"]
     _ = try await store.importMembers("id,name,tier\n" + members.joined(separator: "\n"))
     let visits = [
@@ -118,7 +118,7 @@ struct HabitsTests {
     var edit = RegularEdit()
     edit.isPinned = true
     let bo = DocumentID.member("B")
-    _ = try await counter.store.perform(.editRegular(bo, edit), by: Acting(now: now))
+    _ = try await counter.store.perform(.regulars(.edit(bo, edit)), by: Acting(now: now))
     #expect(try #require(await counter.store.profile(bo, at: now)).isRegular)
   }
 

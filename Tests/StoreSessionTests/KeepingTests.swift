@@ -22,7 +22,7 @@ struct KeepingTests {
     _ = try await store.importMembers(csv)
     for number in 0..<30 {
       _ = try await store.perform(
-        .changeSettings([.storeName: "Name \(number)"]), by: Acting(now: 1))
+        .settings(.change([.storeName: "Name \(number)"])), by: Acting(now: 1))
     }
     _ = try await reader.follow()
     let before = try #require(await store.profile(DocumentID.member("M1")))
@@ -80,7 +80,7 @@ struct KeepingTests {
     var edit = RegularEdit()
     edit.consent = Consent.none
     _ = try await store.perform(
-      .editRegular(DocumentID.member("M1"), edit), by: Acting(now: 2000))
+      .regulars(.edit(DocumentID.member("M1"), edit)), by: Acting(now: 2000))
     await store.close()
     #expect(try holds("crimson", room))
     let again = try await room.open()

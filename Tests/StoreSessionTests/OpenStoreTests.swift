@@ -82,9 +82,9 @@ struct OpenStoreTests {
     let room = try TemporaryStore()
     let store = try await room.open()
     let before = try room.records()
-    await #expect(throws: StoreError.refused(.nothingToCallThem)) {
+    await #expect(throws: StoreError.refused(.regulars(.nothingToCallThem))) {
       try await store.perform(
-        .addRegular(NewRegular(), id: store.mintID()), by: Acting(now: 1))
+        .regulars(.add(NewRegular(), id: store.mintID())), by: Acting(now: 1))
     }
     #expect(try room.records() == before)
   }

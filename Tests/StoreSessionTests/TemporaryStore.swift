@@ -57,7 +57,7 @@ extension OpenStore {
     var regular = NewRegular()
     regular.name = name
     let id = mintID()
-    _ = try await perform(.addRegular(regular, id: id), by: Acting(now: now))
+    _ = try await perform(.regulars(.add(regular, id: id)), by: Acting(now: now))
     return id.description
   }
 

@@ -49,13 +49,13 @@ enum Acts {
     switch act {
     case .voidVisit:
       guard let visit = profile.recentVisits.first(where: { !$0.isVoid }) else { return [] }
-      return [app.ask(.voidVisit(visit.id, reason: nil), about: person.name)]
+      return [app.ask(.visits(.void(visit.id, reason: nil)), about: person.name)]
     case .pin: edit.isPinned = !profile.isPinned
     default:
       let name = app.partner?.name
       edit.isKnown = !profile.knownBy.contains { $0 == name }
     }
-    return [app.ask(.editRegular(person.id, edit), about: person.name)]
+    return [app.ask(.regulars(.edit(person.id, edit)), about: person.name)]
   }
 
   /// Does what a key asked for while the list was behind.

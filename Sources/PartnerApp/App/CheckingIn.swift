@@ -31,7 +31,7 @@ enum CheckingIn {
       // The row will move; the selection stays with the person.
       if app.regulars.selected?.id == regular { app.regulars.isChosen = true }
     }
-    return [app.ask(.checkIn(checkIn, id: id), about: name)]
+    return [app.ask(.visits(.checkIn(checkIn, id: id)), about: name)]
   }
 
   /// It is durable: says so, with the way back.

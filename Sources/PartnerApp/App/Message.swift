@@ -22,8 +22,8 @@ public enum Message: Equatable, Sendable {
   case profileLoaded(sequence: Int, RegularProfile?)
   /// What `Effect.perform` asked for is durable.
   case performed(token: Int, Outcome)
-  /// What `Effect.perform` asked for is against a rule; the sentence says why.
-  case refused(token: Int, Refusal, sentence: String)
+  /// What `Effect.perform` asked for is against a rule.
+  case refused(token: Int, Refusal)
   /// What `Effect.perform` asked for could not be written; the sentence says what to do.
   case notPerformed(token: Int, sentence: String)
   /// The answer to `Effect.findTwins` with the same sequence.

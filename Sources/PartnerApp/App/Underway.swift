@@ -37,25 +37,28 @@ enum Answers {
   ) -> [Effect] {
     let name = Telling(app).text(underway.name)
     switch outcome {
-    case .checkedIn(let visit): return CheckingIn.done(&app, visit, underway.name)
-    case .undone(let act): return app.toast(app.words.acting.undone(shown(act, app)), .good)
-    case .added: return app.toast(app.words.forms.added(name), .good)
-    case .edited: return app.toast(app.words.forms.saved(name), .good)
-    case .voided: return app.toast(app.words.acting.voided(name), .good)
-    case .careChanged: return app.toast(app.words.care.kept, .good)
-    case .menuChanged: return menuChanged(&app, underway)
-    case .partnersChanged(let id):
+    case .regulars(.added): return app.toast(app.words.forms.added(name), .good)
+    case .regulars(.edited): return app.toast(app.words.forms.saved(name), .good)
+    case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, underway.name)
+    case .visits(.voided): return app.toast(app.words.acting.voided(name), .good)
+    case .care(.changed): return app.toast(app.words.care.kept, .good)
+    case .menu(.changed): return menuChanged(&app, underway)
+    case .partners(.changed(let id)):
       guard case .partners(.add) = underway.command else { return [] }
       // Whoever is new here is who stands here.
       return [app.ask(.partners(.signOn(id)))]
-    case .settingsChanged, .imported, .draftsChanged: return []
+    case .undone(let act): return app.toast(app.words.acting.undone(shown(act, app)), .good)
+    case .settings(.changed), .drafts(.changed), .imported: return []
     }
   }
 
   /// An act as a partner calls what it was about: a thing of the menu by its name.
   private static func shown(_ act: OwnAct, _ app: AppState) -> OwnAct {
     let telling = Telling(app)
-    let item = app.menu.items.first { act.what == .menu && $0.key.description == act.subject }
+    var item: MenuItem?
+    if case .menu = act.what {
+      item = app.menu.items.first { $0.key.description == act.subject }
+    }
     var act = act
     act.subject = item.map { telling.pick($0.name) } ?? telling.text(act.subject)
     return act
@@ -63,22 +66,21 @@ enum Answers {
 
   private static func menuChanged(_ app: inout AppState, _ underway: Underway) -> [Effect] {
     let words = app.words.people
-    switch underway.command {
-    case .menu(.out): return app.toast(words.nowOut(underway.name), .good)
-    case .menu(.back): return app.toast(words.nowBack(underway.name), .good)
-    default: return []
+    guard case .menu(let command) = underway.command else { return [] }
+    switch command {
+    case .out: return app.toast(words.nowOut(underway.name), .good)
+    case .back: return app.toast(words.nowBack(underway.name), .good)
+    case .importItems: return []
     }
   }
 
-  /// The shop's rules do not allow it; the sentence says why.
-  static func refused(
-    _ app: inout AppState, token: Int, _ refusal: Refusal, sentence: String
-  ) -> [Effect] {
+  /// The shop's rules do not allow it: says why.
+  static func refused(_ app: inout AppState, token: Int, _ refusal: Refusal) -> [Effect] {
     guard let underway = app.underway.removeValue(forKey: token) else { return [] }
-    if case .justCheckedIn(let visit) = refusal {
+    if case .visits(.justCheckedIn(let visit)) = refusal {
       return CheckingIn.refused(&app, underway, visit)
     }
-    let sentence = app.words.refusals.sentence(refusal) ?? sentence
+    let sentence = app.words.refusals.onScreen(refusal)
     if FormScreen.refused(&app, token: token, refusal, sentence: sentence) { return [] }
     return app.toast(sentence, .warning)
   }

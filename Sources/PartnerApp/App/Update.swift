@@ -23,8 +23,8 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     return opened + ProfileScreen.profileLoaded(&state, sequence: sequence, profile)
   case .performed(let token, let outcome):
     return Answers.performed(&state, token: token, outcome)
-  case .refused(let token, let refusal, let sentence):
-    return Answers.refused(&state, token: token, refusal, sentence: sentence)
+  case .refused(let token, let refusal):
+    return Answers.refused(&state, token: token, refusal)
   case .notPerformed(let token, let sentence):
     return Answers.failed(&state, token: token, sentence: sentence)
   case .twinsFound(let sequence, let twins):

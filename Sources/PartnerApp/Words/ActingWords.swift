@@ -36,29 +36,29 @@ extension ActingWords {
   private static func englishAct(_ act: OwnAct) -> String {
     let what =
       switch act.what {
-      case .added: "adding"
-      case .edited: "the change to"
-      case .checkedIn: "the check-in of"
-      case .voided: "the void of"
-      case .menu: "the menu change of"
-      case .partner: "the change of partner"
-      case .care: "the last of the care page"
+      case .regulars(.added): "adding"
+      case .regulars(.edited): "the change to"
+      case .visits(.checkedIn): "the check-in of"
+      case .visits(.voided): "the void of"
+      case .menu(.changed): "the menu change of"
+      case .partners(.changed): "the change of partner"
+      case .care(.changed): "the last of the care page"
       }
-    let guest = act.what == .checkedIn || act.what == .voided ? "a guest" : ""
-    let subject = act.subject.isEmpty ? guest : act.subject
+    var subject = act.subject
+    if case .visits = act.what, subject.isEmpty { subject = "a guest" }
     return [what, subject].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func chineseAct(_ act: OwnAct) -> String {
     let what =
       switch act.what {
-      case .added: "添加"
-      case .edited: "修改"
-      case .checkedIn: "签到"
-      case .voided: "作废"
-      case .menu: "菜单"
-      case .partner: "伙伴"
-      case .care: "关怀"
+      case .regulars(.added): "添加"
+      case .regulars(.edited): "修改"
+      case .visits(.checkedIn): "签到"
+      case .visits(.voided): "作废"
+      case .menu(.changed): "菜单"
+      case .partners(.changed): "伙伴"
+      case .care(.changed): "关怀"
       }
     return act.subject.isEmpty ? what : "\(what) \(act.subject)"
   }

@@ -17,7 +17,7 @@ enum CounterBench {
       guard let id = await store.id(named: "B\(number)") else { continue }
       took.append(
         try await Measure.milliseconds {
-          let checkIn = Command.checkIn(CheckIn(regular: id), id: store.mintID())
+          let checkIn = Command.visits(.checkIn(CheckIn(regular: id), id: store.mintID()))
           _ = try await store.perform(checkIn, by: Acting(now: moment, partner: "Mei"))
           _ = await store.page("", offset: 0, count: 40, at: moment)
           _ = await store.profile(id, at: moment)
@@ -97,7 +97,7 @@ enum LargeStore {
         kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0)))
     for start in stride(from: 0, to: visits, by: 5_000) {
       let rows = VisitsForBench.rows(5_000, from: start, members: ImportBench.rows)
-      _ = try await store.perform(.importVisits(rows), by: Acting(now: 0))
+      _ = try await store.perform(.visits(.importRows(rows)), by: Acting(now: 0))
     }
     try await store.compact()
     try await store.warmUp()

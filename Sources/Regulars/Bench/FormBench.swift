@@ -34,7 +34,7 @@ enum FormBench {
       edit.name = known.name + " \(number)"
       edits.append(
         try await Measure.milliseconds {
-          _ = try await store.perform(.editRegular(id, edit), by: acting)
+          _ = try await store.perform(.regulars(.edit(id, edit)), by: acting)
         })
     }
     await store.close()

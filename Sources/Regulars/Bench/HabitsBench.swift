@@ -21,7 +21,7 @@ enum HabitsBench {
     for round in 1...rounds {
       let id = ImportIdentity.member(tillID: "B\(round * 131 % members)", in: .unenrolled)
       let row = VisitsForBench.rows(1, from: visits + round, members: members)
-      _ = try await store.perform(.importVisits(row), by: Acting(now: moment(round)))
+      _ = try await store.perform(.visits(.importRows(row)), by: Acting(now: moment(round)))
       changed.append(
         await Measure.milliseconds { _ = await store.profile(id, at: moment(round)) })
       let other = ImportIdentity.member(tillID: "B\(round * 977 % members)", in: .unenrolled)
@@ -61,7 +61,7 @@ enum HabitsBench {
         kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0)))
     for start in stride(from: 0, to: visits, by: 5_000) {
       let rows = VisitsForBench.rows(5_000, from: start, members: members)
-      _ = try await store.perform(.importVisits(rows), by: Acting(now: 0))
+      _ = try await store.perform(.visits(.importRows(rows)), by: Acting(now: 0))
     }
     try await store.warmUp()
   }

@@ -12,7 +12,7 @@ enum AddCommand {
     let calendar = await store.settings().calendar(machine: .current)
     regular.joined = calendar.businessDay(of: acting.now)
     let id = store.mintID()
-    _ = try await store.perform(.addRegular(regular, id: id), by: acting)
+    _ = try await store.perform(.regulars(.add(regular, id: id)), by: acting)
     let profile = await store.profile(id, at: acting.now)
     await store.close()
     guard let profile else { return .damaged }

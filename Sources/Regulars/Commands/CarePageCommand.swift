@@ -117,7 +117,7 @@ extension CommandContext {
     var acting = try await acting(store)
     acting.now = moment ?? acting.now
     let outcome = try await store.perform(.care(command), by: acting)
-    guard case .careChanged(let id) = outcome else { return }
+    guard case .care(.changed(let id)) = outcome else { return }
     if wantsJSON {
       Output.json(.object([("id", .string(id.description))]))
     } else {
@@ -144,7 +144,7 @@ extension OpenStore {
 extension DocumentID {
   /// An id as somebody typed it; refused where it is none.
   static func typed(_ text: String) throws(StoreError) -> DocumentID {
-    guard let id = DocumentID(text) else { throw .refused(.unknownCare(text)) }
+    guard let id = DocumentID(text) else { throw .refused(.care(.unknown(text))) }
     return id
   }
 }

@@ -19,10 +19,11 @@ enum CheckInCommand {
       checkIn.regular = id
     }
     let acting = try await context.acting(store)
-    let outcome = try await store.perform(.checkIn(checkIn, id: store.mintID()), by: acting)
+    let outcome = try await store.perform(
+      .visits(.checkIn(checkIn, id: store.mintID())), by: acting)
     let due = await followUps(of: checkIn.regular, at: acting.now, in: store)
     await store.close()
-    guard case .checkedIn(let visit) = outcome else { return .damaged }
+    guard case .visits(.checkedIn(let visit)) = outcome else { return .damaged }
     tell(visit, context)
     // On stderr: scripts read the visit's id from stdout.
     if let told = try context.sentence(store).of(visit.conflicts) { Output.note(told) }
@@ -68,13 +69,13 @@ enum VoidCommand {
     let name = context.invocation.operands[0]
     let store = try await context.openStore()
     guard let id = await store.visitID(named: name) else {
-      throw StoreError.refused(.unknownVisit(name))
+      throw StoreError.refused(.visits(.unknown(name)))
     }
     let acting = try await context.acting(store)
-    let command = Command.voidVisit(id, reason: context.invocation.options["reason"])
+    let command = Command.visits(.void(id, reason: context.invocation.options["reason"]))
     let outcome = try await store.perform(command, by: acting)
     await store.close()
-    guard case .voided(let visit) = outcome else { return .damaged }
+    guard case .visits(.voided(let visit)) = outcome else { return .damaged }
     CheckInCommand.tell(visit, context)
     return .done
   }
@@ -91,11 +92,11 @@ enum UndoCommand {
     if context.wantsJSON {
       Output.json(
         .object([
-          ("undone", .string(act.what.rawValue)), ("subject", .string(act.subject)),
+          ("undone", .string(act.what.code)), ("subject", .string(act.subject)),
           ("at", .instant(act.at)),
         ]))
     } else {
-      Output.line("\(act.what.rawValue)  \(act.subject)")
+      Output.line("\(act.what.code)  \(act.subject)")
     }
     return .done
   }

@@ -20,7 +20,7 @@ enum EditCommand {
     guard let id = await store.id(named: name), let before = await store.profile(id, at: acting.now)
     else { throw StoreError.refused(.unknown(name)) }
     if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
-    _ = try await store.perform(.editRegular(id, edit), by: acting)
+    _ = try await store.perform(.regulars(.edit(id, edit)), by: acting)
     let isForgotten = try await forget(edit, in: store, context)
     let profile = await store.profile(id, at: acting.now)
     await store.close()

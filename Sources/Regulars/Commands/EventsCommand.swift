@@ -101,7 +101,7 @@ enum EventsCommand {
     if let id = DocumentID(text) { return id }
     let coming = await store.events(at: try await context.now(store))
     let meant = coming.filter { $0.title.lowercased() == text.lowercased() }
-    guard meant.count == 1 else { throw StoreError.refused(.unknownCare(text)) }
+    guard meant.count == 1 else { throw StoreError.refused(.care(.unknown(text))) }
     return meant[0].id
   }
 }

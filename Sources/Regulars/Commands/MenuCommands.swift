@@ -14,7 +14,7 @@ enum MenuCommands {
     var changed: MenuItem?
     if let command {
       let outcome = try await store.perform(.menu(command), by: acting)
-      if case .menuChanged(let item) = outcome { changed = item }
+      if case .menu(.changed(let item)) = outcome { changed = item }
     }
     let menu = await store.menu()
     await store.close()

@@ -42,7 +42,7 @@ enum PartnerCommands {
   private static func leave(_ name: String, _ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
     guard let partner = await store.partner(named: name) else {
-      throw StoreError.refused(.unknownPartner(name))
+      throw StoreError.refused(.partners(.unknown(name)))
     }
     let acting = try await context.acting(store)
     let outcome = try await store.perform(.partners(.leave(partner.id)), by: acting)
@@ -54,7 +54,7 @@ enum PartnerCommands {
   ) async throws -> ExitStatus {
     let partners = await store.partners(evenLeft: true)
     await store.close()
-    guard case .partnersChanged(let id) = outcome,
+    guard case .partners(.changed(let id)) = outcome,
       let partner = partners.first(where: { $0.id == id })
     else { return .damaged }
     if context.wantsJSON {

@@ -47,15 +47,15 @@ enum PracticeStore {
     let settings: [SettingKey: String?] = [
       .storeNumber: "0000", .storeName: "Practice", .zone: calendar.zone.identifier,
     ]
-    _ = try await store.perform(.changeSettings(settings), by: acting)
+    _ = try await store.perform(.settings(.change(settings)), by: acting)
     let guests = PracticeGuests.make(seed: seed)
     let visits = PracticeVisits.make(of: guests, until: now, calendar: calendar, seed: seed + 1)
     let columns = MemberColumns(MemberColumns.all)
     for part in parts(identified(guests.map(\.member))) {
-      _ = try await store.perform(.importMembers(part, columns), by: acting)
+      _ = try await store.perform(.regulars(.importRows(part, columns)), by: acting)
     }
     for part in parts(identified(visits)) {
-      _ = try await store.perform(.importVisits(part), by: acting)
+      _ = try await store.perform(.visits(.importRows(part)), by: acting)
     }
   }
 

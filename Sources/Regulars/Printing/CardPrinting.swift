@@ -21,7 +21,7 @@ struct CardPrinting: Sendable {
   /// Prints one card; it leaves the queue once the printer has it.
   func print(_ id: DocumentID, by acting: Acting) async throws(StoreError) -> PrintedCard {
     guard let card = await store.thankYous().first(where: { $0.id == id }) else {
-      throw .refused(.unknownCare(id.description))
+      throw .refused(.care(.unknown(id.description)))
     }
     let settings = await store.settings()
     let text = ThankYouCard.text(

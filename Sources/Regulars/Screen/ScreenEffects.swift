@@ -100,7 +100,7 @@ extension ScreenRuntime {
     Task {
       do {
         let wanted = values.mapValues { $0.isEmpty ? nil : $0 }
-        _ = try await store.perform(.changeSettings(wanted), by: acting)
+        _ = try await store.perform(.settings(.change(wanted)), by: acting)
         post(.settingsSaved(values))
       } catch {
         post(.failed(sentence: sentence.of(error)))

@@ -18,7 +18,7 @@ extension ScreenRuntime {
         post(.performed(token: token, outcome))
         if command.showsInLists { await tellChange() }
       } catch StoreError.refused(let refusal) {
-        post(.refused(token: token, refusal, sentence: sentence.of(refusal)))
+        post(.refused(token: token, refusal))
       } catch {
         post(.notPerformed(token: token, sentence: sentence.of(error)))
       }
@@ -95,7 +95,7 @@ extension Command {
   fileprivate var showsInLists: Bool {
     switch self {
     case .drafts: false
-    default: true
+    case .regulars, .visits, .partners, .menu, .care, .settings, .undo: true
     }
   }
 }

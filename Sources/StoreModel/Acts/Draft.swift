@@ -46,3 +46,17 @@ public enum DraftCommand: Equatable, Sendable {
   /// `isUnwanted` where the guest it was about wants nothing kept: then it goes from the files too.
   case drop(Draft.Form, subject: DocumentID?, isUnwanted: Bool = false)
 }
+
+/// What became of a command about drafts.
+public enum DraftOutcome: Equatable, Sendable {
+  case changed
+}
+
+extension DraftCommand {
+  /// What undo calls it: nothing, as a form is no act before it is saved.
+  func ownAct() -> OwnAct? {
+    switch self {
+    case .keep, .drop: nil
+    }
+  }
+}

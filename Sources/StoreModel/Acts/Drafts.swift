@@ -116,13 +116,13 @@ extension Shop {
         DraftField.unwanted: .null,
       ]
       let id = Draft.id(draft.form, subject: draft.subject, partner: acting.partner)
-      return written(fields, .draft, id, outcome: .draftsChanged)
+      return written(fields, .draft, id, outcome: .drafts(.changed))
     case .drop(let form, let subject, let isUnwanted):
       let id = Draft.id(form, subject: subject, partner: acting.partner)
-      guard currentDocument(id) != nil else { return .changes([], .draftsChanged) }
+      guard currentDocument(id) != nil else { return .changes([], .drafts(.changed)) }
       var fields = Self.nothing
       if isUnwanted { fields[DraftField.unwanted] = true }
-      return written(fields, .draft, id, outcome: .draftsChanged)
+      return written(fields, .draft, id, outcome: .drafts(.changed))
     }
   }
 

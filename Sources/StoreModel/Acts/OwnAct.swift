@@ -19,9 +19,55 @@ public struct OwnAct: Equatable, Sendable {
     self.at = at
   }
 
-  /// The acts that can be taken back.
-  public enum What: String, CaseIterable, Equatable, Sendable {
-    case added, edited, checkedIn = "checked_in", voided, menu, partner, care
+  /// The acts that can be taken back, by what they were about.
+  public enum What: Equatable, Sendable {
+    case regulars(RegularAct)
+    case visits(VisitAct)
+    case partners(PartnerAct)
+    case menu(MenuAct)
+    case care(CareAct)
+  }
+}
+
+extension OwnAct.What: CaseIterable {
+  /// Every act a record may name: an act that is missing here would not be read back.
+  public static var allCases: [OwnAct.What] {
+    RegularAct.allCases.map(Self.regulars) + VisitAct.allCases.map(Self.visits)
+      + PartnerAct.allCases.map(Self.partners) + MenuAct.allCases.map(Self.menu)
+      + CareAct.allCases.map(Self.care)
+  }
+
+  /// The word for it in records and for scripts.
+  public var code: String {
+    switch self {
+    case .regulars(let act): act.rawValue
+    case .visits(let act): act.rawValue
+    case .partners(let act): act.rawValue
+    case .menu(let act): act.rawValue
+    case .care(let act): act.rawValue
+    }
+  }
+
+  /// The act a record names, nil where a newer version wrote it.
+  init?(code: String) {
+    guard let act = Self.allCases.first(where: { $0.code == code }) else { return nil }
+    self = act
+  }
+}
+
+extension Command {
+  /// What undo calls it, nil where it cannot be taken back.
+  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
+    switch self {
+    case .regulars(let command): command.ownAct(in: shop, at: moment)
+    case .visits(let command): command.ownAct(in: shop, at: moment)
+    case .partners(let command): command.ownAct(in: shop, at: moment)
+    case .drafts(let command): command.ownAct()
+    case .menu(let command): command.ownAct(at: moment)
+    case .care(let command): command.ownAct(in: shop, at: moment)
+    case .settings(let command): command.ownAct()
+    case .undo: nil
+    }
   }
 }
 
@@ -34,7 +80,7 @@ extension Shop {
   /// Takes back the newest own act of the last day that nobody has changed since.
   func undo(by acting: Acting) -> Decision {
     guard let (record, reverting) = lastUndo(by: acting) else { return .refused(.nothingToUndo) }
-    if record.act.what == .partner, let refusal = refusal(unless: .manager, acting) {
+    if case .partners = record.act.what, let refusal = refusal(unless: .manager, acting) {
       return .refused(refusal)
     }
     // Where a yes is taken back, what others wrote down on the strength of it goes as well.
@@ -49,7 +95,8 @@ extension Shop {
   func undoChanges(
     of changes: [Change], _ command: Command, by acting: Acting
   ) -> [Change] {
-    guard var act = act(of: command, at: acting.now), changes.contains(where: { !$0.isLocal })
+    guard var act = command.ownAct(in: self, at: acting.now),
+      changes.contains(where: { !$0.isLocal })
     else { return [] }
     if let regular = act.regular, changes.contains(where: \.forgets) {
       // What a guest wants forgotten must not come back by a key.
@@ -64,30 +111,8 @@ extension Shop {
     return [Change(.undo, id, fields: record.fields, current: current(id))]
   }
 
-  private func act(of command: Command, at moment: Int64) -> OwnAct? {
-    func act(_ what: OwnAct.What, _ subject: String, _ regular: DocumentID? = nil) -> OwnAct {
-      OwnAct(what: what, subject: subject, regular: regular, at: moment)
-    }
-    switch command {
-    case .addRegular(let new, let id):
-      return act(.added, new.name ?? new.callName ?? new.cue ?? "", id)
-    case .editRegular(let id, _): return act(.edited, shownName(of: id), id)
-    case .checkIn(let checkIn, _):
-      return act(.checkedIn, checkIn.regular.map(shownName) ?? "", checkIn.regular)
-    case .voidVisit(let id, _):
-      let regular = visitRow(of: id).flatMap { visitFact($0).regular }
-      return act(.voided, regular.map(shownName) ?? "", regular)
-    case .partners(.add(let name, _, _)): return act(.partner, name)
-    case .partners(.leave(let id)): return act(.partner, partner(id)?.name ?? "")
-    case .menu(.out(let item)), .menu(.back(let item)): return act(.menu, item)
-    case .care(let command):
-      let regular = subject(of: command)
-      return act(.care, title(of: command) ?? regular.map(shownName) ?? "", regular)
-    default: return nil
-    }
-  }
-
-  private func shownName(of id: DocumentID) -> String {
+  /// How a regular is called here; empty for nobody.
+  func shownName(of id: DocumentID) -> String {
     row(of: id).flatMap { regular($0)?.shownName } ?? ""
   }
 

@@ -4,8 +4,9 @@ extension Command {
   /// Whether it takes over what a till says: nobody here vouches for that.
   fileprivate var isImport: Bool {
     switch self {
-    case .importMembers, .importVisits: true
-    default: false
+    case .regulars(.importRows), .visits(.importRows): true
+    case .regulars(.add), .regulars(.edit), .visits(.checkIn), .visits(.void): false
+    case .partners, .drafts, .menu, .care, .settings, .undo: false
     }
   }
 }

@@ -51,7 +51,7 @@ extension UndoRecord {
   /// The record of a document, nil for one whose act was taken back.
   init?(_ document: Document) {
     guard let sequence = document[Self.sequenceField]?.int,
-      let what = document["what"]?.string.flatMap(OwnAct.What.init(rawValue:)),
+      let what = document["what"]?.string.flatMap(OwnAct.What.init(code:)),
       let at = document["at"]?.int, let steps = document["steps"]?.array
     else { return nil }
     self.sequence = sequence
@@ -65,7 +65,7 @@ extension UndoRecord {
   /// The fields of its document.
   var fields: [FieldName: Value] {
     [
-      Self.sequenceField: .int(sequence), "what": .string(act.what.rawValue),
+      Self.sequenceField: .int(sequence), "what": .string(act.what.code),
       "subject": .string(act.subject), "at": .int(act.at),
       Self.partnerField: partner.map { .string($0) } ?? .null,
       "regular": act.regular.map { .string($0.description) } ?? .null,

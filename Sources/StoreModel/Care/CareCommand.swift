@@ -24,6 +24,25 @@ public enum CareCommand: Equatable, Sendable {
   case handOverDone(DocumentID)
 }
 
+/// What became of a command of care.
+public enum CareOutcome: Equatable, Sendable {
+  /// The document that was made, changed or ticked off.
+  case changed(DocumentID)
+}
+
+/// Why nothing is done for a guest.
+public enum CareRefusal: Equatable, Sendable {
+  /// No follow-up, card, event or note for the next shift has that id.
+  case unknown(String)
+  /// Every seat of an event is taken.
+  case eventFull(title: String, seats: Int)
+}
+
+/// What undo calls a change of the care page, by the code its record keeps.
+public enum CareAct: String, CaseIterable, Equatable, Sendable {
+  case changed = "care"
+}
+
 /// How a card came about.
 public enum ThankYouMaking: String, CaseIterable, Equatable, Sendable {
   case written
@@ -33,7 +52,7 @@ public enum ThankYouMaking: String, CaseIterable, Equatable, Sendable {
 extension Shop {
   func decide(_ command: CareCommand, by acting: Acting) -> Decision {
     do {
-      return .changes(try changes(of: command, by: acting), .careChanged(command.document))
+      return .changes(try changes(of: command, by: acting), .care(.changed(command.document)))
     } catch {
       return .refused(error)
     }
@@ -62,6 +81,13 @@ extension Shop {
 }
 
 extension CareCommand {
+  /// What undo calls it: named for the event, the note or the guest it is about.
+  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
+    let regular = shop.subject(of: self)
+    let name = shop.title(of: self) ?? regular.map(shop.shownName) ?? ""
+    return OwnAct(what: .care(.changed), subject: name, regular: regular, at: moment)
+  }
+
   /// The document the command makes or changes.
   var document: DocumentID {
     switch self {

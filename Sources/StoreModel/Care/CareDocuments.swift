@@ -4,7 +4,7 @@ extension Shop {
   /// A document of care, ticked or not; refused where there is none of that kind.
   func careDocument(_ id: DocumentID, _ kind: KnownKind) throws(Refusal) -> Document {
     guard let document = currentDocument(id), document.kind == kind, !document.isErased else {
-      throw .unknownCare(id.description)
+      throw .care(.unknown(id.description))
     }
     return document
   }
@@ -14,7 +14,7 @@ extension Shop {
     guard let row = row(of: id), let regular = regular(row) else {
       throw .unknown(id.description)
     }
-    guard regular.consent.remembers else { throw .consentForbids(regular.consent) }
+    guard regular.consent.remembers else { throw .regulars(.consentForbids(regular.consent)) }
   }
 
   /// The list's line of a guest who agreed to be remembered, nil for anybody else.
@@ -62,7 +62,7 @@ extension Shop {
     case .cancelEvent(let id), .handOverDone(let id):
       return currentDocument(id).flatMap { $0[EventField.title]?.string ?? $0["text"]?.string }
     case .handOver(let text, _): return text
-    default: return nil
+    case .followUp, .followUpDone, .thankYou, .thankYouDone, .signUp, .signOff: return nil
     }
   }
 }

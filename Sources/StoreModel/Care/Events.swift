@@ -85,8 +85,9 @@ extension Shop {
     let isFull = seats.map { taken >= $0 } ?? false
     let isUsedUp = document.field(field) == nil && names >= EventLimits.guestsMax
     guard !isFull, !isUsedUp else {
-      throw .eventFull(
-        title: document[EventField.title]?.string ?? "", seats: seats ?? EventLimits.guestsMax)
+      throw .care(
+        .eventFull(
+          title: document[EventField.title]?.string ?? "", seats: seats ?? EventLimits.guestsMax))
     }
     return [Change(.event, event, fields: [field: .int(acting.now)], current: current(event))]
   }
@@ -102,7 +103,7 @@ extension Shop {
   /// An event that takes place.
   private func standingEvent(_ id: DocumentID) throws(Refusal) -> Document {
     let document = try careDocument(id, .event)
-    guard !document.isOff else { throw .unknownCare(id.description) }
+    guard !document.isOff else { throw .care(.unknown(id.description)) }
     return document
   }
 }

@@ -10,6 +10,40 @@ public enum MenuCommand: Equatable, Sendable {
   case importItems([MenuPatch])
 }
 
+/// What became of a command about the menu.
+public enum MenuOutcome: Equatable, Sendable {
+  /// Whether an item is to be had has changed: the item as it is now.
+  case changed(MenuItem)
+}
+
+/// Why something is not of the menu, or cannot be.
+public enum MenuRefusal: Equatable, Sendable {
+  /// A usual or an item is no cup mark of the menu.
+  case badMark(MarkError)
+  /// No item of the menu goes by that name.
+  case unknown(String)
+  /// Several items of the menu go by that name; each with the way to say which.
+  case ambiguous(String, ways: [MenuItem.Key])
+  /// A menu file says what no menu can be; nothing of it was taken.
+  case badFile([RowWarning])
+}
+
+/// What undo calls a change of the menu, by the code its record keeps.
+public enum MenuAct: String, CaseIterable, Equatable, Sendable {
+  case changed = "menu"
+}
+
+extension MenuCommand {
+  /// What undo calls it, nil where it cannot be taken back.
+  func ownAct(at moment: Int64) -> OwnAct? {
+    switch self {
+    case .out(let item), .back(let item):
+      OwnAct(what: .menu(.changed), subject: item, regular: nil, at: moment)
+    case .importItems: nil
+    }
+  }
+}
+
 /// What a menu file says of one item.
 public struct MenuPatch: Equatable, Sendable {
   /// The item.
@@ -34,20 +68,20 @@ extension Shop {
     case .back(let text): return setOut(text, since: nil)
     case .importItems(let patches):
       let problems = MenuCheck(patches, result: patched(by: patches)).problems
-      return problems.isEmpty ? importItems(patches) : .refused(.badMenu(problems))
+      return problems.isEmpty ? importItems(patches) : .refused(.menu(.badFile(problems)))
     }
   }
 
   private func setOut(_ text: String, since moment: Int64?) -> Decision {
     let meant = menu.items(meant: text)
-    guard var item = meant.first else { return .refused(.unknownItem(text)) }
+    guard var item = meant.first else { return .refused(.menu(.unknown(text))) }
     guard meant.count == 1 else {
-      return .refused(.ambiguousItem(text, ways: meant.map(\.key)))
+      return .refused(.menu(.ambiguous(text, ways: meant.map(\.key))))
     }
-    guard item.outSince != moment else { return .changes([], .menuChanged(item)) }
+    guard item.outSince != moment else { return .changes([], .menu(.changed(item))) }
     item.outSince = moment
     let value = moment.map(Value.int) ?? .null
-    return .changes([change(item.key, [MenuField.outSince: value])], .menuChanged(item))
+    return .changes([change(item.key, [MenuField.outSince: value])], .menu(.changed(item)))
   }
 
   private func importItems(_ patches: [MenuPatch]) -> Decision {

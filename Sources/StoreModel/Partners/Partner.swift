@@ -27,14 +27,6 @@ public struct Partner: Equatable, Sendable {
   }
 }
 
-/// What changes who works here.
-public enum PartnerCommand: Equatable, Sendable {
-  case add(name: String, role: Partner.Role, id: DocumentID)
-  case leave(DocumentID)
-  /// Says who is on at this terminal; nil signs off. It stays in the directory and never blocks.
-  case signOn(DocumentID?)
-}
-
 /// The fields of a partner's document and of the local one that says who is on.
 enum PartnerField {
   static let name: FieldName = "name"

@@ -56,7 +56,7 @@ extension Shop {
   func refusal(unless role: Partner.Role, _ acting: Acting) -> Refusal? {
     guard hasManager else { return nil }
     let own = acting.partner.flatMap { partner(named: $0)?.role }
-    return own.map { $0 >= role } == true ? nil : .needsRole(role)
+    return own.map { $0 >= role } == true ? nil : .partners(.needsRole(role))
   }
 }
 
@@ -101,28 +101,31 @@ extension Shop {
     }
     if let refusal = refusal(unless: .manager, acting) { return .refused(refusal) }
     let known = partner(named: clean) ?? partner(id)
-    if let known, known.id != id, known.role == role { return .refused(.nameTaken(clean)) }
+    if let known, known.id != id, known.role == role {
+      return .refused(.partners(.nameTaken(clean)))
+    }
     let target = known?.id ?? id
     let fields: [FieldName: Value] = [
       PartnerField.name: .string(known?.name ?? clean), PartnerField.role: .string(role.rawValue),
       PartnerField.unsigned: hasManager ? .null : true,
     ]
-    return written(fields, .partner, target, outcome: .partnersChanged(target))
+    return written(fields, .partner, target, outcome: .partners(.changed(target)))
   }
 
   private func leave(_ id: DocumentID, by acting: Acting) -> Decision {
     guard let partner = partner(id) else { return .refused(.unknown(id.description)) }
     if let refusal = refusal(unless: .manager, acting) { return .refused(refusal) }
-    if partner.hasLeft { return .changes([], .partnersChanged(id)) }
+    if partner.hasLeft { return .changes([], .partners(.changed(id))) }
     return written(
-      [PartnerField.left: .int(acting.now)], .partner, id, outcome: .partnersChanged(id))
+      [PartnerField.left: .int(acting.now)], .partner, id, outcome: .partners(.changed(id)))
   }
 
   private func signOn(_ id: DocumentID?) -> Decision {
     if let id, partner(id).map(\.hasLeft) ?? true { return .refused(.unknown(id.description)) }
     let place = DocumentID(derived: "sign-on", from: [])
     let name = id.map { Value.string($0.description) } ?? .null
-    return written([PartnerField.on: name], .signOn, place, outcome: .partnersChanged(id ?? place))
+    return written(
+      [PartnerField.on: name], .signOn, place, outcome: .partners(.changed(id ?? place)))
   }
 
   /// Writes those fields of one document that say something else than it says now.

@@ -37,13 +37,13 @@ public struct NewRegular: Equatable, Sendable {
 
 extension Shop {
   func add(_ new: NewRegular, id: DocumentID, by acting: Acting) -> Decision {
-    guard new.consent.remembers else { return .refused(.consentForbids(new.consent)) }
+    guard new.consent.remembers else { return .refused(.regulars(.consentForbids(new.consent))) }
     do {
       var changes = try RegularWriting.changes(new.said, of: id, in: self, by: acting)
       for place in changes.indices where changes[place].id == id {
         changes[place].fields[RegularField.joined] = new.joined.map { .string($0.text) }
       }
-      return .changes(changes, .added(id))
+      return .changes(changes, .regulars(.added(id)))
     } catch {
       return .refused(error)
     }

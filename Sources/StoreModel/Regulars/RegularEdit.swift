@@ -58,7 +58,7 @@ extension Shop {
     guard row(of: id) != nil else { return .refused(.unknown(id.description)) }
     do {
       let changes = try RegularWriting.changes(edit, of: id, in: self, by: acting)
-      return .changes(changes, .edited(id))
+      return .changes(changes, .regulars(.edited(id)))
     } catch {
       return .refused(error)
     }

@@ -93,7 +93,9 @@ struct RegularWriting {
   }
 
   private func mark(_ text: String) throws(Refusal) -> String {
-    do throws(MarkError) { return try shop.menu.parse(text).text } catch { throw .badMark(error) }
+    do throws(MarkError) { return try shop.menu.parse(text).text } catch {
+      throw .menu(.badMark(error))
+    }
   }
 
   /// Refuses a usual that holds what the guest must not have, unless both were there before.
@@ -110,7 +112,7 @@ struct RegularWriting {
         isNew ? constraints : constraints.filter { known?.constraints.contains($0) != true }
       let all = told.flatMap { Constraint.list($0).constraints }
       let conflicts = shop.menu.conflicts(of: mark, with: all)
-      guard conflicts.isEmpty else { throw .breaksConstraint(drink: drink, conflicts) }
+      guard conflicts.isEmpty else { throw .regulars(.breaksConstraint(drink: drink, conflicts)) }
     }
   }
 
@@ -131,7 +133,9 @@ struct RegularWriting {
     if let isPinned = edit.isPinned { regular[RegularField.pinned] = isPinned ? true : .null }
     guard let isKnown = edit.isKnown else { return }
     let partner = acting.partner.flatMap { DocumentID($0) }.flatMap { shop.partner($0) }
-    guard let partner, let name = RegularField.known(by: partner.id) else { throw .nobodyOn }
+    guard let partner, let name = RegularField.known(by: partner.id) else {
+      throw .partners(.nobodyOn)
+    }
     regular[name] = isKnown ? true : .null
   }
 
@@ -140,7 +144,9 @@ struct RegularWriting {
     var scopes = edit.scopes
     if consent.remembers, scopes == nil, known?.consent.remembers != true { scopes = [.remember] }
     if !consent.remembers {
-      if let scope = scopes?.first { throw .askFirst(field: "consent.\(scope.rawValue)") }
+      if let scope = scopes?.first {
+        throw .regulars(.askFirst(field: "consent.\(scope.rawValue)"))
+      }
       scopes = edit.consent == nil ? nil : []
     }
     guard let scopes else { return }
@@ -168,8 +174,10 @@ struct RegularWriting {
   private mutating func checkConsent(hasNote: Bool) throws(Refusal) {
     guard !consent.remembers else { return }
     let wanted = regular.filter { RegularField.needsConsent($0.key) && !$0.value.isNull }
-    if let field = wanted.keys.min() { throw .askFirst(field: RegularField.word(of: field)) }
-    if hasNote { throw .askFirst(field: "note") }
+    if let field = wanted.keys.min() {
+      throw .regulars(.askFirst(field: RegularField.word(of: field)))
+    }
+    if hasNote { throw .regulars(.askFirst(field: "note")) }
     guard regular[RegularField.consent] != nil else { return }
     for field in documents.regular?.fields ?? []
     where RegularField.mustGo(field.name, under: consent) {
@@ -186,8 +194,8 @@ struct RegularWriting {
       (regular[name] ?? documents.regular?[name])?.string?.isEmpty == false
     }
     if isCallable || consent == .withdrawn { return }
-    throw isKnown && regular[RegularField.consent] != nil && !consent.remembers
-      ? .nothingLeft : .nothingToCallThem
+    let saidNo = isKnown && regular[RegularField.consent] != nil && !consent.remembers
+    throw .regulars(saidNo ? .nothingLeft : .nothingToCallThem)
   }
 
   /// The changes of the documents, without what they say already.

@@ -1,24 +1,13 @@
-public import Documents
-import Foundation
+import Documents
 
-/// What a partner or an import asks of the shop.
+/// What a partner or an import asks of the shop, by what it is about.
+///
+/// Each subject has its commands, outcomes and refusals in one file.
 public enum Command: Equatable, Sendable {
-  /// A new regular; the id was minted once, at the key press, so a retry counts once.
-  case addRegular(NewRegular, id: DocumentID)
-  /// Values for settings; nil goes back to the built-in.
-  case changeSettings([SettingKey: String?])
-  /// Rows of a members file.
-  case importMembers([IdentifiedRow<MemberRow>], MemberColumns)
-  /// Rows of a visits file.
-  case importVisits([IdentifiedRow<VisitRow>])
-  /// Other values for some facts of a regular.
-  case editRegular(DocumentID, RegularEdit)
-  /// A visit at the counter; the id was minted once, at the key press.
-  case checkIn(CheckIn, id: DocumentID)
-  /// Takes a visit back: it stays in the journal and counts nowhere.
-  case voidVisit(DocumentID, reason: String?)
-  /// Takes the last own act back.
-  case undo
+  /// Who is known here, and what is known of them.
+  case regulars(RegularCommand)
+  /// Which visits count.
+  case visits(VisitCommand)
   /// Who works here.
   case partners(PartnerCommand)
   /// Forms somebody has not finished.
@@ -27,6 +16,10 @@ public enum Command: Equatable, Sendable {
   case menu(MenuCommand)
   /// What is done for guests beside the cup.
   case care(CareCommand)
+  /// The store's settings.
+  case settings(SettingCommand)
+  /// Takes the last own act back.
+  case undo
 }
 
 /// Who does it, and when by the business clock.
@@ -51,67 +44,35 @@ public enum Decision: Equatable, Sendable {
   case refused(Refusal)
 }
 
-/// What became of a command.
+/// What became of a command, by what it was about.
 public enum Outcome: Equatable, Sendable {
-  case added(DocumentID)
-  case settingsChanged
+  case regulars(RegularOutcome)
+  case visits(VisitOutcome)
+  case partners(PartnerOutcome)
+  case drafts(DraftOutcome)
+  case menu(MenuOutcome)
+  case care(CareOutcome)
+  case settings(SettingOutcome)
+  /// Rows of a file were taken over, whatever they hold.
   case imported(ImportTally)
-  case edited(DocumentID)
-  case checkedIn(VisitFact)
-  case voided(VisitFact)
   /// An act was taken back: what it was.
   case undone(OwnAct)
-  case partnersChanged(DocumentID)
-  case draftsChanged
-  /// Whether an item is to be had has changed: the item as it is now.
-  case menuChanged(MenuItem)
-  case careChanged(DocumentID)
 }
 
-/// Why the shop does not do what was asked.
+/// Why the shop does not do what was asked: a rule of one subject, or one that holds for all of them.
 public enum Refusal: Error, Equatable, Sendable {
-  /// A regular needs a name, a call name or a cue.
-  case nothingToCallThem
-  /// The guest said no: nothing of them is kept.
-  case consentForbids(Consent)
-  /// A field holds what it cannot hold.
-  case badField(field: String, value: String, wanted: String)
-  /// This may be kept of a guest only once they said yes.
-  case askFirst(field: String)
-  /// Without what needs their consent nothing is left to call them by.
-  case nothingLeft
-  /// The note holds what notes must not hold.
-  case badNote(NoteLint.Finding)
-  /// A setting does not take this value.
-  case badSetting(SettingKey, value: String)
+  case regulars(RegularRefusal)
+  case visits(VisitRefusal)
+  case partners(PartnerRefusal)
+  case menu(MenuRefusal)
+  case care(CareRefusal)
+  case settings(SettingRefusal)
   /// Nobody and nothing here has that id or name.
   case unknown(String)
-  /// No visit has that id.
-  case unknownVisit(String)
-  /// The same person was checked in a moment ago; meant, it is said once more.
-  case justCheckedIn(VisitFact)
-  /// Only this role decides that.
-  case needsRole(Partner.Role)
-  /// It is about the acting partner, and nobody is on.
-  case nobodyOn
-  /// Nobody who works here goes by that name, or several do.
-  case unknownPartner(String)
-  /// Another partner goes by that name.
-  case nameTaken(String)
-  /// A usual or an item is no cup mark of the menu.
-  case badMark(MarkError)
-  /// A usual would put into the cup what the guest must not have.
-  case breaksConstraint(drink: String, [MenuConflict])
-  /// Several items of the menu go by that name; each with the way to say which.
-  case ambiguousItem(String, ways: [MenuItem.Key])
-  /// No item of the menu goes by that name.
-  case unknownItem(String)
-  /// No follow-up, card, event or note for the next shift has that id.
-  case unknownCare(String)
-  /// Every seat of an event is taken.
-  case eventFull(title: String, seats: Int)
-  /// A menu file says what no menu can be; nothing of it was taken.
-  case badMenu([RowWarning])
+  /// A field holds what it cannot hold.
+  case badField(field: String, value: String, wanted: String)
+  /// A text holds what notes must not hold.
+  case badNote(NoteLint.Finding)
   /// There is no own act of the last day to take back.
   case nothingToUndo
 }
@@ -130,52 +91,16 @@ extension Shop {
   /// The rules alone: neither who did it nor how to take it back is in the changes.
   private func decideAlone(_ command: Command, by acting: Acting) -> Decision {
     switch command {
-    case .addRegular(let regular, let id): return add(regular, id: id, by: acting)
-    case .changeSettings(let values): return change(values, by: acting)
-    case .importMembers(let rows, let columns):
-      return importing(
-        MemberImport(shop: self, columns: columns, acting: acting).changes(for: rows))
-    case .importVisits(let rows):
-      return importing(VisitImport(shop: self).changes(for: rows))
-    case .editRegular(let id, let edit): return self.edit(id, edit, by: acting)
-    case .checkIn(let checkIn, let id): return self.checkIn(checkIn, id: id, by: acting)
-    case .voidVisit(let id, let reason): return void(id, reason: reason, by: acting)
-    case .undo: return undo(by: acting)
-    case .partners(let command): return decide(command, by: acting)
-    case .drafts(let command): return decide(command, by: acting)
-    case .menu(let command): return decide(command, by: acting)
-    case .care(let command): return decide(command, by: acting)
+    case .regulars(let command): decide(command, by: acting)
+    case .visits(let command): decide(command, by: acting)
+    case .partners(let command): decide(command, by: acting)
+    case .drafts(let command): decide(command, by: acting)
+    case .menu(let command): decide(command, by: acting)
+    case .care(let command): decide(command, by: acting)
+    case .settings(let command): decide(command, by: acting)
+    case .undo: undo(by: acting)
     }
   }
-
-  private func importing(_ result: ([Change], ImportTally)) -> Decision {
-    .changes(result.0, .imported(result.1))
-  }
-
-  private func change(_ values: [SettingKey: String?], by acting: Acting) -> Decision {
-    if let refusal = refusal(unless: .manager, acting) { return .refused(refusal) }
-    var fields: [FieldName: Value] = [:]
-    for (key, value) in values {
-      guard let name = FieldName(key.rawValue) else { continue }
-      guard let text = value else {
-        fields[name] = .null
-        continue
-      }
-      guard let accepted = key.accepted(text) else {
-        return .refused(.badSetting(key, value: text))
-      }
-      if settings[key] != accepted { fields[name] = .string(accepted) }
-    }
-    guard !fields.isEmpty else { return .changes([], .settingsChanged) }
-    fields[PartnerField.unsigned] = hasManager ? .null : true
-    return written(fields, .settings, SettingsDocument.id, outcome: .settingsChanged)
-  }
-}
-
-/// The one document that holds the store's settings.
-enum SettingsDocument {
-  /// The same in every store: the scope tells stores apart.
-  static let id = DocumentID(derived: "settings", from: [])
 }
 
 /// The one document that names the replica of a directory.

@@ -27,13 +27,13 @@ extension Shop {
 
   func checkIn(_ checkIn: CheckIn, id: DocumentID, by acting: Acting) -> Decision {
     // The id was minted at the key press: the same press once more is the same visit.
-    if let row = visitRow(of: id) { return .changes([], .checkedIn(visitFact(row))) }
+    if let row = visitRow(of: id) { return .changes([], .visits(.checkedIn(visitFact(row)))) }
     var fields: [FieldName: Value] = [VisitField.at: .int(acting.now)]
     var items = checkIn.items ?? []
     if let regular = checkIn.regular {
       guard let row = row(of: regular) else { return .refused(.unknown(regular.description)) }
       if !checkIn.isRepeatMeant, let last = lastCheckIn(of: row, near: acting.now) {
-        return .refused(.justCheckedIn(visitFact(last)))
+        return .refused(.visits(.justCheckedIn(visitFact(last))))
       }
       fields[VisitField.regular] = .string(regular.description)
       if checkIn.items == nil { items = Array(self.regular(row)?.usual.prefix(1) ?? []) }
@@ -44,7 +44,7 @@ extension Shop {
     do throws(MarkError) {
       items = try checkIn.items == nil ? items : ordered(items)
     } catch {
-      return .refused(.badMark(error))
+      return .refused(.menu(.badMark(error)))
     }
     let fen = checkIn.fen ?? price(of: items)
     if !items.isEmpty { fields[VisitField.items] = .string(VisitField.joined(items)) }
@@ -57,7 +57,7 @@ extension Shop {
     fact.regular = checkIn.regular
     fact.isEstimated = checkIn.fen == nil
     fact.conflicts = conflicts(of: items, for: checkIn.regular)
-    return .changes([Change(.visit, id, fields: fields)], .checkedIn(fact))
+    return .changes([Change(.visit, id, fields: fields)], .visits(.checkedIn(fact)))
   }
 
   /// Ordered items as the menu writes them.
@@ -102,9 +102,9 @@ extension Shop {
 
   /// Takes a visit back, both sides of it where the till's has joined.
   func void(_ id: DocumentID, reason: String?, by acting: Acting) -> Decision {
-    guard let row = visitRow(of: id) else { return .refused(.unknownVisit(id.description)) }
+    guard let row = visitRow(of: id) else { return .refused(.visits(.unknown(id.description))) }
     var fact = visitFact(row)
-    guard !fact.isVoid else { return .changes([], .voided(fact)) }
+    guard !fact.isVoid else { return .changes([], .visits(.voided(fact))) }
     fact.isVoid = true
     var off: [Text: Value] = ["reason": .string(reason ?? "void")]
     if let partner = acting.partner { off["by"] = .string(partner) }
@@ -115,6 +115,6 @@ extension Shop {
       change.off = .map(off)
       return change
     }
-    return .changes(changes, .voided(fact))
+    return .changes(changes, .visits(.voided(fact)))
   }
 }

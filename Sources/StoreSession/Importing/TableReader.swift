@@ -30,7 +30,7 @@ extension MemberTable: TableReader {
   }
 
   func command(_ rows: [IdentifiedRow<MemberRow>]) -> Command {
-    .importMembers(rows, columns)
+    .regulars(.importRows(rows, columns))
   }
 }
 
@@ -41,5 +41,5 @@ extension VisitTable: TableReader {
     numbering.identify(row, line: line)
   }
 
-  func command(_ rows: [IdentifiedRow<VisitRow>]) -> Command { .importVisits(rows) }
+  func command(_ rows: [IdentifiedRow<VisitRow>]) -> Command { .visits(.importRows(rows)) }
 }

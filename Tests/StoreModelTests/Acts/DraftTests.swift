@@ -10,7 +10,7 @@ struct DraftTests {
   init() throws {
     var new = NewRegular()
     new.name = "Ben"
-    try fixture.perform(.addRegular(new, id: ben))
+    try fixture.perform(.regulars(.add(new, id: ben)))
   }
 
   private func draft(_ form: Draft.Form, _ subject: DocumentID?, _ text: String) -> Draft {
@@ -50,7 +50,7 @@ struct DraftTests {
     try fixture.perform(.drafts(.keep(draft(.profile, ben, "secret"))))
     var no = RegularEdit()
     no.consent = .withdrawn
-    try fixture.perform(.editRegular(ben, no))
+    try fixture.perform(.regulars(.edit(ben, no)))
     #expect(fixture.shop.drafts() == [])
     let late = Command.drafts(.keep(draft(.profile, ben, "late")))
     #expect(fixture.refusal(late) == .unknown(ben.description))

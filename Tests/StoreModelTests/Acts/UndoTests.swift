@@ -11,14 +11,14 @@ struct UndoTests {
     var new = NewRegular()
     new.name = name
     let id = DocumentID(high: 3, low: number)
-    try fixture.perform(.addRegular(new, id: id), at: now)
+    try fixture.perform(.regulars(.add(new, id: id)), at: now)
     return id
   }
 
   @Test mutating func `adding somebody is taken back`() throws {
     let id = try add("Anna", 1)
     let act = try #require(try fixture.perform(.undo, at: now + 1000)?.undone)
-    #expect(act.what == .added)
+    #expect(act.what == .regulars(.added))
     #expect(act.subject == "Anna")
     #expect(fixture.shop.row(of: id) == nil)
     #expect(fixture.refusal(.undo) == .nothingToUndo)
@@ -27,8 +27,8 @@ struct UndoTests {
   @Test mutating func `acts go back one by one, the newest first`() throws {
     let anna = try add("Anna", 1)
     let visit = DocumentID(high: 4, low: 1)
-    try fixture.perform(.checkIn(CheckIn(regular: anna), id: visit), at: now)
-    try fixture.perform(.voidVisit(visit, reason: nil), at: now)
+    try fixture.perform(.visits(.checkIn(CheckIn(regular: anna), id: visit)), at: now)
+    try fixture.perform(.visits(.void(visit, reason: nil)), at: now)
     let row = try #require(fixture.shop.row(of: anna))
     #expect(fixture.shop.regulars[Int(row)].visits == 0)
     try fixture.perform(.undo, at: now)

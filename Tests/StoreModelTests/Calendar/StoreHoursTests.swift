@@ -33,11 +33,11 @@ import Testing
     #expect(try rhythm()?.intervalDays == 2)
     #expect(try rhythm()?.daysSince == 7)
     let place = fixture.shop.changed.end
-    try fixture.perform(.changeSettings([.hours: "sun closed"]))
+    try fixture.perform(.settings(.change([.hours: "sun closed"])))
     #expect(fixture.shop.changed.since(place) == nil)
     #expect(try rhythm()?.intervalDays == 1)
     #expect(try rhythm()?.daysSince == 6)
-    try fixture.perform(.changeSettings([.closures: "2026-10-20..2026-10-22,2026-10-25"]))
+    try fixture.perform(.settings(.change([.closures: "2026-10-20..2026-10-22,2026-10-25"])))
     #expect(try rhythm()?.daysSince == 3)
   }
 

@@ -34,7 +34,7 @@ struct EventsTests {
     var fixture = try fixture(seats: 1)
     try fixture.care(.signUp(event: id, regular: .member("M1")))
     let more = Command.care(.signUp(event: id, regular: .member("M2")))
-    #expect(fixture.refusal(more) == .eventFull(title: "Cupping 品鉴会", seats: 1))
+    #expect(fixture.refusal(more) == .care(.eventFull(title: "Cupping 品鉴会", seats: 1)))
     try fixture.care(.signOff(event: id, regular: .member("M1")))
     #expect(fixture.refusal(more) == nil)
   }
@@ -63,7 +63,7 @@ struct EventsTests {
       try fixture.care(.signUp(event: id, regular: .member("G\(number)")))
     }
     let last = DocumentID.member("G\(EventLimits.guestsMax)")
-    let full = Refusal.eventFull(title: "Cupping 品鉴会", seats: EventLimits.guestsMax)
+    let full = Refusal.care(.eventFull(title: "Cupping 品鉴会", seats: EventLimits.guestsMax))
     #expect(fixture.refusal(.care(.signUp(event: id, regular: last))) == full)
     try fixture.care(.signOff(event: id, regular: .member("G3")))
     #expect(fixture.refusal(.care(.signUp(event: id, regular: last))) == full)
@@ -95,7 +95,7 @@ struct EventsTests {
     #expect(fixture.events.isEmpty)
     #expect(
       fixture.refusal(.care(.signUp(event: id, regular: .member("M1"))))
-        == .unknownCare(id.description))
+        == .care(.unknown(id.description)))
   }
 
   @Test("an event without title or with impossible seats is refused")
@@ -118,7 +118,8 @@ struct EventsTests {
   func consent() throws {
     let fixture = try fixture()
     #expect(
-      fixture.refusal(.care(.signUp(event: id, regular: .member("M3")))) == .consentForbids(.none))
+      fixture.refusal(.care(.signUp(event: id, regular: .member("M3"))))
+        == .regulars(.consentForbids(.none)))
   }
 }
 

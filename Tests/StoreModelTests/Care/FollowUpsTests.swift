@@ -15,7 +15,7 @@ struct FollowUpsTests {
   func untilTicked() throws {
     var fixture = try ShopFixture.withGuests()
     let made = CareCommand.followUp(regular: .member("M1"), text: "how was the move?", id: id)
-    #expect(try fixture.care(made, at: 1_795_300_000_000) == .careChanged(id))
+    #expect(try fixture.care(made, at: 1_795_300_000_000) == .care(.changed(id)))
     let fact = try #require(try fixture.page("2026-11-22T12:00").followUps.first)
     #expect(fact.regular.label == "M1")
     #expect(fact.text == "how was the move?")
@@ -58,7 +58,7 @@ struct FollowUpsTests {
     var fixture = try ShopFixture.withGuests()
     let command = CareCommand.followUp(regular: .member("M1"), text: "ask", id: id)
     try fixture.care(command)
-    #expect(try fixture.care(command) == .careChanged(id))
+    #expect(try fixture.care(command) == .care(.changed(id)))
     try fixture.care(.followUpDone(id))
     try fixture.care(.followUpDone(id))
     try fixture.care(command)
@@ -84,11 +84,11 @@ struct FollowUpsTests {
   func consent() throws {
     let fixture = try ShopFixture.withGuests()
     let ben = CareCommand.followUp(regular: .member("M3"), text: "ask", id: id)
-    #expect(fixture.refusal(.care(ben)) == .consentForbids(.none))
+    #expect(fixture.refusal(.care(ben)) == .regulars(.consentForbids(.none)))
     let nobody = CareCommand.followUp(regular: .test(9), text: "ask", id: id)
     #expect(fixture.refusal(.care(nobody)) == .unknown(DocumentID.test(9).description))
     #expect(
       fixture.refusal(.care(.followUpDone(.member("M1"))))
-        == .unknownCare(DocumentID.member("M1").description))
+        == .care(.unknown(DocumentID.member("M1").description)))
   }
 }

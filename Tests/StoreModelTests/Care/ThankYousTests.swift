@@ -27,11 +27,11 @@ struct ThankYousTests {
     var fixture = ShopFixture()
     var new = NewRegular()
     new.cue = "blue helmet, 8:10"
-    try fixture.perform(.addRegular(new, id: .test(7)))
+    try fixture.perform(.regulars(.add(new, id: .test(7))))
     try fixture.care(.thankYou(regular: .test(7), reason: "always kind", id: id))
     #expect(fixture.shop.thankYous().map(\.addressee) == [nil])
     new.callName = "Bo"
-    try fixture.perform(.addRegular(new, id: .test(7)))
+    try fixture.perform(.regulars(.add(new, id: .test(7))))
     #expect(fixture.shop.thankYous().map(\.addressee) == ["Bo"])
   }
 
@@ -44,7 +44,7 @@ struct ThankYousTests {
     #expect(refusal("M1", "card 6222 0202 0000 0000 004") != nil)
     #expect(
       refusal("M1", "") == .badField(field: "reason", value: "", wanted: "1 to 140 characters"))
-    #expect(refusal("M3", "kind") == .consentForbids(.none))
+    #expect(refusal("M3", "kind") == .regulars(.consentForbids(.none)))
     #expect(refusal("M1", "kind") == nil)
   }
 }

@@ -16,7 +16,7 @@ struct MenuFileTests {
     let file = try MenuFile(Array(text.utf8))
     var found = file.problems
     if found.isEmpty,
-      case .badMenu(let more) = ShopFixture().refusal(
+      case .menu(.badFile(let more)) = ShopFixture().refusal(
         .menu(.importItems(file.patches)))
     {
       found = more

@@ -64,10 +64,10 @@ struct MenuOutTests {
   func ambiguous() throws {
     var shop = ShopFixture()
     let ways = [MenuItem.Key(.syrup, "A"), MenuItem.Key(.milk, "A"), MenuItem.Key(.drink, "A")]
-    #expect(shop.refusal(.menu(.out(item: "a"))) == .ambiguousItem("a", ways: ways))
-    #expect(shop.refusal(.menu(.out(item: "tea"))) == .unknownItem("tea"))
-    #expect(shop.refusal(.menu(.out(item: " "))) == .unknownItem(" "))
-    #expect(shop.refusal(.menu(.out(item: "milk:Q"))) == .unknownItem("milk:Q"))
+    #expect(shop.refusal(.menu(.out(item: "a"))) == .menu(.ambiguous("a", ways: ways)))
+    #expect(shop.refusal(.menu(.out(item: "tea"))) == .menu(.unknown("tea")))
+    #expect(shop.refusal(.menu(.out(item: " "))) == .menu(.unknown(" ")))
+    #expect(shop.refusal(.menu(.out(item: "milk:Q"))) == .menu(.unknown("milk:Q")))
     try shop.perform(.menu(.out(item: "Milk：ａ")), at: morning)
     #expect(shop.shop.menu[.milk, "A"]?.outSince == morning)
     #expect(shop.shop.menu[.syrup, "A"]?.outSince == nil)

@@ -22,7 +22,7 @@ struct PartnerTests {
   private func edit(_ cue: String) -> Command {
     var edit = RegularEdit()
     edit.cue = cue
-    return .editRegular(guest, edit)
+    return .regulars(.edit(guest, edit))
   }
 
   @Test mutating func `partners are listed in the order they came, and found by name or id`() throws
@@ -40,7 +40,7 @@ struct PartnerTests {
     var new = NewRegular()
     new.name = "Ben"
     new.note = "has a dog"
-    try fixture.perform(.addRegular(new, id: guest), as: "Mei")
+    try fixture.perform(.regulars(.add(new, id: guest)), as: "Mei")
     try fixture.perform(.partners(.signOn(mei)))
     try fixture.perform(.partners(.leave(mei)), as: "Lin")
     #expect(fixture.shop.partners() == [])
@@ -57,7 +57,7 @@ struct PartnerTests {
     var new = NewRegular()
     new.name = "Ben"
     new.phone = "13512345678"
-    try fixture.perform(.addRegular(new, id: guest), as: "MEI")
+    try fixture.perform(.regulars(.add(new, id: guest)), as: "MEI")
     #expect(by(guest) == mei.description)
     #expect(by(RegularDocuments.keysID(guest)) == nil)
     try fixture.perform(edit("red hat"), as: nil)
@@ -69,11 +69,11 @@ struct PartnerTests {
   @Test mutating func `what is taken back says by whom`() throws {
     try add("Mei", .barista, mei)
     let visit = DocumentID(high: 4, low: 1)
-    try fixture.perform(.checkIn(CheckIn(), id: visit), as: "Mei")
+    try fixture.perform(.visits(.checkIn(CheckIn(), id: visit)), as: "Mei")
     let acting = Acting(now: 1_795_000_000_000, partner: "Mei")
     guard
       case .changes(let changes, _) = fixture.shop.decide(
-        .voidVisit(visit, reason: "wrong"), by: acting)
+        .visits(.void(visit, reason: "wrong")), by: acting)
     else {
       Issue.record("refused")
       return
@@ -90,34 +90,34 @@ struct PartnerTests {
   @Test mutating func `everybody may do everything until there is a manager`() throws {
     try add("Mei", .barista, mei)
     #expect(fixture.shop.partners().map(\.isSigned) == [false])
-    try fixture.perform(.changeSettings([.storeNumber: "0412"]))
+    try fixture.perform(.settings(.change([.storeNumber: "0412"])))
     try add("Lin", .manager, lin)
     let asked: [Command] = [
       .partners(.add(name: "Bo", role: .barista, id: DocumentID(high: 5, low: 3))),
-      .partners(.leave(mei)), .changeSettings([.storeNumber: "0413"]),
+      .partners(.leave(mei)), .settings(.change([.storeNumber: "0413"])),
     ]
     for command in asked {
       for partner in [nil, "Mei", "Bo"] {
-        #expect(fixture.refusal(command, as: partner) == .needsRole(.manager))
+        #expect(fixture.refusal(command, as: partner) == .partners(.needsRole(.manager)))
       }
       #expect(fixture.refusal(command, as: "Lin") == nil)
     }
     #expect(fixture.refusal(.partners(.signOn(mei))) == nil)
     // Whoever made the first manager cannot unmake them by a key.
-    #expect(fixture.refusal(.undo) == .needsRole(.manager))
+    #expect(fixture.refusal(.undo) == .partners(.needsRole(.manager)))
     try add("Mei", .lead, mei, as: "Lin")
     #expect(fixture.shop.partner(mei)?.role == .lead)
     #expect(fixture.shop.partner(mei)?.isSigned == true)
     try fixture.perform(.partners(.leave(lin)), as: "Lin")
-    #expect(fixture.refusal(.changeSettings([.storeNumber: "0413"])) == nil)
+    #expect(fixture.refusal(.settings(.change([.storeNumber: "0413"]))) == nil)
   }
 
   @Test mutating func `a name is one partner's, who can be given another role by it`() throws {
     try add("Mei", .barista, mei)
     let again = Command.partners(.add(name: "Mei", role: .barista, id: lin))
-    #expect(fixture.refusal(again) == .nameTaken("Mei"))
+    #expect(fixture.refusal(again) == .partners(.nameTaken("Mei")))
     let outcome = try fixture.perform(.partners(.add(name: "Mei", role: .lead, id: lin)))
-    #expect(outcome == .partnersChanged(mei))
+    #expect(outcome == .partners(.changed(mei)))
     #expect(fixture.shop.partners().map(\.role) == [.lead])
     let blank = Command.partners(.add(name: " ", role: .lead, id: lin))
     guard case .badField = fixture.refusal(blank) else {

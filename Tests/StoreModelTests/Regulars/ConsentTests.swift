@@ -21,7 +21,7 @@ struct ConsentTests {
   private func edit(_ change: (inout RegularEdit) -> Void) -> Command {
     var edit = RegularEdit()
     change(&edit)
-    return .editRegular(id, edit)
+    return .regulars(.edit(id, edit))
   }
 
   /// Everything the shop holds now, as text.
@@ -84,7 +84,7 @@ struct ConsentTests {
       (edit { $0.scopes = [.offers] }, "consent.offers"),
     ]
     for (command, field) in refused {
-      #expect(fixture.refusal(command) == .askFirst(field: field))
+      #expect(fixture.refusal(command) == .regulars(.askFirst(field: field)))
     }
     #expect(fixture.refusal(edit { $0.phone = "13500000000" }) == nil)
     let asked = edit {
@@ -149,16 +149,16 @@ struct ConsentTests {
       $0.consent = Consent.none
       $0.usual = ["G L"]
     }
-    #expect(fixture.refusal(both) == .askFirst(field: "usual"))
+    #expect(fixture.refusal(both) == .regulars(.askFirst(field: "usual")))
     var new = NewRegular()
     new.cue = "red scarf"
     let scarf = DocumentID(high: 1, low: 7)
-    try fixture.perform(.addRegular(new, id: scarf))
+    try fixture.perform(.regulars(.add(new, id: scarf)))
     var no = RegularEdit()
     no.consent = Consent.none
-    #expect(fixture.refusal(.editRegular(scarf, no)) == .nothingLeft)
+    #expect(fixture.refusal(.regulars(.edit(scarf, no))) == .regulars(.nothingLeft))
     no.consent = .withdrawn
-    #expect(fixture.refusal(.editRegular(scarf, no)) == nil)
+    #expect(fixture.refusal(.regulars(.edit(scarf, no))) == nil)
   }
 
   @Test mutating func `a yes that is undone takes with it what others wrote down since`() throws {

@@ -31,7 +31,7 @@ struct DuplicatesTests {
     var typed = NewRegular()
     typed.name = "Amélie"
     typed.phone = "13711112222"
-    try fixture.perform(.addRegular(typed, id: DocumentID(high: 1, low: 2)))
+    try fixture.perform(.regulars(.add(typed, id: DocumentID(high: 1, low: 2))))
   }
 
   @Test mutating func `the same phone is enough to be shown, whoever typed it`() {

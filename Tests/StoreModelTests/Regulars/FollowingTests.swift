@@ -79,7 +79,7 @@ private struct RandomDay {
     case 0, 1: try checkIn()
     case 2:
       if let visit = visits.randomElement(using: &random) {
-        try fixture.perform(.voidVisit(visit, reason: nil), at: now)
+        try fixture.perform(.visits(.void(visit, reason: nil)), at: now)
       }
     case 3: try fixture.perform(.undo, at: now)
     case 4:
@@ -91,7 +91,7 @@ private struct RandomDay {
     default:
       var edit = RegularEdit()
       edit.consent = .withdrawn
-      try fixture.perform(.editRegular(member(pick(8)), edit), at: now)
+      try fixture.perform(.regulars(.edit(member(pick(8)), edit)), at: now)
     }
   }
 
@@ -112,7 +112,9 @@ private struct RandomDay {
     checkIn.receipt = pick(2) == 0 ? "r\(pick(6))" : nil
     checkIn.isRepeatMeant = true
     let id = DocumentID(high: 5, low: number)
-    if try fixture.perform(.checkIn(checkIn, id: id), at: moment()) != nil { visits.append(id) }
+    if try fixture.perform(.visits(.checkIn(checkIn, id: id)), at: moment()) != nil {
+      visits.append(id)
+    }
   }
 
   private mutating func visit(_ id: String) -> VisitRow {

@@ -16,8 +16,8 @@ struct NewRegularTests {
     new.usual = ["G N L"]
     new.constraints = "nut, shellfish"
     new.note = "new in town"
-    let outcome = try fixture.perform(.addRegular(new, id: id))
-    #expect(outcome == .added(id))
+    let outcome = try fixture.perform(.regulars(.add(new, id: id)))
+    #expect(outcome == .regulars(.added(id)))
     let profile = try fixture.profile(id.description)
     #expect(profile.summary.name == "Chlo\u{E9} Díaz")
     #expect(profile.summary.phoneLast4 == "5678")
@@ -30,7 +30,7 @@ struct NewRegularTests {
   func nothingToCall() {
     var new = NewRegular()
     new.name = " \u{200B} "
-    #expect(ShopFixture().refusal(.addRegular(new, id: id)) == .nothingToCallThem)
+    #expect(ShopFixture().refusal(.regulars(.add(new, id: id))) == .regulars(.nothingToCallThem))
   }
 
   @Test("who says no is not kept", arguments: [Consent.none, .withdrawn])
@@ -38,7 +38,8 @@ struct NewRegularTests {
     var new = NewRegular()
     new.name = "Ben"
     new.consent = consent
-    #expect(ShopFixture().refusal(.addRegular(new, id: id)) == .consentForbids(consent))
+    #expect(
+      ShopFixture().refusal(.regulars(.add(new, id: id))) == .regulars(.consentForbids(consent)))
   }
 
   @Test("a note with a phone number is refused")
@@ -46,7 +47,7 @@ struct NewRegularTests {
     var new = NewRegular()
     new.name = "Ben"
     new.note = "call 13512345678"
-    #expect(ShopFixture().refusal(.addRegular(new, id: id)) == .badNote(.phoneNumber))
+    #expect(ShopFixture().refusal(.regulars(.add(new, id: id))) == .badNote(.phoneNumber))
   }
 
   @Test("a birthday on no calendar is refused with what is wanted")
@@ -54,7 +55,8 @@ struct NewRegularTests {
     var new = NewRegular()
     new.name = "Ben"
     new.birthday = "13-40"
-    guard case .badField(let field, let value, _) = ShopFixture().refusal(.addRegular(new, id: id))
+    guard
+      case .badField(let field, let value, _) = ShopFixture().refusal(.regulars(.add(new, id: id)))
     else {
       Issue.record("not refused")
       return

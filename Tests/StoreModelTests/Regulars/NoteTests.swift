@@ -13,7 +13,7 @@ struct NoteTests {
   init() throws {
     var new = NewRegular()
     new.name = "Ben"
-    try fixture.perform(.addRegular(new, id: id))
+    try fixture.perform(.regulars(.add(new, id: id)))
   }
 
   private func note(_ text: String, until: CivilDay? = nil, isMeant: Bool = false) -> Command {
@@ -21,7 +21,7 @@ struct NoteTests {
     edit.note = text
     edit.noteUntil = until
     edit.isNoteMeant = isMeant
-    return .editRegular(id, edit)
+    return .regulars(.edit(id, edit))
   }
 
   private func texts(at moment: Int64) throws -> [String] {
@@ -56,9 +56,9 @@ struct NoteTests {
     #expect(try texts(at: now) == ["has a dog"])
     var remove = RegularEdit()
     remove.removedNotes = [first.id]
-    try fixture.perform(.editRegular(id, remove))
+    try fixture.perform(.regulars(.edit(id, remove)))
     #expect(try texts(at: now) == [])
-    #expect(fixture.refusal(.editRegular(id, remove)) == .unknown(first.id.description))
+    #expect(fixture.refusal(.regulars(.edit(id, remove))) == .unknown(first.id.description))
     try fixture.perform(note("has a dog"), at: now + 10)
     #expect(try texts(at: now) == ["has a dog"])
   }
@@ -76,7 +76,8 @@ struct NoteTests {
     #expect(fixture.refusal(note(text)) == .badNote(.phoneNumber))
     #expect(fixture.refusal(note(text, isMeant: true)) == nil)
     try fixture.perform(.partners(.add(name: "Lin", role: .manager, id: boss)))
-    #expect(fixture.refusal(note(text, isMeant: true), as: "Mei") == .needsRole(.manager))
+    #expect(
+      fixture.refusal(note(text, isMeant: true), as: "Mei") == .partners(.needsRole(.manager)))
     try fixture.perform(note(text, isMeant: true), as: "Lin")
     #expect(try texts(at: now) == [text])
     let long = String(repeating: "字", count: 141)

@@ -15,13 +15,13 @@ struct RegularEditTests {
     new.birthday = "04-16"
     new.usual = ["G N L"]
     new.constraints = "nut"
-    try fixture.perform(.addRegular(new, id: id))
+    try fixture.perform(.regulars(.add(new, id: id)))
   }
 
   private func edit(_ change: (inout RegularEdit) -> Void) -> Command {
     var edit = RegularEdit()
     change(&edit)
-    return .editRegular(id, edit)
+    return .regulars(.edit(id, edit))
   }
 
   private func changes(_ command: Command) -> [Change] {
@@ -49,7 +49,7 @@ struct RegularEditTests {
         $0.usual = []
         $0.callName = "小张"
       })
-    #expect(outcome == .edited(id))
+    #expect(outcome == .regulars(.edited(id)))
     #expect(regular?.name == "张小明")
     #expect(regular?.callName == "小张")
     #expect(regular?.cue == nil)
@@ -92,9 +92,9 @@ struct RegularEditTests {
       $0.name = ""
       $0.cue = ""
     }
-    #expect(fixture.refusal(nameless) == .nothingToCallThem)
+    #expect(fixture.refusal(nameless) == .regulars(.nothingToCallThem))
     #expect(fixture.refusal(edit { $0.name = "" }) == nil)
-    #expect(fixture.refusal(.editRegular(DocumentID(high: 9, low: 9), RegularEdit())) != nil)
+    #expect(fixture.refusal(.regulars(.edit(DocumentID(high: 9, low: 9), RegularEdit()))) != nil)
   }
 
   @Test func `what no field can hold is refused with what is wanted`() {
@@ -115,7 +115,7 @@ struct RegularEditTests {
   {
     try fixture.perform(edit { $0.usual = ["g m wc", "T L"] })
     #expect(regular?.usual == ["G WC M", "T L"])
-    guard case .badMark(let error) = fixture.refusal(edit { $0.usual = ["G ZZ L"] }) else {
+    guard case .menu(.badMark(let error)) = fixture.refusal(edit { $0.usual = ["G ZZ L"] }) else {
       Issue.record("not refused")
       return
     }
@@ -129,21 +129,21 @@ struct RegularEditTests {
     var more = RegularEdit()
     more.usual = ["the usual", "G L"]
     let ben = DocumentID.member("M1")
-    #expect(fixture.refusal(.editRegular(ben, more)) == nil)
+    #expect(fixture.refusal(.regulars(.edit(ben, more))) == nil)
     more.usual = ["the other"]
-    #expect(fixture.refusal(.editRegular(ben, more)) != nil)
+    #expect(fixture.refusal(.regulars(.edit(ben, more))) != nil)
   }
 
   @Test func `a usual may not hold what the guest must not have`() {
     let almond = fixture.refusal(edit { $0.usual = ["G A L"] })
-    guard case .breaksConstraint(let drink, let conflicts) = almond else {
+    guard case .regulars(.breaksConstraint(let drink, let conflicts)) = almond else {
       Issue.record("not refused")
       return
     }
     #expect(drink == "G A L")
     #expect(conflicts.map(\.constraint) == [.treeNut])
     let dairy = fixture.refusal(edit { $0.constraints = "dairy" })
-    guard case .breaksConstraint(let present, _) = dairy else {
+    guard case .regulars(.breaksConstraint(let present, _)) = dairy else {
       Issue.record("not refused")
       return
     }
@@ -163,7 +163,7 @@ struct RegularEditTests {
     var cue = RegularEdit()
     cue.cue = "red scarf"
     cue.constraints = "soy, egg"
-    #expect(fixture.refusal(.editRegular(DocumentID.member("M1"), cue)) == nil)
+    #expect(fixture.refusal(.regulars(.edit(DocumentID.member("M1"), cue))) == nil)
   }
 
   @Test mutating func `a partner who is on is known by, and pins`() throws {
@@ -172,7 +172,7 @@ struct RegularEditTests {
       $0.isKnown = true
       $0.isPinned = true
     }
-    #expect(fixture.refusal(known, as: "Mei") == .nobodyOn)
+    #expect(fixture.refusal(known, as: "Mei") == .partners(.nobodyOn))
     try fixture.perform(.partners(.add(name: "Mei", role: .barista, id: mei)))
     try fixture.perform(known)
     #expect(try fixture.profile(id.description).knownBy == ["Mei"])
@@ -190,11 +190,11 @@ struct RegularEditTests {
     let ben = DocumentID(high: 1, low: 3)
     var new = NewRegular()
     new.name = "Ben"
-    try fixture.perform(.addRegular(new, id: ben))
+    try fixture.perform(.regulars(.add(new, id: ben)))
     for phone in ["13500000000", "13500000001"] {
       var edit = RegularEdit()
       edit.phone = phone
-      try fixture.perform(.editRegular(ben, edit))
+      try fixture.perform(.regulars(.edit(ben, edit)))
       #expect(RegularDocuments(ben, in: fixture.shop).digits(RegularField.phone) == phone)
       try fixture.perform(.undo)
       #expect(RegularDocuments(ben, in: fixture.shop).digits(RegularField.phone) == nil)

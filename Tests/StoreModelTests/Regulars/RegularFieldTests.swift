@@ -30,7 +30,7 @@ import Testing
     edit.reading = "zhang xiao ming"
     edit.isPinned = true
     edit.isKnown = true
-    try fixture.perform(.editRegular(id, edit), as: "Mei")
+    try fixture.perform(.regulars(.edit(id, edit)), as: "Mei")
 
     let documents = RegularDocuments(id, in: fixture.shop)
     // Who changed a document last stands in every kind alike.
@@ -59,7 +59,8 @@ import Testing
     #expect(read.count == 6)
     for fact in RegularFact.all where fact.home == .regular {
       var document = Document(
-        kind: .regular, scope: Shop.scope, id: DocumentID(high: 1, low: 2), mode: .register)
+        kind: KnownKind.regular.kind, scope: StoreScope.unenrolled.shared,
+        id: DocumentID(high: 1, low: 2), mode: .register)
       let stamp = Stamp(milliseconds: 1, counter: 0, replica: 0)
       try document.set(fact.field, to: .string("4711"), at: stamp)
       let entry = document.encoded().withUnsafeBytes { bytes in

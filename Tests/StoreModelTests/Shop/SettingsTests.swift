@@ -8,11 +8,11 @@ struct SettingsTests {
   func change() throws {
     var fixture = ShopFixture()
     #expect(fixture.shop.isFirstRun)
-    try fixture.perform(.changeSettings([.zone: "Asia/Shanghai", .storeNumber: " 0412 "]))
+    try fixture.perform(.settings(.change([.zone: "Asia/Shanghai", .storeNumber: " 0412 "])))
     #expect(fixture.shop.settings[.zone] == "Asia/Shanghai")
     #expect(fixture.shop.settings[.storeNumber] == "0412")
     #expect(!fixture.shop.isFirstRun)
-    try fixture.perform(.changeSettings([.zone: nil]))
+    try fixture.perform(.settings(.change([.zone: nil])))
     #expect(fixture.shop.settings[.zone] == nil)
   }
 
@@ -27,16 +27,16 @@ struct SettingsTests {
       (.theme, "../x"),
     ])
   func refused(key: SettingKey, value: String) {
-    let refusal = ShopFixture().refusal(.changeSettings([key: value]))
-    #expect(refusal == .badSetting(key, value: value))
+    let refusal = ShopFixture().refusal(.settings(.change([key: value])))
+    #expect(refusal == .settings(.badValue(key, value: value)))
   }
 
   @Test("the same value again writes nothing")
   func unchanged() throws {
     var fixture = ShopFixture()
-    try fixture.perform(.changeSettings([.storeName: "Pine Street"]))
+    try fixture.perform(.settings(.change([.storeName: "Pine Street"])))
     let count = fixture.written.count
-    try fixture.perform(.changeSettings([.storeName: "Pine Street"]))
+    try fixture.perform(.settings(.change([.storeName: "Pine Street"])))
     #expect(fixture.written.count == count)
   }
 
@@ -44,7 +44,7 @@ struct SettingsTests {
   func dayStart() throws {
     var fixture = ShopFixture()
     #expect(fixture.shop.settings.dayStartMinutes == 240)
-    try fixture.perform(.changeSettings([.dayStart: "05:30"]))
+    try fixture.perform(.settings(.change([.dayStart: "05:30"])))
     #expect(fixture.shop.settings.dayStartMinutes == 330)
   }
 }

@@ -101,7 +101,7 @@ struct DayCountTests {
     var checkIn = CheckIn(regular: try #require(fixture.shop.regular(ann)).id)
     checkIn.items = ["G L"]
     try fixture.perform(
-      .checkIn(checkIn, id: ImportIdentity.visit(tillID: "minted", in: .unenrolled)),
+      .visits(.checkIn(checkIn, id: ImportIdentity.visit(tillID: "minted", in: .unenrolled))),
       at: try at("2026-11-20T08:00"))
     try fixture.importVisits([try visit("A", "2026-11-20T08:03", fen: 3100)])
     let facts = fixture.shop.figures(of: day, in: calendar)

@@ -16,7 +16,8 @@ struct CheckInTests {
   }
 
   @Test mutating func `checking in is a visit with the usual`() throws {
-    let outcome = try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now)
+    let outcome = try fixture.perform(
+      .visits(.checkIn(CheckIn(regular: zhang), id: visit)), at: now)
     let fact = try #require(outcome?.visit)
     #expect(fact.items == ["G N L"])
     let profile = try fixture.profile("M1")
@@ -32,7 +33,7 @@ struct CheckInTests {
   @Test mutating func `items are read by the menu and priced together`() throws {
     var checkIn = CheckIn(regular: zhang)
     checkIn.items = ["g n l", "T L"]
-    try fixture.perform(.checkIn(checkIn, id: visit))
+    try fixture.perform(.visits(.checkIn(checkIn, id: visit)))
     let fact = try #require(try fixture.profile("M1").recentVisits.first)
     #expect(fact.items == ["G N L", "T L"])
     let prices = try ["G N L", "T L"].map { try Menu.builtIn.price(of: Menu.builtIn.parse($0)) }
@@ -42,23 +43,24 @@ struct CheckInTests {
   @Test mutating func `what they must not have is told, and refuses nothing`() throws {
     var edit = RegularEdit()
     edit.constraints = "tree-nut"
-    try fixture.perform(.editRegular(zhang, edit))
+    try fixture.perform(.regulars(.edit(zhang, edit)))
     var checkIn = CheckIn(regular: zhang)
     checkIn.items = ["G A L", "G A L", "T S L"]
-    let outcome = try fixture.perform(.checkIn(checkIn, id: visit))
+    let outcome = try fixture.perform(.visits(.checkIn(checkIn, id: visit)))
     let fact = try #require(outcome?.visit)
     #expect(fact.conflicts.map(\.constraint) == [.treeNut])
     #expect(fact.conflicts.map(\.name.en) == ["almond milk"])
     #expect(try fixture.profile("M1").recentVisits.first?.conflicts == [])
     checkIn.regular = nil
-    let guest = try fixture.perform(.checkIn(checkIn, id: DocumentID(high: 1, low: 2)))
+    let guest = try fixture.perform(.visits(.checkIn(checkIn, id: DocumentID(high: 1, low: 2))))
     #expect(guest?.visit?.conflicts == [])
   }
 
   @Test func `an item that is no mark is refused with its place`() {
     var checkIn = CheckIn(regular: zhang)
     checkIn.items = ["G Q L"]
-    guard case .badMark(let error) = fixture.refusal(.checkIn(checkIn, id: visit)) else {
+    guard case .menu(.badMark(let error)) = fixture.refusal(.visits(.checkIn(checkIn, id: visit)))
+    else {
       Issue.record("taken")
       return
     }
@@ -69,7 +71,7 @@ struct CheckInTests {
     var checkIn = CheckIn(regular: zhang)
     checkIn.fen = 4_200
     checkIn.items = ["T L"]
-    try fixture.perform(.checkIn(checkIn, id: visit))
+    try fixture.perform(.visits(.checkIn(checkIn, id: visit)))
     let fact = try #require(try fixture.profile("M1").recentVisits.first)
     #expect(fact.fen == 4_200)
     #expect(fact.items == ["T L"])
@@ -77,45 +79,45 @@ struct CheckInTests {
   }
 
   @Test mutating func `the same key press counts once`() throws {
-    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now)
-    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now + 5_000)
+    try fixture.perform(.visits(.checkIn(CheckIn(regular: zhang), id: visit)), at: now)
+    try fixture.perform(.visits(.checkIn(CheckIn(regular: zhang), id: visit)), at: now + 5_000)
     #expect(try fixture.profile("M1").visitCount == 1)
   }
 
   @Test mutating func `a second check-in within ten minutes has to be meant`() throws {
     var again = CheckIn(regular: zhang)
     let other = DocumentID(high: 1, low: 2)
-    try fixture.perform(.checkIn(again, id: visit), at: now)
+    try fixture.perform(.visits(.checkIn(again, id: visit)), at: now)
     let acting = Acting(now: now + 9 * 60_000)
-    let decision = fixture.shop.decide(.checkIn(again, id: other), by: acting)
-    guard case .refused(.justCheckedIn(let fact)) = decision else {
+    let decision = fixture.shop.decide(.visits(.checkIn(again, id: other)), by: acting)
+    guard case .refused(.visits(.justCheckedIn(let fact))) = decision else {
       Issue.record("not asked")
       return
     }
     #expect(fact.id == visit)
     again.isRepeatMeant = true
-    try fixture.perform(.checkIn(again, id: other), at: now + 9 * 60_000)
+    try fixture.perform(.visits(.checkIn(again, id: other)), at: now + 9 * 60_000)
     #expect(try fixture.profile("M1").visitCount == 2)
   }
 
   @Test mutating func `ten minutes later nobody is asked`() throws {
-    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now)
+    try fixture.perform(.visits(.checkIn(CheckIn(regular: zhang), id: visit)), at: now)
     let other = DocumentID(high: 1, low: 2)
-    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: other), at: now + 600_000)
+    try fixture.perform(.visits(.checkIn(CheckIn(regular: zhang), id: other)), at: now + 600_000)
     #expect(try fixture.profile("M1").visitCount == 2)
   }
 
   @Test mutating func `a guest's visit belongs to nobody`() throws {
     var checkIn = CheckIn()
     checkIn.items = ["T L"]
-    try fixture.perform(.checkIn(checkIn, id: visit), at: now)
+    try fixture.perform(.visits(.checkIn(checkIn, id: visit)), at: now)
     #expect(fixture.shop.visitCount == 1)
     #expect(try fixture.profile("M1").visitCount == 0)
   }
 
   @Test mutating func `a void visit counts nowhere and stays`() throws {
-    try fixture.perform(.checkIn(CheckIn(regular: zhang), id: visit), at: now)
-    try fixture.perform(.voidVisit(visit, reason: "wrong person"))
+    try fixture.perform(.visits(.checkIn(CheckIn(regular: zhang), id: visit)), at: now)
+    try fixture.perform(.visits(.void(visit, reason: "wrong person")))
     let profile = try fixture.profile("M1")
     #expect(profile.visitCount == 0)
     #expect(profile.summary.lastVisit == nil)
@@ -123,13 +125,15 @@ struct CheckInTests {
   }
 
   @Test func `a visit nobody knows cannot be voided`() {
-    #expect(fixture.refusal(.voidVisit(visit, reason: nil)) == .unknownVisit(visit.description))
+    #expect(
+      fixture.refusal(.visits(.void(visit, reason: nil))) == .visits(.unknown(visit.description)))
   }
 
   @Test func `an amount beyond reason is refused`() {
     var checkIn = CheckIn(regular: zhang)
     checkIn.fen = -1
-    guard case .badField("fen", _, _) = fixture.refusal(.checkIn(checkIn, id: visit)) else {
+    guard case .badField("fen", _, _) = fixture.refusal(.visits(.checkIn(checkIn, id: visit)))
+    else {
       Issue.record("taken")
       return
     }

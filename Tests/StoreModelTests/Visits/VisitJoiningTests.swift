@@ -21,7 +21,8 @@ struct VisitJoiningTests {
     checkIn.receipt = receipt
     checkIn.isRepeatMeant = true
     try fixture.perform(
-      .checkIn(checkIn, id: DocumentID(high: 7, low: id)), at: Self.start + minute * 60_000)
+      .visits(.checkIn(checkIn, id: DocumentID(high: 7, low: id))), at: Self.start + minute * 60_000
+    )
   }
 
   private func till(
@@ -97,7 +98,7 @@ struct VisitJoiningTests {
     try fixture.importVisits([till(0, id: "V1", minute: 2)])
     let id = try #require(fixture.shop.visitID(named: "V1"))
     #expect(id == DocumentID(high: 7, low: 1))
-    try fixture.perform(.voidVisit(id, reason: nil))
+    try fixture.perform(.visits(.void(id, reason: nil)))
     #expect(counted() == [0, 0, 0, 0])
   }
 
@@ -134,7 +135,7 @@ struct VisitJoiningTests {
         try fixture.importVisits([row])
       default:
         let id = DocumentID(high: 7, low: UInt64.random(in: 0..<24, using: &random))
-        _ = try fixture.perform(.voidVisit(id, reason: nil))
+        _ = try fixture.perform(.visits(.void(id, reason: nil)))
       }
     }
     // Every document's last state, in another order: what a replica would fold.

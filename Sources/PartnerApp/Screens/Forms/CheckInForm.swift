@@ -48,7 +48,7 @@ struct CheckInForm: FormPurpose {
       checkIn.fen = fen
     }
     checkIn.isRepeatMeant = true
-    return .command(.checkIn(checkIn, id: id))
+    return .command(.visits(.checkIn(checkIn, id: id)))
   }
 
   private func suggestion(_ fields: FormFields, _ app: AppState) -> [FormRemark] {

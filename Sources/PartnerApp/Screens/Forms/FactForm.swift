@@ -38,6 +38,6 @@ struct FactForm: FormPurpose {
     var edit = RegularEdit()
     edit.note = fields[.note]
     edit.noteUntil = TypedText.day(fields[.noteUntil], from: telling.today)
-    return .command(.editRegular(regular.id, edit))
+    return .command(.regulars(.edit(regular.id, edit)))
   }
 }

@@ -78,14 +78,27 @@ extension FormScreen {
     }
   }
 
+  /// The field a refusal is about, nil where it is about none.
   private static func field(of refusal: Refusal) -> FormField.Name? {
     switch refusal {
-    case .nothingToCallThem, .nothingLeft, .nameTaken: .name
-    case .badField(let field, _, _), .askFirst(let field): FormField.Name(rawValue: field)
+    case .regulars(let refusal): field(of: refusal)
+    case .partners(.nameTaken): .name
+    case .menu(.badMark): .usual
+    case .badField(let field, _, _): FormField.Name(rawValue: field)
     case .badNote: .note
+    case .partners(.needsRole), .partners(.nobodyOn), .partners(.unknown), .menu(.unknown),
+      .menu(.ambiguous), .menu(.badFile), .visits(.unknown), .visits(.justCheckedIn),
+      .care(.unknown), .care(.eventFull), .settings(.badValue), .unknown, .nothingToUndo:
+      nil
+    }
+  }
+
+  private static func field(of refusal: RegularRefusal) -> FormField.Name? {
+    switch refusal {
+    case .nothingToCallThem, .nothingLeft: .name
     case .consentForbids: .consent
-    case .badMark, .breaksConstraint: .usual
-    default: nil
+    case .askFirst(let field): FormField.Name(rawValue: field)
+    case .breaksConstraint: .usual
     }
   }
 
@@ -130,7 +143,7 @@ extension FormScreen {
 
   /// Whether it is the visit of somebody who wants no name kept, nor shown.
   private static func isOfGuest(_ command: Command) -> Bool {
-    guard case .checkIn(let checkIn, _) = command else { return false }
+    guard case .visits(.checkIn(let checkIn, _)) = command else { return false }
     return checkIn.regular == nil
   }
 

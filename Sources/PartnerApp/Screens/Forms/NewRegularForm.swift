@@ -45,7 +45,7 @@ struct NewRegularForm: FormPurpose {
   func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
     switch fields[.mayRemember] {
     case "yes": break
-    case "no": return .command(.checkIn(CheckIn(), id: id))
+    case "no": return .command(.visits(.checkIn(CheckIn(), id: id)))
     default: return .problem(.mayRemember, app.words.forms.askFirst)
     }
     let marks = marks(fields, app)
@@ -54,7 +54,7 @@ struct NewRegularForm: FormPurpose {
     }
     var regular = regular(from: fields)
     regular.joined = Telling(app).today
-    return .command(.addRegular(regular, id: id))
+    return .command(.regulars(.add(regular, id: id)))
   }
 
   /// The regular the form describes so far.

@@ -87,7 +87,7 @@ struct ProfileForm: FormPurpose {
     if let problem = DayRemark.problem(in: fields[.noteUntil], telling) {
       return .problem(.noteUntil, problem)
     }
-    return .command(.editRegular(profile.summary.id, edit(fields, telling)))
+    return .command(.regulars(.edit(profile.summary.id, edit(fields, telling))))
   }
 
   /// What the fields say otherwise than before.

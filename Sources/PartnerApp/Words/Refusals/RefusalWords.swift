@@ -1,0 +1,101 @@
+public import StoreModel
+
+/// What is said of one refusal.
+struct RefusalText: Equatable, Sendable {
+  /// What happened and what to do next, as a command says it.
+  let sentence: String
+  /// The same where the screen has a better way out than an option; nil where it has none.
+  let onScreen: String?
+
+  /// One text for both, or another one for the screen.
+  init(_ sentence: String, onScreen: String? = nil) {
+    self.sentence = sentence
+    self.onScreen = onScreen
+  }
+}
+
+/// Words for what the shop's rules do not allow, for commands and for the screen.
+///
+/// Each subject's rules have their words in a file of their own beside this one.
+public struct RefusalWords: Sendable {
+  /// What is said of a refusal.
+  let text: @Sendable (Refusal) -> RefusalText
+  /// What in a drink a guest must not have, one after the other.
+  let conflicts: @Sendable ([MenuConflict]) -> String
+
+  /// The words of a language.
+  public static func of(_ language: Language) -> RefusalWords { Words.of(language).refusals }
+
+  /// What a command says of a refusal.
+  public func sentence(_ refusal: Refusal) -> String { text(refusal).sentence }
+
+  /// What in a drink a guest must not have, one after the other.
+  public func list(_ conflicts: [MenuConflict]) -> String { self.conflicts(conflicts) }
+
+  /// What the screen says of a refusal.
+  func onScreen(_ refusal: Refusal) -> String {
+    let text = text(refusal)
+    return text.onScreen ?? text.sentence
+  }
+}
+
+extension RefusalWords {
+  /// English words of refusals.
+  static let english = RefusalWords(
+    text: { refusal in
+      switch refusal {
+      case .regulars(let refusal): RegularRefusalWords.english.text(refusal)
+      case .visits(let refusal): VisitRefusalWords.english.text(refusal)
+      case .partners(let refusal): PartnerRefusalWords.english.text(refusal)
+      case .menu(let refusal): MenuRefusalWords.english.text(refusal)
+      case .care(let refusal): CareRefusalWords.english.text(refusal)
+      case .settings(let refusal): SettingRefusalWords.english.text(refusal)
+      case .unknown(let name):
+        RefusalText(
+          "Nobody and nothing here is called '\(name)'. Look it up with `regulars find`.")
+      case .badField(let field, let value, let wanted):
+        RefusalText(
+          "\(field) '\(value)' is not understood; it takes \(wanted).",
+          onScreen: FormField.Name(rawValue: field).map { _ in "'\(value)' does not fit here." })
+      case .badNote(let finding):
+        RefusalText(
+          "The note is not kept: \(finding.sentence). Leave that out.",
+          onScreen: "Not kept: \(finding.sentence). Leave that out.")
+      case .nothingToUndo: RefusalText("Nothing of the last day is left to take back.")
+      }
+    },
+    conflicts: { RegularRefusalWords.englishList($0) })
+
+  /// Chinese words of refusals.
+  static let chinese = RefusalWords(
+    text: { refusal in
+      switch refusal {
+      case .regulars(let refusal): RegularRefusalWords.chinese.text(refusal)
+      case .visits(let refusal): VisitRefusalWords.chinese.text(refusal)
+      case .partners(let refusal): PartnerRefusalWords.chinese.text(refusal)
+      case .menu(let refusal): MenuRefusalWords.chinese.text(refusal)
+      case .care(let refusal): CareRefusalWords.chinese.text(refusal)
+      case .settings(let refusal): SettingRefusalWords.chinese.text(refusal)
+      case .unknown(let name): RefusalText("这里没有「\(name)」。请用 `regulars find` 查找。")
+      case .badField(let field, let value, let wanted):
+        RefusalText(
+          "\(field) 的值「\(value)」无法识别；应为 \(wanted)。",
+          onScreen: FormField.Name(rawValue: field).map { _ in "「\(value)」不能填在这里。" })
+      case .badNote(let finding):
+        RefusalText(
+          "备注没有保存：\(finding.sentence)。请去掉这部分。",
+          onScreen: "未保存：\(chinese(finding))，请去掉。")
+      case .nothingToUndo: RefusalText("最近一天内没有可撤销的操作。")
+      }
+    },
+    conflicts: { RegularRefusalWords.chineseList($0) })
+
+  private static func chinese(_ finding: NoteLint.Finding) -> String {
+    switch finding {
+    case .tooLong(let limit): "超过\(limit)个字"
+    case .phoneNumber: "其中有手机号"
+    case .identityNumber: "其中有身份证号"
+    case .cardNumber: "其中有银行卡号"
+    }
+  }
+}

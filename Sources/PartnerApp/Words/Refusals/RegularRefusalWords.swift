@@ -1,0 +1,65 @@
+import StoreModel
+
+/// Words for what is not kept of a regular.
+struct RegularRefusalWords: Sendable {
+  let text: @Sendable (RegularRefusal) -> RefusalText
+}
+
+extension RegularRefusalWords {
+  static let english = RegularRefusalWords { refusal in
+    switch refusal {
+    case .nothingToCallThem:
+      RefusalText(
+        "Nothing to call them by: give a name, a call name or a cue.",
+        onScreen: "Nobody to add: give a name, a call name or a cue.")
+    case .nothingLeft:
+      RefusalText(
+        "Nothing is left to call them by. Forget them whole with --consent withdrawn.",
+        onScreen: "Nothing is left to call them by. Set the consent to taken back.")
+    case .consentForbids:
+      RefusalText("They did not agree to be remembered: nothing is kept. Ask again another day.")
+    case .askFirst(let field):
+      RefusalText(
+        "\(field) is not kept: they have not agreed. "
+          + "Ask first; if they say yes, add --consent verbal.",
+        onScreen: "Not kept: they have not agreed. Ask them, then set the consent.")
+    case .breaksConstraint(let drink, let conflicts):
+      RefusalText(
+        "'\(drink)' has what they must not have: \(englishList(conflicts)). "
+          + "Give another usual, together with the constraint.",
+        onScreen: conflicts.map {
+          "\($0.name.en): \(ProfileWords.english.constraint($0.constraint.word))"
+        }.joined(separator: ", "))
+    }
+  }
+
+  static let chinese = RegularRefusalWords { refusal in
+    switch refusal {
+    case .nothingToCallThem:
+      RefusalText("没有可称呼客人的内容：请给出姓名、昵称或特征。", onScreen: "无法添加：请填写姓名、昵称或特征。")
+    case .nothingLeft:
+      RefusalText(
+        "没有可称呼客人的内容了。请用 --consent withdrawn 全部删除。",
+        onScreen: "没有可称呼客人的内容了。请把授权改为已撤回。")
+    case .consentForbids: RefusalText("客人没有同意被记住：不保存任何内容。改天再问。")
+    case .askFirst(let field):
+      RefusalText(
+        "\(field) 未保存：客人尚未同意。请先询问，同意后加 --consent verbal。",
+        onScreen: "未保存：客人尚未同意。请先询问，再改授权。")
+    case .breaksConstraint(let drink, let conflicts):
+      RefusalText(
+        "「\(drink)」含客人忌口：\(chineseList(conflicts))。请连同忌口一起换一种常点。",
+        onScreen: conflicts.map {
+          "\($0.name.zh)：\(ProfileWords.chinese.constraint($0.constraint.word))"
+        }.joined(separator: "、"))
+    }
+  }
+
+  static func englishList(_ conflicts: [MenuConflict]) -> String {
+    conflicts.map { "\($0.name.en) (\($0.constraint.word))" }.joined(separator: ", ")
+  }
+
+  static func chineseList(_ conflicts: [MenuConflict]) -> String {
+    conflicts.map { "\($0.name.zh)（\($0.constraint.word)）" }.joined(separator: "、")
+  }
+}

@@ -1,0 +1,22 @@
+import StoreModel
+
+/// Words for a setting that stays as it is.
+struct SettingRefusalWords: Sendable {
+  let text: @Sendable (SettingRefusal) -> RefusalText
+}
+
+extension SettingRefusalWords {
+  static let english = SettingRefusalWords { refusal in
+    switch refusal {
+    case .badValue(let key, let value):
+      RefusalText("\(key.rawValue) '\(value)' is not understood; it takes \(key.wanted).")
+    }
+  }
+
+  static let chinese = SettingRefusalWords { refusal in
+    switch refusal {
+    case .badValue(let key, let value):
+      RefusalText("设置 \(key.rawValue) 的值「\(value)」无法识别；应为 \(key.wanted)。")
+    }
+  }
+}

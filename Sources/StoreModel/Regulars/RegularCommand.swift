@@ -1,0 +1,64 @@
+public import Documents
+
+/// What changes who is known here, and what is known of them.
+public enum RegularCommand: Equatable, Sendable {
+  /// A new regular; the id was minted once, at the key press, so a retry counts once.
+  case add(NewRegular, id: DocumentID)
+  /// Other values for some facts of a regular.
+  case edit(DocumentID, RegularEdit)
+  /// Rows of a members file.
+  case importRows([IdentifiedRow<MemberRow>], MemberColumns)
+}
+
+/// What became of a command about regulars.
+public enum RegularOutcome: Equatable, Sendable {
+  case added(DocumentID)
+  case edited(DocumentID)
+}
+
+/// Why something of a regular is not kept.
+public enum RegularRefusal: Equatable, Sendable {
+  /// A regular needs a name, a call name or a cue.
+  case nothingToCallThem
+  /// Without what needs their consent nothing is left to call them by.
+  case nothingLeft
+  /// The guest said no: nothing of them is kept.
+  case consentForbids(Consent)
+  /// This may be kept of a guest only once they said yes.
+  case askFirst(field: String)
+  /// A usual would put into the cup what the guest must not have.
+  case breaksConstraint(drink: String, [MenuConflict])
+}
+
+/// What undo calls a change of regulars, by the code its record keeps.
+public enum RegularAct: String, CaseIterable, Equatable, Sendable {
+  case added, edited
+}
+
+extension RegularCommand {
+  /// What undo calls it, nil where it cannot be taken back.
+  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
+    switch self {
+    case .add(let new, let id):
+      let name = new.name ?? new.callName ?? new.cue ?? ""
+      return OwnAct(what: .regulars(.added), subject: name, regular: id, at: moment)
+    case .edit(let id, _):
+      let name = shop.shownName(of: id)
+      return OwnAct(what: .regulars(.edited), subject: name, regular: id, at: moment)
+    case .importRows: return nil
+    }
+  }
+}
+
+extension Shop {
+  /// Decides what is kept of regulars.
+  func decide(_ command: RegularCommand, by acting: Acting) -> Decision {
+    switch command {
+    case .add(let regular, let id): return add(regular, id: id, by: acting)
+    case .edit(let id, let edit): return self.edit(id, edit, by: acting)
+    case .importRows(let rows, let columns):
+      let taken = MemberImport(shop: self, columns: columns, acting: acting).changes(for: rows)
+      return .changes(taken.0, .imported(taken.1))
+    }
+  }
+}

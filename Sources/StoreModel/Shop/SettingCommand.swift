@@ -1,0 +1,61 @@
+import Documents
+
+/// What changes the store's settings.
+public enum SettingCommand: Equatable, Sendable {
+  /// Values for settings; nil goes back to the built-in.
+  case change([SettingKey: String?])
+}
+
+/// What became of a command about settings.
+public enum SettingOutcome: Equatable, Sendable {
+  case changed
+}
+
+/// Why a setting stays as it is.
+public enum SettingRefusal: Equatable, Sendable {
+  /// A setting does not take this value.
+  case badValue(SettingKey, value: String)
+}
+
+extension SettingCommand {
+  /// What undo calls it: nothing, as the value before is set as easily.
+  func ownAct() -> OwnAct? {
+    switch self {
+    case .change: nil
+    }
+  }
+}
+
+extension Shop {
+  /// Decides what the settings say.
+  func decide(_ command: SettingCommand, by acting: Acting) -> Decision {
+    switch command {
+    case .change(let values): change(values, by: acting)
+    }
+  }
+
+  private func change(_ values: [SettingKey: String?], by acting: Acting) -> Decision {
+    if let refusal = refusal(unless: .manager, acting) { return .refused(refusal) }
+    var fields: [FieldName: Value] = [:]
+    for (key, value) in values {
+      guard let name = FieldName(key.rawValue) else { continue }
+      guard let text = value else {
+        fields[name] = .null
+        continue
+      }
+      guard let accepted = key.accepted(text) else {
+        return .refused(.settings(.badValue(key, value: text)))
+      }
+      if settings[key] != accepted { fields[name] = .string(accepted) }
+    }
+    guard !fields.isEmpty else { return .changes([], .settings(.changed)) }
+    fields[PartnerField.unsigned] = hasManager ? .null : true
+    return written(fields, .settings, SettingsDocument.id, outcome: .settings(.changed))
+  }
+}
+
+/// The one document that holds the store's settings.
+enum SettingsDocument {
+  /// The same in every store: the scope tells stores apart.
+  static let id = DocumentID(derived: "settings", from: [])
+}

@@ -1,0 +1,60 @@
+public import Documents
+
+/// What changes which visits count.
+public enum VisitCommand: Equatable, Sendable {
+  /// A visit at the counter; the id was minted once, at the key press.
+  case checkIn(CheckIn, id: DocumentID)
+  /// Takes a visit back: it stays in the journal and counts nowhere.
+  case void(DocumentID, reason: String?)
+  /// Rows of a visits file.
+  case importRows([IdentifiedRow<VisitRow>])
+}
+
+/// What became of a command about visits.
+public enum VisitOutcome: Equatable, Sendable {
+  case checkedIn(VisitFact)
+  case voided(VisitFact)
+}
+
+/// Why a visit is not taken down, or not taken back.
+public enum VisitRefusal: Equatable, Sendable {
+  /// No visit has that id.
+  case unknown(String)
+  /// The same person was checked in a moment ago; meant, it is said once more.
+  case justCheckedIn(VisitFact)
+}
+
+/// What undo calls a change of visits, by the code its record keeps.
+public enum VisitAct: String, CaseIterable, Equatable, Sendable {
+  case checkedIn = "checked_in"
+  case voided
+}
+
+extension VisitCommand {
+  /// What undo calls it, nil where it cannot be taken back.
+  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
+    func act(_ what: VisitAct, _ regular: DocumentID?) -> OwnAct {
+      let name = regular.map(shop.shownName) ?? ""
+      return OwnAct(what: .visits(what), subject: name, regular: regular, at: moment)
+    }
+    switch self {
+    case .checkIn(let checkIn, _): return act(.checkedIn, checkIn.regular)
+    case .void(let id, _):
+      return act(.voided, shop.visitRow(of: id).flatMap { shop.visitFact($0).regular })
+    case .importRows: return nil
+    }
+  }
+}
+
+extension Shop {
+  /// Decides which visits count.
+  func decide(_ command: VisitCommand, by acting: Acting) -> Decision {
+    switch command {
+    case .checkIn(let checkIn, let id): return self.checkIn(checkIn, id: id, by: acting)
+    case .void(let id, let reason): return void(id, reason: reason, by: acting)
+    case .importRows(let rows):
+      let taken = VisitImport(shop: self).changes(for: rows)
+      return .changes(taken.0, .imported(taken.1))
+    }
+  }
+}

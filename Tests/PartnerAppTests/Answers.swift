@@ -1,0 +1,125 @@
+import Documents
+import StoreModel
+
+@testable import PartnerApp
+
+/// One refusal of each kind there is.
+///
+/// A new refusal does not compile here without a name, and a name without an example fails.
+enum Refusals {
+  enum Name: CaseIterable {
+    case nothingToCallThem, nothingLeft, consentForbids, askFirst, breaksConstraint
+    case unknownVisit, justCheckedIn
+    case needsRole, nobodyOn, unknownPartner, nameTaken
+    case badMark, unknownItem, ambiguousItem, badFile
+    case unknownCare, eventFull
+    case badSetting
+    case unknown, badField, badNote, nothingToUndo
+  }
+
+  static func name(of refusal: Refusal) -> Name {
+    switch refusal {
+    case .regulars(.nothingToCallThem): .nothingToCallThem
+    case .regulars(.nothingLeft): .nothingLeft
+    case .regulars(.consentForbids): .consentForbids
+    case .regulars(.askFirst): .askFirst
+    case .regulars(.breaksConstraint): .breaksConstraint
+    case .visits(.unknown): .unknownVisit
+    case .visits(.justCheckedIn): .justCheckedIn
+    case .partners(.needsRole): .needsRole
+    case .partners(.nobodyOn): .nobodyOn
+    case .partners(.unknown): .unknownPartner
+    case .partners(.nameTaken): .nameTaken
+    case .menu(.badMark): .badMark
+    case .menu(.unknown): .unknownItem
+    case .menu(.ambiguous): .ambiguousItem
+    case .menu(.badFile): .badFile
+    case .care(.unknown): .unknownCare
+    case .care(.eventFull): .eventFull
+    case .settings(.badValue): .badSetting
+    case .unknown: .unknown
+    case .badField: .badField
+    case .badNote: .badNote
+    case .nothingToUndo: .nothingToUndo
+    }
+  }
+
+  /// Examples whose own texts are Latin, so that Han in a sentence is ours.
+  static let all: [Refusal] = {
+    var all: [Refusal] = [
+      .regulars(.nothingToCallThem), .regulars(.nothingLeft), .regulars(.consentForbids(.none)),
+      .regulars(.askFirst(field: "cue")), .visits(.unknown("x")),
+      .visits(.justCheckedIn(Outcomes.visit)), .partners(.needsRole(.manager)),
+      .partners(.nobodyOn), .partners(.unknown("x")), .partners(.nameTaken("x")),
+      .menu(.unknown("x")), .menu(.ambiguous("a", ways: [.init(.milk, "A"), .init(.drink, "A")])),
+      .menu(.badFile([RowWarning(line: 2, what: .badItem("milk:O", field: "name", wanted: "x"))])),
+      .care(.unknown("x")), .care(.eventFull(title: "Cupping", seats: 8)),
+      .settings(.badValue(.zone, value: "x")), .unknown("x"),
+      .badField(field: "birthday", value: "13-40", wanted: "MM-DD"),
+      .badField(field: "fen", value: "-1", wanted: "0 to 100000000 fen"), .nothingToUndo,
+    ]
+    let findings: [NoteLint.Finding] = [
+      .tooLong(limit: 140), .phoneNumber, .identityNumber, .cardNumber,
+    ]
+    all += findings.map(Refusal.badNote)
+    do throws(MarkError) {
+      let conflicts = Menu.builtIn.conflicts(of: try Menu.builtIn.parse("G L"), with: [.dairy])
+      all.append(.regulars(.breaksConstraint(drink: "G L", conflicts)))
+      _ = try Menu.builtIn.parse("G ZZ L")
+    } catch {
+      all.append(.menu(.badMark(error)))
+    }
+    return all
+  }()
+}
+
+/// One outcome of each kind there is, with what was asked for; held as refusals are.
+enum Outcomes {
+  enum Name: CaseIterable {
+    case added, edited, checkedIn, voided, partnersChanged, draftsChanged, menuChanged
+    case careChanged, settingsChanged, imported, undone
+  }
+
+  static func name(of outcome: Outcome) -> Name {
+    switch outcome {
+    case .regulars(.added): .added
+    case .regulars(.edited): .edited
+    case .visits(.checkedIn): .checkedIn
+    case .visits(.voided): .voided
+    case .partners(.changed): .partnersChanged
+    case .drafts(.changed): .draftsChanged
+    case .menu(.changed): .menuChanged
+    case .care(.changed): .careChanged
+    case .settings(.changed): .settingsChanged
+    case .imported: .imported
+    case .undone: .undone
+    }
+  }
+
+  /// What the screen says itself another way, or has no need to say.
+  static let quiet: Set<Name> = [.partnersChanged, .draftsChanged, .settingsChanged, .imported]
+
+  static let visit = VisitFact(
+    id: Fixtures.id(501), at: Fixtures.now, fen: 3_800, items: ["G N L"], isVoid: false)
+
+  static let all: [(command: Command, outcome: Outcome)] = {
+    let id = Fixtures.id(1)
+    let act = OwnAct(what: .regulars(.edited), subject: "Mei", regular: id, at: Fixtures.now)
+    var all: [(command: Command, outcome: Outcome)] = [
+      (.regulars(.add(NewRegular(), id: id)), .regulars(.added(id))),
+      (.regulars(.edit(id, RegularEdit())), .regulars(.edited(id))),
+      (.visits(.checkIn(CheckIn(), id: id)), .visits(.checkedIn(visit))),
+      (.visits(.void(id, reason: nil)), .visits(.voided(visit))),
+      (.visits(.importRows([])), .imported(ImportTally())),
+      (.partners(.leave(id)), .partners(.changed(id))),
+      (.drafts(.drop(.profile, subject: id)), .drafts(.changed)),
+      (.care(.handOverDone(id)), .care(.changed(id))),
+      (.settings(.change([:])), .settings(.changed)), (.undo, .undone(act)),
+    ]
+    for item in Menu.builtIn.items.prefix(1) {
+      all.append((.menu(.out(item: item.key.description)), .menu(.changed(item))))
+      all.append((.menu(.back(item: item.key.description)), .menu(.changed(item))))
+    }
+    return all
+  }()
+}

@@ -1,0 +1,61 @@
+import Documents
+import Testing
+
+@testable import StoreModel
+
+@Suite("What undo calls an act")
+struct OwnActTests {
+  private enum Subject: CaseIterable { case regulars, visits, partners, menu, care }
+
+  private func subject(of what: OwnAct.What) -> Subject {
+    switch what {
+    case .regulars: .regulars
+    case .visits: .visits
+    case .partners: .partners
+    case .menu: .menu
+    case .care: .care
+    }
+  }
+
+  @Test("no subject is missing from the acts a record may name")
+  func isWhole() {
+    #expect(Set(OwnAct.What.allCases.map(subject)) == Set(Subject.allCases))
+  }
+
+  @Test("records keep the words they always had")
+  func codes() {
+    #expect(
+      OwnAct.What.allCases.map(\.code)
+        == ["added", "edited", "checked_in", "voided", "partner", "menu", "care"])
+  }
+
+  @Test("a record says its act by that word, and is read by it", arguments: OwnAct.What.allCases)
+  func records(_ what: OwnAct.What) {
+    let act = OwnAct(what: what, subject: "Mei", regular: nil, at: 1)
+    let record = UndoRecord(act: act, partner: nil, sequence: 1, steps: [])
+    #expect(record.fields["what"] == .string(what.code))
+    #expect(OwnAct.What(code: what.code) == what)
+    #expect(OwnAct.What(code: what.code + "?") == nil)
+  }
+
+  @Test("what can be taken back, and what it is called")
+  func commands() {
+    let shop = Shop()
+    let id = DocumentID.test(1)
+    let asked: [(Command, String?)] = [
+      (.regulars(.add(NewRegular(), id: id)), "added"),
+      (.regulars(.edit(id, RegularEdit())), "edited"),
+      (.regulars(.importRows([], MemberColumns(names: []))), nil),
+      (.visits(.checkIn(CheckIn(), id: id)), "checked_in"),
+      (.visits(.void(id, reason: nil)), "voided"), (.visits(.importRows([])), nil),
+      (.partners(.add(name: "Mei", role: .lead, id: id)), "partner"),
+      (.partners(.leave(id)), "partner"), (.partners(.signOn(id)), nil),
+      (.drafts(.drop(.fact, subject: nil)), nil), (.menu(.out(item: "milk:O")), "menu"),
+      (.menu(.back(item: "milk:O")), "menu"), (.menu(.importItems([])), nil),
+      (.care(.handOverDone(id)), "care"), (.settings(.change([:])), nil), (.undo, nil),
+    ]
+    for (command, code) in asked {
+      #expect(command.ownAct(in: shop, at: 7)?.what.code == code, "\(command)")
+    }
+  }
+}
