@@ -167,7 +167,7 @@ actor JournalKeeper {
       try journal.lock()
       defer { journal.unlock() }
       try catchUp(journal)
-      let result = try body(journal, shop.now { $0.whole() })
+      let result = try body(journal, shop.now { $0.shop })
       try catchUp(journal)
       return result
     } catch {

@@ -76,9 +76,9 @@ struct EverySizeTests {
     case 0:
       let size = sizes.randomElement(using: &random) ?? (24, 80)
       return .resized(Size(rows: size.0, columns: size.1))
-    case 1: return .storeChanged(regulars: 7)
+    case 1: return .storeChanged
     case 2: return .tick(nowMilliseconds: Int64.random(in: 0...4_000_000_000_000, using: &random))
-    case 3: return .importFinished(ImportSummary(read: 2))
+    case 3: return .importFinished(ImportReport(read: 2))
     case 4: return .importProgressed(ImportProgress(rows: 1, bytesRead: 1, bytesTotal: 0))
     case 5: return .importFailed(sentence: "No such file.")
     case 6, 7:

@@ -10,7 +10,7 @@ struct ProfileScreenTests {
   func opens() {
     var app = Fixtures.app()
     let next = app.counter + 1
-    #expect(update(&app, .key(.enter)) == [.loadProfile(Fixtures.id(1), sequence: next)])
+    #expect(update(&app, .key(.enter)) == [.load(.profile(Fixtures.id(1)), sequence: next)])
     #expect(
       app.screen
         == .profile(
@@ -35,7 +35,7 @@ struct ProfileScreenTests {
     var app = Fixtures.app()
     app.press(.enter)
     let token = app.counter + 1
-    let effects = update(&app, .profileLoaded(sequence: app.counter, nil))
+    let effects = update(&app, .loaded(sequence: app.counter, .profile(nil)))
     #expect(effects == [.pause(milliseconds: 8000, token: token)])
     #expect(app.screen == .regulars)
     #expect(app.toasts.map(\.text) == ["This regular is no longer here."])
@@ -46,7 +46,7 @@ struct ProfileScreenTests {
     var app = Fixtures.app()
     app.press(.down, .enter)
     let before = app
-    let late = Message.profileLoaded(sequence: app.counter - 5, Fixtures.zhang)
+    let late = Message.loaded(sequence: app.counter - 5, .profile(Fixtures.zhang))
     #expect(update(&app, late) == [])
     #expect(app == before)
   }

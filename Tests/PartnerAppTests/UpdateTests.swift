@@ -19,7 +19,7 @@ struct UpdateTests {
     let work = ImportScreen.Running(form: ImportScreen.File(), token: -1)
     running.screen = .importing(ImportScreen.State(phase: .running(work)))
     var done = list
-    let end = ImportScreen.Finished(summary: ImportSummary(read: 3))
+    let end = ImportScreen.Finished(report: ImportReport(read: 3))
     done.screen = .importing(ImportScreen.State(phase: .finished(end)))
     var palette = list
     palette.press(.control("p"))

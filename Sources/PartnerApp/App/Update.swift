@@ -3,7 +3,8 @@ import TextUI
 /// Lets something happen: the state afterwards, and what is to be done outside.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
-  case .opened: return RegularsScreen.ask(&state) + [.loadDrafts, .loadMenu]
+  case .opened:
+    return RegularsScreen.ask(&state) + [state.load(.drafts), state.load(.menu)]
   case .minted(let id):
     state.freshID = id
     return []
@@ -13,48 +14,54 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     return RegularsScreen.settle(&state)
   case .tick(let now): return ticked(&state, now)
   case .pauseEnded(let token): return pauseEnded(&state, token)
-  case .found(let sequence, let page):
-    let (then, effects) = RegularsScreen.found(&state, sequence: sequence, page)
-    guard let then, state.screen == .regulars, state.front == nil else { return effects }
-    return effects + Acts.perform(&state, then) + KeyRouting.release(&state)
-  case .profileLoaded(let sequence, let profile):
-    RegularsScreen.profileLoaded(&state, sequence: sequence, profile)
-    let opened = Opening.profileLoaded(&state, sequence: sequence, profile)
-    return opened + ProfileScreen.profileLoaded(&state, sequence: sequence, profile)
+  case .loaded(let sequence, let answer): return loaded(&state, sequence, answer)
   case .performed(let token, let outcome):
     return Answers.performed(&state, token: token, outcome)
   case .refused(let token, let refusal, let sentence):
     return Answers.refused(&state, token: token, refusal, sentence: sentence)
   case .notPerformed(let token, let sentence):
     return Answers.failed(&state, token: token, sentence: sentence)
-  case .twinsFound(let sequence, let twins):
-    FormScreen.twinsFound(&state, sequence: sequence, twins)
-    return []
-  case .draftsLoaded(let drafts, let names): return Drafts.loaded(&state, drafts, names)
-  case .menuLoaded(let menu):
-    state.menu = menu
-    RegularsScreen.findOut(&state)
-    return []
-  case .partnersLoaded(let partners):
-    state.partners = partners
-    return []
-  case .careLoaded(let part, let care): return CareList.loaded(&state, part, care)
   case .cardPrinted(let sentence, let isPrinted):
     return state.toast(sentence, isPrinted ? .good : .warning, milliseconds: 10_000)
   case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
   case .storeChanged:
-    return RegularsScreen.refresh(&state) + ProfileScreen.refresh(&state) + CareList.refresh(state)
-      + [.loadMenu]
+    return RegularsScreen.refresh(&state) + ProfileScreen.refresh(&state)
+      + CareList.refresh(&state) + [state.load(.menu)]
   case .storeOpened(let store): return storeOpened(&state, store)
   case .importProgressed(let progress):
     ImportScreen.progressed(&state, progress)
     return []
-  case .importFinished(let summary): return ImportScreen.finished(&state, summary)
+  case .importFinished(let report): return ImportScreen.finished(&state, report)
   case .importFailed(let sentence): return ImportScreen.failed(&state, sentence)
   case .settingsSaved(let values):
     state.settings.apply(values)
     return state.toast(state.words.frame.saved, .good)
   case .failed(let sentence): return failed(&state, sentence)
+  }
+}
+
+private func loaded(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -> [Effect] {
+  switch answer {
+  case .page(let page):
+    let (then, effects) = RegularsScreen.found(&state, sequence: sequence, page)
+    guard let then, state.screen == .regulars, state.front == nil else { return effects }
+    return effects + Acts.perform(&state, then) + KeyRouting.release(&state)
+  case .profile(let profile):
+    RegularsScreen.profileLoaded(&state, sequence: sequence, profile)
+    let opened = Opening.profileLoaded(&state, sequence: sequence, profile)
+    return opened + ProfileScreen.profileLoaded(&state, sequence: sequence, profile)
+  case .duplicates(let twins):
+    FormScreen.twinsFound(&state, sequence: sequence, twins)
+    return []
+  case .drafts(let drafts, let names): return Drafts.loaded(&state, drafts, names)
+  case .menu(let menu):
+    state.menu = menu
+    RegularsScreen.findOut(&state)
+    return []
+  case .partners(let partners):
+    state.partners = partners
+    return []
+  case .care(let part, let care): return CareList.loaded(&state, part, care)
   }
 }
 

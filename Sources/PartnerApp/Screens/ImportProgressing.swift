@@ -1,3 +1,5 @@
+import StoreModel
+
 extension ImportScreen {
   /// Takes the counts so far.
   static func progressed(_ app: inout AppState, _ progress: ImportProgress) {
@@ -9,10 +11,10 @@ extension ImportScreen {
     change(&app) { if $0.token == token { $0.showsCounts = true } }
   }
 
-  /// Takes the summary and shows it; the list asks anew behind it.
-  static func finished(_ app: inout AppState, _ summary: ImportSummary) -> [Effect] {
+  /// Takes the report and shows it; the list asks anew behind it.
+  static func finished(_ app: inout AppState, _ report: ImportReport) -> [Effect] {
     if case .importing(var state) = app.screen {
-      state.phase = .finished(Finished(summary: summary))
+      state.phase = .finished(Finished(report: report))
       app.screen = .importing(state)
     }
     return RegularsScreen.refresh(&app)

@@ -52,7 +52,7 @@ enum ImportScreen {
 
   /// An import that ended.
   struct Finished: Equatable, Sendable {
-    var summary: ImportSummary
+    var report: ImportReport
     /// Whether the choice of another file has the focus.
     var choosesAnother = false
   }

@@ -21,7 +21,7 @@ enum ProfileScreen {
     let sequence = app.count()
     let profile = known?.summary.id == summary.id ? known : nil
     app.screen = .profile(State(summary: summary, profile: profile, sequence: sequence))
-    return [.loadProfile(summary.id, sequence: sequence)]
+    return [.load(.profile(summary.id), sequence: sequence)]
   }
 
   /// Asks again: somebody changed something.
@@ -29,7 +29,7 @@ enum ProfileScreen {
     guard case .profile(var state) = app.screen else { return [] }
     state.sequence = app.count()
     app.screen = .profile(state)
-    return [.loadProfile(state.summary.id, sequence: state.sequence)]
+    return [.load(.profile(state.summary.id), sequence: state.sequence)]
   }
 
   /// Takes the facts; a person who is gone leaves the list in front, and a word about it.

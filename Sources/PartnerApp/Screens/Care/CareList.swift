@@ -17,16 +17,16 @@ enum CareList {
   static func open(_ app: inout AppState) -> [Effect] {
     app.care = nil
     app.fronts.append(.pick(PickScreen.State(subject: .care)))
-    return [.loadCare(.everything)]
+    return [app.load(.care(.everything))]
   }
 
   /// Asks again where the page is open: somebody changed something.
-  static func refresh(_ app: AppState) -> [Effect] {
+  static func refresh(_ app: inout AppState) -> [Effect] {
     let shows = app.fronts.contains { front in
       guard case .pick(let pick) = front else { return false }
       return [.care, .handOvers].contains(pick.subject)
     }
-    return shows ? [.loadCare(.everything)] : []
+    return shows ? [app.load(.care(.everything))] : []
   }
 
   /// Takes the facts; notes of earlier shifts come up by themselves when somebody signs on.

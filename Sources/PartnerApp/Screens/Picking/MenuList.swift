@@ -5,7 +5,7 @@ enum MenuList {
   /// Opens the list.
   static func open(_ app: inout AppState) -> [Effect] {
     app.fronts.append(.pick(PickScreen.State(subject: .menu)))
-    return [.loadMenu]
+    return [app.load(.menu)]
   }
 
   /// Everything that can run out, what is out first.

@@ -6,7 +6,7 @@ enum PartnersList {
   /// Opens the list and asks who works here.
   static func open(_ app: inout AppState) -> [Effect] {
     app.fronts.append(.pick(PickScreen.State(subject: .partners)))
-    return [.loadPartners]
+    return [app.load(.partners)]
   }
 
   /// Those who work here, whoever is on first; then leaving; then whoever was typed and is not there.
@@ -39,7 +39,7 @@ enum PartnersList {
     let isNew = partner != nil && partner?.id != app.partner?.id
     app.partner = partner
     // Everybody has drafts of their own.
-    return [.loadDrafts] + (isNew ? [.loadCare(.handOver)] : [])
+    return [app.load(.drafts)] + (isNew ? [app.load(.care(.handOver))] : [])
   }
 }
 
