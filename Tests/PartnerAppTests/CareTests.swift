@@ -62,7 +62,7 @@ struct CareTests {
       let draft = Self.commands(update(&app, .key(.escape)))
       #expect(app.fronts.isEmpty && app.drafts.map(\.form) == [form])
       #expect(draft == [.drafts(.keep(try #require(app.drafts.first)))])
-      #expect(Drafts.rows(app).first?.meaning.contains("half a word") == true)
+      #expect(DraftsList().rows(app, filter: "").first?.meaning.contains("half a word") == true)
       _ = Drafts.resume(&app)
       guard case .form(let state) = app.front else {
         Issue.record("no form")

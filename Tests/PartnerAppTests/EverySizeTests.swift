@@ -16,7 +16,7 @@ struct EverySizeTests {
   @Test("every screen draws at every size without half a character", arguments: sizes)
   func draws(_ rows: Int, _ columns: Int) {
     for language in Language.allCases {
-      for var app in UpdateTests.everywhere(rows: rows, columns: columns) {
+      for var app in Everywhere.apps(rows: rows, columns: columns) {
         app.settings.language = language
         app.settings.store.isPractice = true
         _ = update(&app, .failed(sentence: String(repeating: "坏了 broken. ", count: 30)))
@@ -28,7 +28,7 @@ struct EverySizeTests {
   @Test("the cursor stands on the screen wherever there is room for one")
   func cursor() {
     for (rows, columns) in Self.sizes where rows >= 5 && columns >= 20 {
-      for app in UpdateTests.everywhere(rows: rows, columns: columns) {
+      for app in Everywhere.apps(rows: rows, columns: columns) {
         let cursor = view(app).cursor
         #expect(cursor.map { $0.row < rows && $0.column < columns } == true, "\(app.place)")
       }

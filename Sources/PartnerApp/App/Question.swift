@@ -48,8 +48,3 @@ public enum CarePart: Equatable, Sendable {
   /// What earlier shifts told, for whoever signs on; shown only if there is something.
   case handOver
 }
-
-extension AppState {
-  /// Asks for something to be read; the answer comes with the sequence of the effect.
-  mutating func load(_ question: Question) -> Effect { .load(question, sequence: count()) }
-}

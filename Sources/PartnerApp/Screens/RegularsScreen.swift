@@ -161,8 +161,10 @@ enum RegularsScreen {
       sequence: app.count(), query: app.regulars.find.text, range: range, target: target,
       then: app.regulars.question?.then)
     app.regulars.question = question
-    let page = PartnerApp.Question.page(
-      of: question.query, offset: range.lowerBound, count: range.count)
-    return [.load(page, sequence: question.sequence)]
+    return [
+      .load(
+        .page(of: question.query, offset: range.lowerBound, count: range.count),
+        sequence: question.sequence)
+    ]
   }
 }
