@@ -169,7 +169,7 @@ enum Everywhere {
     }
   }
 
-  @Test func `every tab is reached by its keys and lit, from wherever tabs are shown`() {
+  @Test func `every tab is reached by its keys from wherever tabs are shown`() {
     for tab in Tab.allCases {
       for key in tab.keys {
         for var app in Everywhere.apps() where app.front == nil {

@@ -17,6 +17,11 @@ enum Screen: Equatable, Sendable {
     }
   }
 
+  /// Where keys are pressed on them.
+  static let places: [Place] = [
+    .regulars, .emptyStore, .profile, .firstRun, .importForm, .importRunning, .importDone,
+  ]
+
   /// The tab whose screen it is, nil for one that is opened over a tab.
   var tab: Tab? { Tab.allCases.first { $0.screen == self } }
 }
@@ -35,4 +40,7 @@ enum Front: Equatable, Sendable {
     case .form(let page): page
     }
   }
+
+  /// Where keys are pressed in them.
+  static let places: [Place] = [.pick, .ask, .form, .line]
 }

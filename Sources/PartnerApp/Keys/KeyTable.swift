@@ -36,11 +36,8 @@ struct KeyBinding: Sendable {
 /// The one table of keys: what a key does, the key bar, the page of keys and the palette all come
 /// from here.
 enum KeyTable {
-  /// Every place there is; each stands in the file of its screen.
-  static let places: [Place] = [
-    .regulars, .emptyStore, .profile, .pick, .ask, .form, .line, .firstRun, .importForm,
-    .importRunning, .importDone, .help,
-  ]
+  /// Every place there is; each is declared in the file of its screen.
+  static let places = Screen.places + Front.places + [.help]
 
   /// What a key does in a place, nil where it does nothing or belongs to the text field.
   static func action(for key: Key, in place: Place, typing: Bool) -> Action? {

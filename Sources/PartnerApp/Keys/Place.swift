@@ -1,6 +1,7 @@
 /// Where a key is pressed, and everything the key table and the page of keys need to know of it.
 ///
-/// It is declared with the screen it belongs to, and named once in `KeyTable.places`.
+/// It is declared with the screen it belongs to, and named once more beside the case
+/// of the screen (`Screen.places`).
 struct Place: Sendable {
   /// Tells it from the others.
   let name: String
