@@ -57,7 +57,7 @@ extension JournalKeeper {
       try journal.lock()
       defer { journal.unlock() }
       try catchUp(journal)
-      let result = try body(journal, shop.now { $0.whole() })
+      let result = try body(journal, shop.now { $0.shop })
       try catchUp(journal)
       return result
     } catch {

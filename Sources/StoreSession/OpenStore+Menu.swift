@@ -1,9 +1,6 @@
 public import StoreModel
 
 extension OpenStore {
-  /// The menu in force.
-  public func menu() async -> Menu { await shop.menu() }
-
   /// Takes a menu file over, whole or not at all.
   ///
   /// Of a file that cannot be taken every row counts as refused and the warnings say why.
@@ -31,26 +28,4 @@ extension OpenStore {
     }
     return report
   }
-
-  /// What a command of an import does, or would do.
-  func tally(
-    of command: Command, by acting: Acting, isDryRun: Bool
-  ) async throws(StoreError) -> ImportTally {
-    let outcome: Outcome
-    if isDryRun {
-      switch await consider(command, by: acting) {
-      case .changes(_, let expected): outcome = expected
-      case .refused(let refusal): throw .refused(refusal)
-      }
-    } else {
-      outcome = try await perform(command, by: acting)
-    }
-    guard case .imported(let tally) = outcome else { return ImportTally() }
-    return tally
-  }
-}
-
-extension ShopKeeper {
-  /// The menu in force.
-  func menu() -> Menu { shop.menu }
 }

@@ -99,26 +99,19 @@ public final class OpenStore: Sendable {
     await shop.decide(command, by: acting)
   }
 
-  /// One window of the list a query gives, as it is at a moment (UTC milliseconds).
+  /// What the shop itself says, whatever the time: `await store.read(\.settings)`.
+  public func read<R: Sendable>(_ body: @Sendable (Shop) -> R) async -> R {
+    await shop.read(body)
+  }
+
+  /// What there is to say at a moment, UTC milliseconds: `await store.read(at: now) { $0.care() }`.
   ///
-  /// An empty query gives everybody: who is likely in the next half hour, then the latest visit first.
-  public func page(_ query: String, offset: Int, count: Int, at now: Int64) async -> FoundPage {
-    await shop.page(query, offset: offset, count: count, at: Moment(now))
+  /// Everything asked in `body` is of one state of the shop; nothing is written meanwhile.
+  public func read<R: Sendable>(
+    at now: Int64, _ body: @Sendable (inout ShopReader) -> R
+  ) async -> R {
+    await shop.read(at: Moment(now), body)
   }
-
-  /// The profile of a regular at a moment (UTC milliseconds), nil where it is not listed.
-  public func profile(_ id: DocumentID, at now: Int64) async -> RegularProfile? {
-    await shop.profile(id, at: Moment(now))
-  }
-
-  /// The document that a till's id or a document id names, nil where nobody listed has it.
-  public func id(named text: String) async -> DocumentID? { await shop.id(named: text) }
-
-  /// Figures of the store.
-  public func figures() async -> StoreFigures { await shop.figures() }
-
-  /// The settings in force.
-  public func settings() async -> Settings { await shop.settings() }
 
   /// Why nothing can be written, nil while everything can.
   public func refusal() async -> JournalError? { await journal.refusal() }

@@ -43,7 +43,7 @@ struct CareTests {
   private static func open(_ language: Language = .english) -> AppState {
     var app = Fixtures.app(Fixtures.settings(language: language))
     _ = CareList.open(&app)
-    _ = update(&app, .careLoaded(.everything, facts(app)))
+    _ = update(&app, .loaded(sequence: 0, .care(.everything, facts(app))))
     return app
   }
 
@@ -62,7 +62,7 @@ struct CareTests {
       let draft = Self.commands(update(&app, .key(.escape)))
       #expect(app.fronts.isEmpty && app.drafts.map(\.form) == [form])
       #expect(draft == [.drafts(.keep(try #require(app.drafts.first)))])
-      #expect(Drafts.rows(app).first?.meaning.contains("half a word") == true)
+      #expect(DraftsList().rows(app, filter: "").first?.meaning.contains("half a word") == true)
       _ = Drafts.resume(&app)
       guard case .form(let state) = app.front else {
         Issue.record("no form")
@@ -141,9 +141,9 @@ struct CareTests {
   @Test("what somebody else changes shows while the page is open, and asks for nothing otherwise")
   func refreshes() {
     var app = Self.open()
-    #expect(update(&app, .storeChanged(regulars: 10)).contains(.loadCare(.everything)))
+    #expect(update(&app, .storeChanged).questions.contains(.care(.everything)))
     app.press(.escape)
-    #expect(!update(&app, .storeChanged(regulars: 10)).contains(.loadCare(.everything)))
+    #expect(!update(&app, .storeChanged).questions.contains(.care(.everything)))
   }
 
   @Test("a follow-up, a card, a note for the next shift and an event are typed in a line or four")

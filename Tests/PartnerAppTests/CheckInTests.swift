@@ -65,7 +65,7 @@ struct CheckInTests {
     var people = Fixtures.people
     people.insert(people.remove(at: 2), at: 0)
     var store = PretendStore(people: people)
-    store.run(&app, [.storeChanged(regulars: 10)])
+    store.run(&app, [.storeChanged])
     #expect(app.regulars.selected?.id == Fixtures.id(3))
     #expect(app.regulars.selection == 0)
   }

@@ -16,7 +16,7 @@ struct EverySizeTests {
   @Test("every screen draws at every size without half a character", arguments: sizes)
   func draws(_ rows: Int, _ columns: Int) {
     for language in Language.allCases {
-      for var app in UpdateTests.everywhere(rows: rows, columns: columns) {
+      for var app in Everywhere.apps(rows: rows, columns: columns) {
         app.settings.language = language
         app.settings.store.isPractice = true
         _ = update(&app, .failed(sentence: String(repeating: "坏了 broken. ", count: 30)))
@@ -28,7 +28,7 @@ struct EverySizeTests {
   @Test("the cursor stands on the screen wherever there is room for one")
   func cursor() {
     for (rows, columns) in Self.sizes where rows >= 5 && columns >= 20 {
-      for app in UpdateTests.everywhere(rows: rows, columns: columns) {
+      for app in Everywhere.apps(rows: rows, columns: columns) {
         let cursor = view(app).cursor
         #expect(cursor.map { $0.row < rows && $0.column < columns } == true, "\(app.place)")
       }
@@ -76,9 +76,9 @@ struct EverySizeTests {
     case 0:
       let size = sizes.randomElement(using: &random) ?? (24, 80)
       return .resized(Size(rows: size.0, columns: size.1))
-    case 1: return .storeChanged(regulars: 7)
+    case 1: return .storeChanged
     case 2: return .tick(nowMilliseconds: Int64.random(in: 0...4_000_000_000_000, using: &random))
-    case 3: return .importFinished(ImportSummary(read: 2))
+    case 3: return .importFinished(ImportReport(read: 2))
     case 4: return .importProgressed(ImportProgress(rows: 1, bytesRead: 1, bytesTotal: 0))
     case 5: return .importFailed(sentence: "No such file.")
     case 6, 7:

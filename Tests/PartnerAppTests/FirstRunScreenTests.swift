@@ -103,7 +103,7 @@ struct FirstRunScreenTests {
     #expect(view(app).text.contains("Reading the file."))
     _ = update(&app, .pauseEnded(token: token))
     #expect(view(app).text.contains("1,234 rows, 25 %"))
-    _ = update(&app, .importFinished(ImportSummary(read: 2000, added: 2000)))
+    _ = update(&app, .importFinished(ImportReport(read: 2000)))
     #expect(view(app).text.contains("Import finished."))
     #expect(update(&app, .key(.enter)).count == 1)
     #expect(app.screen == .regulars)
@@ -143,9 +143,9 @@ struct FirstRunScreenTests {
     app.press(.enter)
     #expect(update(&app, .key(key)) == [.cancelImport])
     #expect(update(&app, .key(key)) == [])
-    var summary = ImportSummary(read: 10, added: 10)
-    summary.wasCancelled = true
-    _ = update(&app, .importFinished(summary))
+    var report = ImportReport(read: 10)
+    report.wasCancelled = true
+    _ = update(&app, .importFinished(report))
     #expect(view(app).text.contains("Import stopped. What was read is kept."))
   }
 

@@ -134,7 +134,7 @@ struct PretendStore {
       }
       let effects = update(&app, waiting.removeFirst())
       for effect in effects {
-        if case .search = effect { searches += 1 }
+        if case .load(.page, _) = effect { searches += 1 }
         if let answer = answer(to: effect) {
           waiting.append(answer)
         } else {
@@ -147,20 +147,27 @@ struct PretendStore {
   /// The message that answers an effect; toasts stay, because their pauses last seconds.
   func answer(to effect: Effect) -> Message? {
     switch effect {
-    case .search(let query, let offset, let count, let sequence):
-      return .found(sequence: sequence, page(query, offset, count))
-    case .loadProfile(let id, let sequence):
-      let known = profiles.first { $0.summary.id == id }
-      let made = people.first { $0.id == id }.map { RegularProfile(summary: $0) }
-      return .profileLoaded(sequence: sequence, known ?? made)
+    case .load(let question, let sequence):
+      return answer(to: question).map { .loaded(sequence: sequence, $0) }
     case .pause(let milliseconds, let token):
       return milliseconds < 1000 ? .pauseEnded(token: token) : nil
     default: return nil
     }
   }
 
+  private func answer(to question: Question) -> Answer? {
+    switch question {
+    case .page(let query, let offset, let count): return .page(page(query, offset, count))
+    case .profile(let id):
+      let known = profiles.first { $0.summary.id == id }
+      let made = people.first { $0.id == id }.map { RegularProfile(summary: $0) }
+      return .profile(known ?? made)
+    default: return nil
+    }
+  }
+
   /// The page a store would answer: whoever's name or reading holds the query.
-  func page(_ query: String, _ offset: Int, _ count: Int) -> SearchPage {
+  func page(_ query: String, _ offset: Int, _ count: Int) -> FoundPage {
     let wanted = query.lowercased()
     let found = people.filter { regular in
       wanted.isEmpty || regular.name.lowercased().contains(wanted)
@@ -168,8 +175,25 @@ struct PretendStore {
     }
     let start = max(0, min(offset, found.count - count))
     let rows = Array(found[start..<min(found.count, start + min(count, rowsMax))])
-    return SearchPage(
-      query: query, total: found.count, of: of ?? people.count, offset: start, rows: rows)
+    return FoundPage(
+      total: found.count, regulars: of ?? people.count, offset: start, rows: rows)
+  }
+}
+
+extension ImportReport {
+  /// What was read, and what became of the rows that were taken.
+  init(read: Int, _ tally: ImportTally = ImportTally(), refused: Int = 0) {
+    self.init()
+    self.read = read
+    self.tally = tally
+    self.refused = refused
+  }
+}
+
+extension [Effect] {
+  /// What is to be read, whatever the numbers of the questions.
+  var questions: [Question] {
+    compactMap { if case .load(let question, _) = $0 { question } else { nil } }
   }
 }
 

@@ -18,7 +18,7 @@ struct FormScreenTests {
   private static func editing(_ language: Language = .english) -> AppState {
     var app = Fixtures.app(Fixtures.settings(language: language))
     app.press(.function(8))
-    _ = update(&app, .profileLoaded(sequence: app.counter, Fixtures.zhang))
+    _ = update(&app, .loaded(sequence: app.counter, .profile(Fixtures.zhang)))
     return app
   }
 
@@ -31,11 +31,11 @@ struct FormScreenTests {
     var app = Fixtures.app()
     let sequence = app.counter + 1
     #expect(
-      update(&app, .key(.function(8))) == [.loadProfile(Fixtures.id(1), sequence: sequence)])
+      update(&app, .key(.function(8))) == [.load(.profile(Fixtures.id(1)), sequence: sequence)])
     app.press(.tab, .end)
     app.type("X")
     #expect(app.regulars.find.text == "")
-    _ = update(&app, .profileLoaded(sequence: sequence, Fixtures.zhang))
+    _ = update(&app, .loaded(sequence: sequence, .profile(Fixtures.zhang)))
     #expect(Self.form(app)?.fields[.also] == "I G CMX")
   }
 
@@ -160,7 +160,7 @@ struct FormScreenTests {
     #expect(Self.commands(update(&app, .key(.escape))) == [])
     #expect(app.fronts.isEmpty)
     app.press(.function(8))
-    _ = update(&app, .profileLoaded(sequence: app.counter, Fixtures.zhang))
+    _ = update(&app, .loaded(sequence: app.counter, .profile(Fixtures.zhang)))
     let restored = try #require(Self.form(app))
     #expect(restored.focused?.name == .also)
     #expect(restored.focused?.caret == 5)
@@ -186,7 +186,7 @@ struct FormScreenTests {
     app.press(.escape)
     #expect(app.drafts.count == 1)
     app.press(.function(8))
-    _ = update(&app, .profileLoaded(sequence: app.counter, Fixtures.zhang))
+    _ = update(&app, .loaded(sequence: app.counter, .profile(Fixtures.zhang)))
     var cleared = app
     cleared.press(.control("p"))
     cleared.type("anew")
@@ -208,7 +208,7 @@ struct FormScreenTests {
     var draft = Draft(
       form: .fact, subject: Fixtures.id(1), fields: ["note": "likes jazz"], focus: "note", caret: 5)
     draft.partner = nil
-    _ = update(&app, .draftsLoaded([draft], names: [Fixtures.id(1): "张小明"]))
+    _ = update(&app, .loaded(sequence: 0, .drafts([draft], names: [Fixtures.id(1): "张小明"])))
     #expect(
       app.toasts.map(\.text)
         == ["A form is not finished: A note about 张小明. Ctrl-P, Drafts goes on."])

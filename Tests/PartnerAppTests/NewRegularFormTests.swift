@@ -104,9 +104,9 @@ struct NewRegularFormTests {
     app.press(.function(7), .character("y"))
     app.type("李伟")
     let twin = PossibleDuplicate(regular: Fixtures.people[8], why: [.reading, .spelling])
-    _ = update(&app, .twinsFound(sequence: app.counter - 1, [twin]))
+    _ = update(&app, .loaded(sequence: app.counter - 1, .duplicates([twin])))
     #expect(!view(app).text.contains("Perhaps one of these?"))
-    _ = update(&app, .twinsFound(sequence: app.counter, [twin]))
+    _ = update(&app, .loaded(sequence: app.counter, .duplicates([twin])))
     #expect(view(app).text.contains("Perhaps one of these? Enter on a name opens it."))
     app.press(.up, .up, .enter)
     #expect(app.place == .profile)
@@ -121,7 +121,7 @@ struct NewRegularFormTests {
     var new = NewRegular()
     new.name = "李"
     new.usual = []
-    #expect(effects.last == .findTwins(new, sequence: app.counter))
+    #expect(effects.last == .load(.duplicates(of: new), sequence: app.counter))
   }
 
   @Test("the form, with somebody it may be", arguments: Language.allCases)
@@ -134,7 +134,7 @@ struct NewRegularFormTests {
     let twins = Fixtures.people[8...9].map {
       PossibleDuplicate(regular: $0, why: [.reading, .spelling])
     }
-    _ = update(&app, .twinsFound(sequence: app.counter, twins))
+    _ = update(&app, .loaded(sequence: app.counter, .duplicates(twins)))
     try GoldenScreen.check(view(app), "new-regular.\(language.rawValue)")
   }
 }

@@ -27,21 +27,21 @@ struct PeopleListsTests {
   @Test("a partner signs on by a few letters of the name, and stands in the first row")
   func signsOn() {
     var app = Self.picking("sign on")
-    _ = update(&app, .partnersLoaded([Self.mei, Self.bo]))
+    _ = update(&app, .loaded(sequence: 0, .partners([Self.mei, Self.bo])))
     app.type("me")
     #expect(
       Self.commands(app.keyed(.enter, Self.fresh)) == [.partners(.signOn(Self.mei.id))])
     #expect(app.place == .regulars)
-    #expect(update(&app, .signedOn(Self.mei)) == [.loadDrafts, .loadCare(.handOver)])
+    #expect(update(&app, .signedOn(Self.mei)).questions == [.drafts, .care(.handOver)])
     #expect(view(app).text.split(separator: "\n")[0].hasSuffix("0412 Mei/lead"))
-    #expect(update(&app, .signedOn(nil)) == [.loadDrafts])
+    #expect(update(&app, .signedOn(nil)).questions == [.drafts])
     #expect(!view(app).text.contains("Mei/lead"))
   }
 
   @Test("a name nobody has is a new partner, who is on at once")
   func newPartner() {
     var app = Self.picking("sign on")
-    _ = update(&app, .partnersLoaded([Self.mei]))
+    _ = update(&app, .loaded(sequence: 0, .partners([Self.mei])))
     app.type("Jun")
     app.press(.enter)
     #expect(app.place == .line)
@@ -57,12 +57,12 @@ struct PeopleListsTests {
     var app = Fixtures.app()
     _ = update(&app, .signedOn(Self.mei))
     var care = CareFacts(day: Telling(app).today)
-    _ = update(&app, .careLoaded(.handOver, care))
+    _ = update(&app, .loaded(sequence: 0, .care(.handOver, care)))
     #expect(app.fronts.isEmpty)
     care.handOvers = [
       HandOverFact(id: Fixtures.id(601), text: "oat milk is low", at: Fixtures.now, by: "Bo")
     ]
-    _ = update(&app, .careLoaded(.handOver, care))
+    _ = update(&app, .loaded(sequence: 0, .care(.handOver, care)))
     #expect(view(app).text.contains("oat milk is low"))
     app.press(.enter)
     #expect(
@@ -80,7 +80,7 @@ struct PeopleListsTests {
     let oat = try #require(app.menu[.milk, "O"])
     _ = update(&app, .performed(token: app.counter, .menu(.changed(oat))))
     #expect(app.toasts.map(\.text) == ["oat milk is out until the day ends. Ctrl-Z takes it back"])
-    _ = update(&app, .menuLoaded(Self.menu(without: oat)))
+    _ = update(&app, .loaded(sequence: 0, .menu(Self.menu(without: oat))))
     #expect(
       Self.commands(app.keyed(.enter, Self.fresh)) == [.menu(.back(item: "milk:O"))])
     app.press(.escape)
@@ -91,7 +91,8 @@ struct PeopleListsTests {
   func runsOut() throws {
     var app = Fixtures.app()
     let nonfat = try #require(Menu.builtIn[.milk, "N"])
-    _ = update(&app, .menuLoaded(Self.menu(without: nonfat, since: Fixtures.now + 90_000)))
+    _ = update(
+      &app, .loaded(sequence: 0, .menu(Self.menu(without: nonfat, since: Fixtures.now + 90_000))))
     #expect(app.regulars.out.isEmpty)
     _ = update(&app, .tick(nowMilliseconds: Fixtures.now + 120_000))
     #expect(app.regulars.out.contains("G N L"))
@@ -121,7 +122,7 @@ struct PeopleListsTests {
     let names = [Language.english: ("sign on", "menu"), .chinese: ("上岗", "售罄")]
     let (signOn, menu) = names[language] ?? ("", "")
     var partners = Self.picking(signOn, language)
-    _ = update(&partners, .partnersLoaded([Self.mei, Self.bo]))
+    _ = update(&partners, .loaded(sequence: 0, .partners([Self.mei, Self.bo])))
     _ = update(&partners, .signedOn(Self.mei))
     try GoldenScreen.check(view(partners), "partners.\(language.rawValue)")
     let items = Self.picking(menu, language)

@@ -10,7 +10,7 @@ struct ProfileScreenTests {
   func opens() {
     var app = Fixtures.app()
     let next = app.counter + 1
-    #expect(update(&app, .key(.enter)) == [.loadProfile(Fixtures.id(1), sequence: next)])
+    #expect(update(&app, .key(.enter)) == [.load(.profile(Fixtures.id(1)), sequence: next)])
     #expect(
       app.screen
         == .profile(
@@ -35,7 +35,7 @@ struct ProfileScreenTests {
     var app = Fixtures.app()
     app.press(.enter)
     let token = app.counter + 1
-    let effects = update(&app, .profileLoaded(sequence: app.counter, nil))
+    let effects = update(&app, .loaded(sequence: app.counter, .profile(nil)))
     #expect(effects == [.pause(milliseconds: 8000, token: token)])
     #expect(app.screen == .regulars)
     #expect(app.toasts.map(\.text) == ["This regular is no longer here."])
@@ -46,7 +46,7 @@ struct ProfileScreenTests {
     var app = Fixtures.app()
     app.press(.down, .enter)
     let before = app
-    let late = Message.profileLoaded(sequence: app.counter - 5, Fixtures.zhang)
+    let late = Message.loaded(sequence: app.counter - 5, .profile(Fixtures.zhang))
     #expect(update(&app, late) == [])
     #expect(app == before)
   }
@@ -77,7 +77,7 @@ struct ProfileScreenTests {
 
   @Test("the page of keys tells every key of the view it was opened from")
   func helpTellsKeys() {
-    for place in Place.allCases {
+    for place in KeyTable.places {
       let text = HelpScreen.page(place, .english).lines.map(\.text)
       for binding in KeyTable.bindings(in: place) where !binding.keys.isEmpty {
         #expect(text.contains(binding.action.words(in: .english).meaning))
@@ -101,7 +101,7 @@ struct ProfileScreenTests {
 
   @Test("no two actions share a key in one place")
   func keysAreUnambiguous() {
-    for place in Place.allCases {
+    for place in KeyTable.places {
       var seen: Set<Key> = []
       for key in KeyTable.bindings(in: place).flatMap({ $0.keys + $0.plainKeys }) {
         #expect(seen.insert(key).inserted, "\(key) in \(place)")
@@ -111,7 +111,7 @@ struct ProfileScreenTests {
 
   @Test("no key that types a letter means anything where letters type")
   func lettersType() {
-    for binding in KeyTable.all {
+    for binding in KeyTable.places.flatMap(KeyTable.bindings) {
       for case .character in binding.keys { Issue.record("\(binding.action)") }
     }
   }

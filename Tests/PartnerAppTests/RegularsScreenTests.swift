@@ -17,13 +17,13 @@ struct RegularsScreenTests {
     let sequence = app.counter
     #expect(
       update(&app, .key(.character("z")))
-        == [.search(query: "z", offset: 0, count: Self.firstRows, sequence: sequence + 1)])
+        == [.load(.page(of: "z", offset: 0, count: Self.firstRows), sequence: sequence + 1)])
     #expect(
       update(&app, .key(.character("x")))
-        == [.search(query: "zx", offset: 0, count: Self.firstRows, sequence: sequence + 2)])
+        == [.load(.page(of: "zx", offset: 0, count: Self.firstRows), sequence: sequence + 2)])
     #expect(
       update(&app, .key(.backspace))
-        == [.search(query: "z", offset: 0, count: Self.firstRows, sequence: sequence + 3)])
+        == [.load(.page(of: "z", offset: 0, count: Self.firstRows), sequence: sequence + 3)])
     #expect(update(&app, .key(.left)) == [])
   }
 
@@ -49,7 +49,7 @@ struct RegularsScreenTests {
     #expect(app.regulars.preview.shown == Fixtures.zhang)
     #expect(
       update(&app, .pauseEnded(token: token))
-        == [.loadProfile(Fixtures.id(2), sequence: token + 1)])
+        == [.load(.profile(Fixtures.id(2)), sequence: token + 1)])
   }
 
   @Test("Down repaints two rows of the list and nothing else")
@@ -98,7 +98,7 @@ struct RegularsScreenTests {
     var app = Fixtures.app()
     app.press(.down, .down)
     var store = PretendStore(people: [Fixtures.regular(77, "New Here")] + Fixtures.people)
-    store.run(&app, [.storeChanged(regulars: 11)])
+    store.run(&app, [.storeChanged])
     #expect(app.regulars.selected?.id == Fixtures.id(3))
     #expect(app.regulars.selection == 3)
   }
@@ -152,7 +152,7 @@ struct RegularsScreenTests {
     let next = app.counter + 1
     #expect(
       update(&app, .key(.enter)) == [
-        .search(query: "x", offset: 0, count: Self.firstRows, sequence: next)
+        .load(.page(of: "x", offset: 0, count: Self.firstRows), sequence: next)
       ])
   }
 
@@ -167,7 +167,7 @@ struct RegularsScreenTests {
     let next = app.counter + 1
     #expect(
       update(&app, .key(.escape)) == [
-        .search(query: "", offset: 0, count: Self.firstRows, sequence: next)
+        .load(.page(of: "", offset: 0, count: Self.firstRows), sequence: next)
       ])
     #expect(update(&app, .key(.escape)) == [])
   }
@@ -193,12 +193,14 @@ struct RegularsScreenTests {
     while app.regulars.page?.range != 0..<200 { store.run(&app, [.key(.down)]) }
     var asked: [Effect] = []
     while asked.isEmpty {
-      asked = update(&app, .key(.down)).filter { if case .search = $0 { true } else { false } }
+      asked = update(&app, .key(.down)).filter {
+        if case .load(.page, _) = $0 { true } else { false }
+      }
       #expect(app.regulars.selection <= 150)
     }
     let offset = app.regulars.selection - 100
     #expect(
-      asked == [.search(query: "", offset: offset, count: 200, sequence: app.counter - 1)])
+      asked == [.load(.page(of: "", offset: offset, count: 200), sequence: app.counter - 1)])
     let selected = app.regulars.selected
     for answer in asked.compactMap(store.answer) { _ = update(&app, answer) }
     #expect(app.regulars.page?.range == offset..<(offset + 200))
@@ -242,7 +244,7 @@ struct RegularsScreenTests {
     var store = PretendStore(people: Self.crowd)
     store.rowsMax = 10
     var app = AppState(settings: Fixtures.settings())
-    store.run(&app, [.opened, .key(.end), .key(.pageUp), .storeChanged(regulars: 20_000)])
+    store.run(&app, [.opened, .key(.end), .key(.pageUp), .storeChanged])
     #expect(store.searches < 8)
     #expect(app.regulars.question == nil)
     #expect(app.regulars.selected != nil)
@@ -268,7 +270,7 @@ struct RegularsScreenTests {
     let next = app.counter + 1
     #expect(
       update(&app, .key(.paste("小明\n")))
-        == [.search(query: "小明 ", offset: 0, count: Self.firstRows, sequence: next)])
+        == [.load(.page(of: "小明 ", offset: 0, count: Self.firstRows), sequence: next)])
   }
 
   @Test("nobody found is said, with the key that helps")
@@ -286,7 +288,7 @@ struct RegularsScreenTests {
     var store = PretendStore(people: Fixtures.people)
     func searches(_ app: inout AppState, after seconds: Int64) -> Int {
       let effects = update(&app, .tick(nowMilliseconds: Fixtures.now + seconds * 1000))
-      return effects.count { if case .search = $0 { true } else { false } }
+      return effects.count { if case .load(.page, _) = $0 { true } else { false } }
     }
     var app = AppState(settings: Fixtures.settings())
     store.run(&app, [.opened])

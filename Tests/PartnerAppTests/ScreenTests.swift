@@ -18,14 +18,14 @@ struct ScreenTests {
     var app = Fixtures.app(Fixtures.settings(language: language))
     let effects = update(&app, .key(.character("x")))
     let asked = try #require(effects.first)
-    guard case .search(_, _, _, let sequence) = asked else { throw Unexpected(asked) }
+    guard case .load(_, let sequence) = asked else { throw Unexpected(asked) }
     var rows = Array(Fixtures.people[0...4])
     let hits: [MatchedField] = [.phone, .initials, .callName, .cue, .card]
     for (index, hit) in hits.enumerated() { rows[index].matched = hit }
     rows[2].callName = "Mei Mei"
     rows[3].cue = "grey scarf"
-    let page = SearchPage(query: "x", total: 5, of: 8214, offset: 0, rows: rows)
-    _ = update(&app, .found(sequence: sequence, page))
+    let page = FoundPage(total: 5, regulars: 8214, offset: 0, rows: rows)
+    _ = update(&app, .loaded(sequence: sequence, .page(page)))
     app.press(.down)
     try GoldenScreen.check(view(app), "filtered.\(language.rawValue)")
   }
@@ -71,12 +71,14 @@ struct ScreenTests {
     app.screen = .importing(ImportScreen.State())
     app.type("~/members.csv")
     app.press(.enter)
-    var summary = ImportSummary(
-      read: 20_431, added: 20_000, changed: 400, unchanged: 20, refused: 11)
-    summary.noConsent = 1_207
-    summary.warnings = (1...9).map { ImportWarning(line: $0 * 7, what: "no such mark: ZZ") }
-    summary.rejectsPath = "/home/mei/.local/share/regulars/rejected/members-20261122.csv"
-    _ = update(&app, .importFinished(summary))
+    let remark = RowProblem.badItem("no such mark", field: "ZZ", wanted: "")
+    var tally = ImportTally()
+    (tally.added, tally.changed, tally.unchanged) = (20_000, 400, 20)
+    tally.noConsent = 1_207
+    tally.warnings = (1...9).map { RowWarning(line: $0 * 7, what: remark) }
+    var report = ImportReport(read: 20_431, tally, refused: 11)
+    report.rejectsPath = "/home/mei/.local/share/regulars/rejected/members-20261122.csv"
+    _ = update(&app, .importFinished(report))
     try GoldenScreen.check(view(app), "imported.\(language.rawValue)")
   }
 

@@ -6,44 +6,10 @@ import TextUI
 
 @Suite("What holds on every screen")
 struct UpdateTests {
-  /// An app on each of its screens, with and without the page of keys in front.
-  static func everywhere(rows: Int = 24, columns: Int = 80) -> [AppState] {
-    let list = Fixtures.app(Fixtures.settings(rows: rows, columns: columns))
-    var profile = list
-    _ = ProfileScreen.open(&profile, Fixtures.people[0])
-    var firstRun = list
-    firstRun.screen = .firstRun(FirstRunScreen.State(list.settings))
-    var form = list
-    form.screen = .importing(ImportScreen.State())
-    var running = list
-    let work = ImportScreen.Running(form: ImportScreen.File(), token: -1)
-    running.screen = .importing(ImportScreen.State(phase: .running(work)))
-    var done = list
-    let end = ImportScreen.Finished(summary: ImportSummary(read: 3))
-    done.screen = .importing(ImportScreen.State(phase: .finished(end)))
-    var palette = list
-    palette.press(.control("p"))
-    var ask = list
-    ask.lately[Fixtures.id(1)] = list.settings.now
-    ask.press(.function(6))
-    var fact = list
-    fact.press(.control("n"))
-    var editing = list
-    _ = ProfileForm.open(&editing, Fixtures.zhang)
-    let front = [palette, ask, fact, editing]
-    let screens = [list, profile, firstRun, form, running, done] + front
-    let helped = screens.map { screen in
-      var screen = screen
-      screen.help = HelpScreen.State(place: screen.place)
-      return screen
-    }
-    return screens + helped
-  }
-
   @Test("Ctrl-Q and F10 quit from everywhere, also when the screen is too small")
   func quits() {
     for size in [(24, 80), (2, 10)] {
-      for app in Self.everywhere(rows: size.0, columns: size.1) {
+      for app in Everywhere.apps(rows: size.0, columns: size.1) {
         for key in [Key.control("q"), .function(10)] {
           var app = app
           #expect(update(&app, .key(key)) == [.quit], "\(app.place)")
@@ -54,7 +20,7 @@ struct UpdateTests {
 
   @Test("Esc and Ctrl-C never quit")
   func escapeStays() {
-    for app in Self.everywhere() {
+    for app in Everywhere.apps() {
       for key in [Key.escape, .control("c")] {
         var app = app
         #expect(!update(&app, .key(key)).contains(.quit))
@@ -64,7 +30,7 @@ struct UpdateTests {
 
   @Test("Ctrl-L paints anew from everywhere")
   func redraws() {
-    for var app in Self.everywhere() { #expect(update(&app, .key(.control("l"))) == [.redraw]) }
+    for var app in Everywhere.apps() { #expect(update(&app, .key(.control("l"))) == [.redraw]) }
   }
 
   @Test("a screen that is too small says so politely and keeps what was typed")

@@ -36,10 +36,10 @@ struct CareTests {
     _ = try await store.perform(.care(.followUpDone(first)), by: Acting(now: now))
     try await store.compact()
     for opened in [store, try await room.open()] {
-      let profile = try #require(await opened.profile(guest, at: now))
+      let profile = try #require(await opened.read(at: now) { $0.profile(guest) })
       #expect(profile.followUps.map(\.text) == ["new beans"])
       #expect(profile.followUps.map(\.regular.reading) == ["Zhang Xiaoming"])
-      #expect(await opened.followUps(of: guest, at: now) == profile.followUps)
+      #expect(await opened.read(at: now) { $0.followUps(of: guest) } == profile.followUps)
     }
   }
 
@@ -55,12 +55,15 @@ struct CareTests {
       .signUp(event: event, regular: guest),
     ]
     for command in commands { _ = try await store.perform(.care(command), by: Acting(now: now)) }
-    let page = await store.care(at: now)
+    let page = await store.read(at: now) { $0.care() }
     #expect(page.birthdays.map(\.regular.reading) == ["Zhang Xiaoming"])
     #expect(page.thankYous.map(\.regular.reading) == ["Zhang Xiaoming"])
     #expect(page.events.flatMap(\.guests).map(\.reading) == ["Zhang Xiaoming"])
-    #expect(await store.events(at: now).flatMap(\.guests).map(\.reading) == ["Zhang Xiaoming"])
-    #expect(await store.events(at: now + 86_400_000).isEmpty)
-    #expect(await store.events(at: now + 86_400_000, withPast: true).count == 1)
+    #expect(
+      await store.read(at: now) { $0.events() }.flatMap(\.guests).map(\.reading) == [
+        "Zhang Xiaoming"
+      ])
+    #expect(await store.read(at: now + 86_400_000) { $0.events() }.isEmpty)
+    #expect(await store.read(at: now + 86_400_000) { $0.events(withPast: true) }.count == 1)
   }
 }

@@ -43,7 +43,8 @@ struct HabitsTests {
   }
 
   private func names(_ query: String, _ counter: Counter, at now: String) async throws -> [String] {
-    await counter.store.page(query, offset: 0, count: 10, at: try at(now)).rows.map(\.name)
+    await counter.store.read(at: try at(now)) { $0.page(query, offset: 0, count: 10) }.rows.map(
+      \.name)
   }
 
   @Test("who is likely now stands first in the empty list, and moves with the minute")
@@ -53,10 +54,14 @@ struct HabitsTests {
     #expect(try await names("", counter, at: "2026-11-20T08:26") == ["Bo Wu", "Cai Wu", "Ann Wu"])
     #expect(try await names("", counter, at: "2026-11-20T08:25") == ["Ann Wu", "Bo Wu", "Cai Wu"])
     #expect(try await names("", counter, at: "2026-11-23T04:00") == ["Cai Wu", "Bo Wu", "Ann Wu"])
-    let rows = await counter.store.page("", offset: 0, count: 10, at: try at("2026-11-20T08:00"))
-      .rows
+    let rows = await counter.store.read(at: try at("2026-11-20T08:00")) {
+      $0.page("", offset: 0, count: 10)
+    }
+    .rows
     #expect(rows.map(\.isLikely) == [true, false, false])
-    let second = await counter.store.page("", offset: 1, count: 1, at: try at("2026-11-20T08:00"))
+    let second = await counter.store.read(at: try at("2026-11-20T08:00")) {
+      $0.page("", offset: 1, count: 1)
+    }
     #expect(second.rows.map(\.name) == ["Bo Wu"])
     #expect(second.total == 3)
   }
@@ -82,8 +87,10 @@ struct HabitsTests {
     let counter = try await counter()
     #expect(try await names("", counter, at: "2026-11-20T08:00").first == "Ann Wu")
     try await add(["A,2026-11-20T08:00"], to: counter.store)
-    let rows = await counter.store.page("", offset: 0, count: 10, at: try at("2026-11-20T08:00"))
-      .rows
+    let rows = await counter.store.read(at: try at("2026-11-20T08:00")) {
+      $0.page("", offset: 0, count: 10)
+    }
+    .rows
     #expect(rows.first?.name == "Ann Wu")
     #expect(rows.allSatisfy { !$0.isLikely })
   }
@@ -94,10 +101,11 @@ struct HabitsTests {
     try await add(
       [1, 3, 5, 8, 10].map { "B,2026-10-\($0 < 10 ? "0" : "")\($0)T09:00" }, to: counter.store)
     let now = try at("2026-10-15T12:00")
-    let row = try #require(await counter.store.page("bo", offset: 0, count: 1, at: now).rows.first)
+    let row = try #require(
+      await counter.store.read(at: now) { $0.page("bo", offset: 0, count: 1) }.rows.first)
     #expect(row.status == .watch)
     #expect(row.late == 3)
-    let profile = try #require(await counter.store.profile(row.id, at: now))
+    let profile = try #require(await counter.store.read(at: now) { $0.profile(row.id) })
     #expect(profile.rhythm == RhythmFacts(status: .watch, intervalDays: 2, daysSince: 5))
     #expect(profile.summary.late == 3)
     #expect(profile.intervalDays == 2)
@@ -110,16 +118,16 @@ struct HabitsTests {
     let counter = try await counter()
     let now = try at("2026-11-20T12:00")
     let ann = DocumentID.member("A")
-    #expect(try #require(await counter.store.profile(ann, at: now)).isRegular == false)
+    #expect(try #require(await counter.store.read(at: now) { $0.profile(ann) }).isRegular == false)
     try await add(
       ["A,2026-10-30T08:00", "A,2026-11-05T08:00", "A,2026-11-19T08:00", "A,2026-11-12T08:00"],
       to: counter.store)
-    #expect(try #require(await counter.store.profile(ann, at: now)).isRegular)
+    #expect(try #require(await counter.store.read(at: now) { $0.profile(ann) }).isRegular)
     var edit = RegularEdit()
     edit.isPinned = true
     let bo = DocumentID.member("B")
     _ = try await counter.store.perform(.regulars(.edit(bo, edit)), by: Acting(now: now))
-    #expect(try #require(await counter.store.profile(bo, at: now)).isRegular)
+    #expect(try #require(await counter.store.read(at: now) { $0.profile(bo) }).isRegular)
   }
 
   @Test("a suggestion is made to whom we may remember, and to nobody else")
@@ -135,9 +143,9 @@ struct HabitsTests {
       ImportRequest(
         kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 0)))
     let now = try at("2026-11-10T12:00")
-    let ann = await store.profile(DocumentID.member("A"), at: now)
+    let ann = await store.read(at: now) { $0.profile(DocumentID.member("A")) }
     #expect(ann?.suggestion == SuggestionFact(product: "FW", regulars: 1))
-    let bo = await store.profile(DocumentID.member("B"), at: now)
+    let bo = await store.read(at: now) { $0.profile(DocumentID.member("B")) }
     #expect(bo?.suggestion == nil)
     #expect(bo?.segment == .growth)
     await store.close()
@@ -147,11 +155,11 @@ struct HabitsTests {
   @Test("segments and days are asked of the store")
   func figures() async throws {
     let counter = try await counter()
-    let segments = await counter.store.segments(at: try at("2026-11-20T12:00"))
+    let segments = await counter.store.read(at: try at("2026-11-20T12:00")) { $0.segments() }
     #expect(segments.map(\.segment) == Segment.allCases)
     #expect(segments.reduce(0) { $0 + $1.members } == 3)
     let day = try #require(CivilDay("2026-11-16"))
-    let facts = await counter.store.figures(of: day)
+    let facts = await counter.store.read(at: 0) { $0.shop.figures(of: day, in: $0.calendar) }
     #expect(facts.visits == 1)
     #expect(facts.returning == 1)
     #expect(facts.hourly[4] == 1)

@@ -29,7 +29,7 @@ struct KeepingTests {
     try await store.compact()
     #expect(!FileManager.default.fileExists(atPath: room.log.path))
     #expect(await store.profile(DocumentID.member("M1")) == before)
-    #expect(await store.settings()[.storeName] == "Name 29")
+    #expect(await store.read(\.settings)[.storeName] == "Name 29")
     #expect(try await reader.follow())
     #expect(await reader.names("zxm") == ["张小明"])
     try await reader.add("王芳")
@@ -63,7 +63,7 @@ struct KeepingTests {
     try await store.compact()
     #expect(try await take("id,member,at,void\nV1,M1,1795000000,\n").tally.unchanged == 1)
     let again = try await room.open()
-    #expect(await again.figures().visits == 2)
+    #expect(await again.read(\.visitCount) == 2)
     let profile = try #require(await again.profile(DocumentID.member("M1")))
     #expect(profile.visitCount == 1)
     #expect(profile.summary.lastVisit == 1_795_000_000_000)
@@ -114,11 +114,11 @@ struct KeepingTests {
     }
     try journal.sync()
     let again = try await room.open()
-    #expect(await again.figures().unreadable == 1)
+    #expect(await again.read(\.unreadable) == 1)
     try await again.compact()
     let snapshot = try Data(contentsOf: room.data.appendingPathComponent("000002.snap"))
     #expect(snapshot.range(of: Data(document.encoded())) != nil)
-    #expect(await again.figures().unreadable == 1)
+    #expect(await again.read(\.unreadable) == 1)
   }
 
   @Test("a backup restored elsewhere is the same store")

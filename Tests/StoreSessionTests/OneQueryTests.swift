@@ -20,9 +20,9 @@ import Testing
         kind: .visits, bytes: Array(Self.visits.utf8), name: "v.csv", acting: Acting(now: 1)))
     if isCompacted { try await store.compact() }
     try await store.add("张晓梅")
-    let expected = await store.page(query, offset: 0, count: 30, at: 1_795_300_000_000)
+    let expected = await store.read(at: 1_795_300_000_000) { $0.page(query, offset: 0, count: 30) }
     let asked = try await room.open(onlyFor: query)
-    let page = await asked.page(query, offset: 0, count: 30, at: 1_795_300_000_000)
+    let page = await asked.read(at: 1_795_300_000_000) { $0.page(query, offset: 0, count: 30) }
     #expect(page.rows == expected.rows)
     #expect(page.total == expected.total)
   }

@@ -17,7 +17,7 @@ struct OpenStoreTests {
     let again = try await room.open()
     #expect(again.recovery == nil)
     #expect(await again.names("zhangxm") == ["张小明"])
-    let found = try #require(await again.id(named: id))
+    let found = try #require(await again.read { $0.id(named: id) })
     #expect(await again.profile(found)?.summary.name == "张小明")
   }
 
@@ -52,7 +52,7 @@ struct OpenStoreTests {
       try await group.waitForAll()
     }
     let again = try await room.open()
-    #expect(await again.figures().regulars == 40)
+    #expect(await again.read(\.regularCount) == 40)
     #expect(try await StoreCheck.run(at: room.data).isIntact)
   }
 

@@ -23,14 +23,14 @@ struct PeopleTests {
     await store.close()
     let again = try await place.open()
     draft.partner = mei.description
-    #expect(await again.drafts() == [draft])
-    #expect(await again.partnerOn()?.name == "Mei")
-    #expect(await again.partners().map(\.id) == [mei])
+    #expect(await again.read { $0.drafts() } == [draft])
+    #expect(await again.read(\.partnerOn)?.name == "Mei")
+    #expect(await again.read { $0.partners() }.map(\.id) == [mei])
     _ = try await again.perform(.drafts(.drop(.newRegular, subject: nil)), by: acting)
-    let before = await again.figures().documents
+    let before = await again.read(\.documentCount)
     try await again.compact()
-    #expect(await again.drafts() == [])
-    #expect(await again.figures().documents == before - 1)
+    #expect(await again.read { $0.drafts() } == [])
+    #expect(await again.read(\.documentCount) == before - 1)
     await again.close()
   }
 
@@ -42,7 +42,7 @@ struct PeopleTests {
     var new = NewRegular()
     new.name = "张晓铭"
     new.phone = "135 1234 5678"
-    let found = await store.possibleDuplicates(of: new)
+    let found = await store.read(at: 0) { [new] in $0.possibleDuplicates(of: new) }
     #expect(found.map(\.regular.label) == ["M1"])
     #expect(found.map(\.regular.reading) == ["Zhang Xiaoming"])
     #expect(found.map(\.score) == [85])

@@ -63,12 +63,12 @@ extension OpenStore {
 
   /// Names the list shows for a query.
   func names(_ query: String) async -> [String] {
-    await page(query, offset: 0, count: 100, at: Self.testNow).rows.map(\.name)
+    await read(at: Self.testNow) { $0.page(query, offset: 0, count: 100).rows.map(\.name) }
   }
 
   /// The profile of a regular on a day long after every test's writing.
   func profile(_ id: DocumentID) async -> RegularProfile? {
-    await profile(id, at: Self.testNow)
+    await read(at: Self.testNow) { $0.profile(id) }
   }
 
   private static var testNow: Int64 { 1_795_000_000_000 }

@@ -35,7 +35,7 @@ enum Acts {
     case .guestVisit: return CheckingIn.guest(&app)
     case .undo: return [app.ask(.undo)]
     case .openPalette:
-      Palette.open(&app)
+      app.open(.commands(Palette(from: app.place)))
       return []
     case .practice: return [.openPractice]
     case .suspend: return [.suspend]

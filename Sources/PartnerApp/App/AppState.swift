@@ -5,8 +5,12 @@ public import StoreModel
 public struct AppState: Equatable, Sendable {
   /// What came from outside: size, moment, zone, language, store.
   public internal(set) var settings: AppSettings
-  /// Which screen has the keys.
-  var screen: Screen
+  /// Which screen has the keys, where nothing stands in front of it.
+  var screen: Screen {
+    didSet { tab = screen.tab ?? tab }
+  }
+  /// The tab in front, or the one the screen in front was opened over.
+  private(set) var tab = Tab.regulars
   /// The list of regulars, kept while another screen is in front of it.
   var regulars: RegularsScreen.State
   /// What stands in front of the screen, the frontmost last.
@@ -63,18 +67,4 @@ public struct AppState: Equatable, Sendable {
 
   /// Our own words in that language.
   var words: Words { Words.of(language) }
-
-  /// A number no earlier pause or question has.
-  mutating func count() -> Int {
-    counter += 1
-    return counter
-  }
-}
-
-/// The screens a partner can be on.
-enum Screen: Equatable, Sendable {
-  case regulars
-  case profile(ProfileScreen.State)
-  case firstRun(FirstRunScreen.State)
-  case importing(ImportScreen.State)
 }

@@ -18,7 +18,7 @@ enum Drafts {
   /// Goes on with the only draft, or lets the partner pick one.
   static func resume(_ app: inout AppState) -> [Effect] {
     if app.drafts.count == 1 { return open(&app, app.drafts[0]) }
-    app.fronts.append(.pick(PickScreen.State(subject: .drafts)))
+    app.open(.drafts(DraftsList()))
     return []
   }
 
@@ -41,18 +41,10 @@ enum Drafts {
     }
   }
 
-  /// One row for each.
-  static func rows(_ app: AppState) -> [PickScreen.Row] {
-    app.drafts.enumerated().map { place, draft in
-      let values = draft.fields.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isEmpty }
-      return PickScreen.Row(
-        choice: .draft(place), name: title(of: draft, app), meaning: values.joined(separator: ", "))
-    }
-  }
-
   private static func isOurs(_ draft: Draft) -> Bool { draft.form != .complaint }
 
-  private static func title(of draft: Draft, _ app: AppState) -> String {
+  /// What a form is called in a list.
+  static func title(of draft: Draft, _ app: AppState) -> String {
     let words = app.words.forms
     let name = draft.subject.flatMap { app.draftNames[$0] } ?? ""
     switch draft.form {

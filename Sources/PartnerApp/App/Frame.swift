@@ -18,10 +18,15 @@ enum Frame {
     let words = state.words
     let columns = grid.size.columns
     var column = 1
-    if hasTabs(state) {
-      let tab = " F2 \(words.frame.regularsTab) "
-      let role: Role = state.screen == .regulars && state.help == nil ? .tabActive : .tab
-      column = grid.put(tab, at: Position(row: 0, column: 0), width: columns, role: role)
+    if state.screen.page.place(state).showsTabs {
+      column = 0
+      for tab in Tab.allCases {
+        let key = tab.keys.first.map { KeyNames.short($0, words.keys) } ?? ""
+        let role: Role = tab.screen == state.screen && state.help == nil ? .tabActive : .tab
+        column += grid.put(
+          " \(key) \(tab.name(in: words)) ", at: Position(row: 0, column: column),
+          width: columns - column, role: role)
+      }
     } else {
       let title = " " + words.frame.title
       column = grid.put(title, at: Position(row: 0, column: 0), width: columns, role: .title)
@@ -43,13 +48,6 @@ enum Frame {
     grid.fill(Rect(row: top, column: 0, rows: rows.count, columns: columns), role: role)
     for (row, text) in rows.enumerated() {
       grid.put(text, at: Position(row: top + row, column: 1), width: columns - 2, role: role)
-    }
-  }
-
-  private static func hasTabs(_ state: AppState) -> Bool {
-    switch state.screen {
-    case .regulars, .profile: true
-    case .firstRun, .importing: false
     }
   }
 

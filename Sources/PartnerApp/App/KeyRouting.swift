@@ -48,93 +48,42 @@ enum KeyRouting {
     case .closeHelp:
       app.help = nil
       return []
-    case .showRegulars: return showRegulars(&app)
+    case .show(let tab): return show(&app, tab)
     default: break
     }
-    let rect = Layout(size: app.settings.size).page
     if var help = app.help {
-      let page = HelpScreen.page(help.place, app.words)
-      HelpScreen.update(&help, action, page: page, in: rect)
+      help.update(action, app)
       app.help = help
       return []
     }
-    switch app.front {
-    case .pick(let state): return PickScreen.update(&app, state, action)
-    case .ask(let state): return AskScreen.update(&app, state, action)
-    case .form(let state):
-      if case .act(let act) = action { return Acts.perform(&app, act) }
-      return FormScreen.update(&app, state, action)
-    case nil: return actOnScreen(&app, action)
-    }
-  }
-
-  private static func actOnScreen(_ app: inout AppState, _ action: Action) -> [Effect] {
+    if let effects = app.withFront({ $0.update(&$1, action) }) { return effects }
     if case .act(let act) = action { return Acts.perform(&app, act) }
     if action == .openImport {
       app.screen = .importing(ImportScreen.State())
       return []
     }
-    switch app.screen {
-    case .regulars:
-      guard action == .openProfile else { return RegularsScreen.update(&app, action) }
-      if let effects = RegularsScreen.await(&app, .open) { return effects }
-      return app.regulars.selected.map { ProfileScreen.open(&app, $0) } ?? []
-    case .profile(var state):
-      if action == .goBack { return showRegulars(&app) }
-      let page = ProfileScreen.page(state, Telling(app))
-      let rect = Layout(size: app.settings.size).page
-      ProfileScreen.update(&state, action, page: page, in: rect)
-      app.screen = .profile(state)
-      return []
-    case .firstRun(let state): return FirstRunScreen.update(&app, state, action)
-    case .importing(let state): return ImportScreen.update(&app, state, action)
-    }
+    return app.withScreen { $0.update(&$1, action) }
   }
 
   private static func type(_ app: inout AppState, _ key: Key) -> [Effect] {
-    switch app.front {
-    case .pick(let state):
-      PickScreen.type(&app, state, key)
-      return []
-    case .form(let state): return FormScreen.type(&app, state, key)
-    case .ask, nil: break
-    }
-    switch app.screen {
-    case .regulars: return RegularsScreen.type(&app, key)
-    case .firstRun(var state):
-      FirstRunScreen.type(&state, key)
-      app.screen = .firstRun(state)
-    case .importing(var state):
-      ImportScreen.type(&state, key)
-      app.screen = .importing(state)
-    case .profile: break
-    }
-    return []
+    app.withFront { $0.type(&$1, key) } ?? app.withScreen { $0.type(&$1, key) }
   }
 
   /// Ctrl-C stops work, then closes what is open, else says how to quit.
   private static func cancel(_ app: inout AppState) -> [Effect] {
-    if case .importing(let state) = app.screen, app.front == nil {
-      if case .running = state.phase { return ImportScreen.update(&app, state, .stopImport) }
-      if app.help == nil { return ImportScreen.update(&app, state, .goBack) }
-    }
+    if app.front == nil, let stopped = app.withScreen({ $0.stopWork(&$1) }) { return stopped }
     if app.help != nil {
       app.help = nil
       return []
     }
-    if case .form = app.front { return FormScreen.leave(&app) }
-    if app.front != nil {
-      app.closeFront()
-      return []
-    }
-    return app.toast(app.words.frame.howToQuit, .note)
+    let cancelled = app.withFront { $0.cancel(&$1) } ?? app.withScreen { $0.cancel(&$1) }
+    return cancelled ?? app.toast(app.words.frame.howToQuit, .note)
   }
 
-  private static func showRegulars(_ app: inout AppState) -> [Effect] {
+  /// Closes the page of keys and goes to a tab, from where tabs are shown.
+  private static func show(_ app: inout AppState, _ tab: Tab) -> [Effect] {
     app.help = nil
-    guard case .profile = app.screen else { return [] }
-    app.screen = .regulars
-    return RegularsScreen.settle(&app)
+    return app.screen.page.place(app).showsTabs ? app.show(tab) : []
   }
 }
 
@@ -150,44 +99,5 @@ extension AppState {
     if opening != nil { return true }
     if case .act = regulars.question?.then { return front == nil && screen == .regulars }
     return false
-  }
-
-  /// Where a key is pressed now.
-  var place: Place {
-    if help != nil { return .help }
-    switch front {
-    case .pick: return .pick
-    case .ask: return .ask
-    case .form(let form): return form.purpose.form.isSheet ? .line : .form
-    case nil: break
-    }
-    switch screen {
-    case .regulars: return regulars.isStoreEmpty ? .emptyStore : .regulars
-    case .profile: return .profile
-    case .firstRun: return .firstRun
-    case .importing(let state):
-      switch state.phase {
-      case .form: return .importForm
-      case .running: return .importRunning
-      case .finished: return .importDone
-      }
-    }
-  }
-
-  /// Whether a text field has the caret.
-  var isTyping: Bool {
-    guard help == nil else { return false }
-    switch front {
-    case .pick: return true
-    case .ask: return false
-    case .form(let form): return form.focused?.isText ?? false
-    case nil: break
-    }
-    switch screen {
-    case .regulars: return true
-    case .profile: return false
-    case .firstRun(let state): return state.focus.isText
-    case .importing(let state): return state.isTyping
-    }
   }
 }

@@ -16,38 +16,26 @@ public enum Message: Equatable, Sendable {
   case tick(nowMilliseconds: Int64)
   /// The pause with this token is over.
   case pauseEnded(token: Int)
-  /// The answer to `Effect.search` with the same sequence.
-  case found(sequence: Int, SearchPage)
-  /// The answer to `Effect.loadProfile`; nil when the person is gone.
-  case profileLoaded(sequence: Int, RegularProfile?)
+  /// The answer to `Effect.load` with the same sequence.
+  case loaded(sequence: Int, Answer)
   /// What `Effect.perform` asked for is durable.
   case performed(token: Int, Outcome)
   /// What `Effect.perform` asked for is against a rule.
   case refused(token: Int, Refusal)
   /// What `Effect.perform` asked for could not be written; the sentence says what to do.
   case notPerformed(token: Int, sentence: String)
-  /// The answer to `Effect.findTwins` with the same sequence.
-  case twinsFound(sequence: Int, [PossibleDuplicate])
-  /// The answer to `Effect.loadDrafts`, the newest first, with whom each is about as they are called.
-  case draftsLoaded([Draft], names: [DocumentID: String])
-  /// The answer to `Effect.loadPartners`.
-  case partnersLoaded([Partner])
-  /// The answer to `Effect.loadCare`.
-  case careLoaded(CarePart, CareFacts)
   /// What became of a card; printed or not, the sentence says so.
   case cardPrinted(sentence: String, isPrinted: Bool)
-  /// The answer to `Effect.loadMenu`.
-  case menuLoaded(Menu)
   /// Another partner is on at this terminal, or nobody.
   case signedOn(Partner?)
   /// Somebody (this terminal, another, an import) changed what the lists show.
-  case storeChanged(regulars: Int)
+  case storeChanged
   /// Another store is open now: the practice store, or this one under its new name.
   case storeOpened(StoreIdentity)
   /// An import is under way.
   case importProgressed(ImportProgress)
   /// An import ended, by itself or cancelled: what it left behind is whole rows.
-  case importFinished(ImportSummary)
+  case importFinished(ImportReport)
   /// An import could not start or go on; the sentence says why and what to do.
   case importFailed(sentence: String)
   /// Settings were stored and hold from now on.

@@ -16,7 +16,7 @@ struct Opening: Equatable, Sendable {
   static func edit(_ app: inout AppState, _ id: DocumentID) -> [Effect] {
     let sequence = app.count()
     app.opening = Opening(sequence: sequence)
-    return [.loadProfile(id, sequence: sequence)]
+    return [.load(.profile(id), sequence: sequence)]
   }
 
   /// Takes the facts a form waited for, and the keys pressed meanwhile.

@@ -38,19 +38,3 @@ struct Toast: Equatable, Sendable {
   /// Rows a long sentence may take.
   static let rowsMax = 3
 }
-
-extension AppState {
-  /// Tells the partner something, for as long as it deserves.
-  ///
-  /// `milliseconds` where it deserves more or less than others of its severity.
-  mutating func toast(
-    _ text: String, _ severity: Toast.Severity, milliseconds: Int? = nil
-  ) -> [Effect] {
-    let toast = Toast(text: text, severity: severity, token: count())
-    toasts.removeAll { $0.text == text }
-    toasts.append(toast)
-    if toasts.count > Toast.keptMax { toasts.removeFirst() }
-    guard let milliseconds = milliseconds ?? severity.milliseconds else { return [] }
-    return [.pause(milliseconds: milliseconds, token: toast.token)]
-  }
-}

@@ -9,21 +9,6 @@ struct Underway: Equatable, Sendable {
   var name = ""
 }
 
-extension AppState {
-  /// Asks the shop for something; the answer comes with the token of the effect.
-  mutating func ask(_ command: Command, about name: String = "") -> Effect {
-    let token = count()
-    underway[token] = Underway(command: command, name: name)
-    return .perform(command, token: token)
-  }
-
-  /// The id the last key press brought, for the one document that key makes.
-  mutating func takeID() -> DocumentID? {
-    defer { freshID = nil }
-    return freshID
-  }
-}
-
 /// What the shop answers to what was asked of it.
 enum Answers {
   /// It is durable.

@@ -3,53 +3,35 @@ import TextUI
 /// Lets something happen: the state afterwards, and what is to be done outside.
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   switch message {
-  case .opened: return RegularsScreen.ask(&state) + [.loadDrafts, .loadMenu]
+  case .opened:
+    return state.tellScreens { $0.storeOpened(&$1) } + [state.load(.drafts), state.load(.menu)]
   case .minted(let id):
     state.freshID = id
     return []
   case .key(let key): return KeyRouting.update(&state, key)
   case .resized(let size):
     state.settings.size = size
-    return RegularsScreen.settle(&state)
+    return state.tellScreens { $0.resized(&$1) }
   case .tick(let now): return ticked(&state, now)
   case .pauseEnded(let token): return pauseEnded(&state, token)
-  case .found(let sequence, let page):
-    let (then, effects) = RegularsScreen.found(&state, sequence: sequence, page)
-    guard let then, state.screen == .regulars, state.front == nil else { return effects }
-    return effects + Acts.perform(&state, then) + KeyRouting.release(&state)
-  case .profileLoaded(let sequence, let profile):
-    RegularsScreen.profileLoaded(&state, sequence: sequence, profile)
-    let opened = Opening.profileLoaded(&state, sequence: sequence, profile)
-    return opened + ProfileScreen.profileLoaded(&state, sequence: sequence, profile)
+  case .loaded(let sequence, let answer): return loaded(&state, sequence, answer)
   case .performed(let token, let outcome):
     return Answers.performed(&state, token: token, outcome)
   case .refused(let token, let refusal):
     return Answers.refused(&state, token: token, refusal)
   case .notPerformed(let token, let sentence):
     return Answers.failed(&state, token: token, sentence: sentence)
-  case .twinsFound(let sequence, let twins):
-    FormScreen.twinsFound(&state, sequence: sequence, twins)
-    return []
-  case .draftsLoaded(let drafts, let names): return Drafts.loaded(&state, drafts, names)
-  case .menuLoaded(let menu):
-    state.menu = menu
-    RegularsScreen.findOut(&state)
-    return []
-  case .partnersLoaded(let partners):
-    state.partners = partners
-    return []
-  case .careLoaded(let part, let care): return CareList.loaded(&state, part, care)
   case .cardPrinted(let sentence, let isPrinted):
     return state.toast(sentence, isPrinted ? .good : .warning, milliseconds: 10_000)
   case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
   case .storeChanged:
-    return RegularsScreen.refresh(&state) + ProfileScreen.refresh(&state) + CareList.refresh(state)
-      + [.loadMenu]
+    return state.tellScreens { $0.storeChanged(&$1) } + state.tellFronts { $0.storeChanged(&$1) }
+      + [state.load(.menu)]
   case .storeOpened(let store): return storeOpened(&state, store)
   case .importProgressed(let progress):
     ImportScreen.progressed(&state, progress)
     return []
-  case .importFinished(let summary): return ImportScreen.finished(&state, summary)
+  case .importFinished(let report): return ImportScreen.finished(&state, report)
   case .importFailed(let sentence): return ImportScreen.failed(&state, sentence)
   case .settingsSaved(let values):
     state.settings.apply(values)
@@ -58,33 +40,44 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   }
 }
 
+/// What all screens share is taken first; then everybody hears of it, and takes what they asked for.
+private func loaded(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -> [Effect] {
+  taken(&state, sequence, answer)
+    + state.tellScreens { $0.loaded(&$1, sequence: sequence, answer) }
+    + state.tellFronts { $0.loaded(&$1, sequence: sequence, answer) }
+}
+
+private func taken(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -> [Effect] {
+  switch answer {
+  case .profile(let profile):
+    return Opening.profileLoaded(&state, sequence: sequence, profile)
+  case .drafts(let drafts, let names): return Drafts.loaded(&state, drafts, names)
+  case .menu(let menu): state.menu = menu
+  case .partners(let partners): state.partners = partners
+  case .care(let part, let care): return CareList.loaded(&state, part, care)
+  default: break
+  }
+  return []
+}
+
 private func pauseEnded(_ state: inout AppState, _ token: Int) -> [Effect] {
   state.toasts.removeAll { $0.token == token }
-  ImportScreen.pauseEnded(&state, token: token)
-  let kept = FormScreen.pauseEnded(&state, token: token)
-  return kept + RegularsScreen.pauseEnded(&state, token: token)
+  return state.tellFronts { $0.pauseEnded(&$1, token: token) }
+    + state.tellScreens { $0.pauseEnded(&$1, token: token) }
 }
 
 private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Effect] {
   let wasPractice = state.settings.store.isPractice
   state.settings.store = store
-  state.regulars = RegularsScreen.State()
   state.held = []
-  if case .profile = state.screen { state.screen = .regulars }
-  let effects = RegularsScreen.ask(&state)
+  let effects = state.tellScreens { $0.storeOpened(&$1) }
   guard store.isPractice, !wasPractice else { return effects }
   return effects + state.toast(state.words.frame.practiceOpened, .note)
 }
 
 /// What failed may have been a question that now stays unanswered: it may be asked again.
 private func failed(_ state: inout AppState, _ sentence: String) -> [Effect] {
-  state.regulars.question?.isDoubtful = true
-  var effects = state.toast(sentence, .danger)
-  if case .act = state.regulars.question?.then {
-    state.regulars.question?.then = nil
-    effects += KeyRouting.release(&state)
-  }
-  return effects
+  state.toast(sentence, .danger) + state.tellScreens { $0.failed(&$1) }
 }
 
 /// The clock went on: with every minute others may be likely to come, and what was out may be back.
@@ -92,6 +85,5 @@ private func ticked(_ state: inout AppState, _ now: Int64) -> [Effect] {
   let isSameMinute = now / 60_000 == state.settings.now / 60_000
   state.settings.now = now
   guard !isSameMinute else { return [] }
-  RegularsScreen.findOut(&state)
-  return RegularsScreen.minutePassed(&state)
+  return state.tellScreens { $0.minutePassed(&$1) }
 }

@@ -1,7 +1,8 @@
 /// Everything a key can mean outside a text field.
 enum Action: Equatable, Sendable {
   case act(Act)
-  case openProfile, openImport, clearFilter, goBack, showHelp, closeHelp, showRegulars
+  case show(Tab)
+  case openProfile, openImport, clearFilter, goBack, showHelp, closeHelp
   case cancel, redraw, quit
   case selectPrevious, selectNext, selectPageUp, selectPageDown, selectFirst, selectLast
   case scrollUp, scrollDown, scrollPageUp, scrollPageDown, scrollTop, scrollBottom
@@ -9,50 +10,44 @@ enum Action: Equatable, Sendable {
   case choose, sayYes, sayNo, save, toggleValue
 
   /// What the action is called in a language.
-  func words(in words: ActionsWords) -> ActionWords {
+  func words(in words: Words) -> ActionWords {
     switch self {
-    case .act(let act): act.words(in: words.acts)
-    case .openProfile: words.openProfile
-    case .openImport: words.openImport
-    case .clearFilter: words.clearFilter
-    case .goBack: words.goBack
-    case .showHelp: words.showHelp
-    case .closeHelp: words.closeHelp
-    case .showRegulars: words.showRegulars
-    case .cancel: words.cancel
-    case .redraw: words.redraw
-    case .quit: words.quit
-    case .selectPrevious: words.selectPrevious
-    case .selectNext: words.selectNext
-    case .selectPageUp: words.selectPageUp
-    case .selectPageDown: words.selectPageDown
-    case .selectFirst: words.selectFirst
-    case .selectLast: words.selectLast
-    case .scrollUp: words.scrollUp
-    case .scrollDown: words.scrollDown
-    case .scrollPageUp: words.scrollPageUp
-    case .scrollPageDown: words.scrollPageDown
-    case .scrollTop: words.scrollTop
-    case .scrollBottom: words.scrollBottom
-    case .nextField: words.nextField
-    case .previousField: words.previousField
-    case .previousValue: words.previousValue
-    case .nextValue: words.nextValue
-    case .accept: words.accept
-    case .skip: words.skip
-    case .startImport: words.startImport
-    case .stopImport: words.stopImport
-    case .choose: words.choose
-    case .save: words.save
-    case .toggleValue: words.toggleValue
-    case .sayYes: words.sayYes
-    case .sayNo: words.sayNo
+    case .act(let act): act.words(in: words.actions.acts)
+    case .show(let tab): tab.going(in: words)
+    case .openProfile: words.actions.openProfile
+    case .openImport: words.actions.openImport
+    case .clearFilter: words.actions.clearFilter
+    case .goBack: words.actions.goBack
+    case .showHelp: words.actions.showHelp
+    case .closeHelp: words.actions.closeHelp
+    case .cancel: words.actions.cancel
+    case .redraw: words.actions.redraw
+    case .quit: words.actions.quit
+    case .selectPrevious: words.actions.selectPrevious
+    case .selectNext: words.actions.selectNext
+    case .selectPageUp: words.actions.selectPageUp
+    case .selectPageDown: words.actions.selectPageDown
+    case .selectFirst: words.actions.selectFirst
+    case .selectLast: words.actions.selectLast
+    case .scrollUp: words.actions.scrollUp
+    case .scrollDown: words.actions.scrollDown
+    case .scrollPageUp: words.actions.scrollPageUp
+    case .scrollPageDown: words.actions.scrollPageDown
+    case .scrollTop: words.actions.scrollTop
+    case .scrollBottom: words.actions.scrollBottom
+    case .nextField: words.actions.nextField
+    case .previousField: words.actions.previousField
+    case .previousValue: words.actions.previousValue
+    case .nextValue: words.actions.nextValue
+    case .accept: words.actions.accept
+    case .skip: words.actions.skip
+    case .startImport: words.actions.startImport
+    case .stopImport: words.actions.stopImport
+    case .choose: words.actions.choose
+    case .save: words.actions.save
+    case .toggleValue: words.actions.toggleValue
+    case .sayYes: words.actions.sayYes
+    case .sayNo: words.actions.sayNo
     }
   }
-}
-
-/// Where a key is pressed: what the key table distinguishes.
-enum Place: CaseIterable, Sendable {
-  case regulars, emptyStore, profile, help, firstRun, importForm, importRunning, importDone
-  case pick, ask, form, line
 }

@@ -29,7 +29,7 @@ enum KeyBar {
     KeyTable.bindings(in: place).compactMap { binding -> Entry? in
       guard let rank = binding.bar, let key = binding.keys.first ?? binding.plainKeys.first
       else { return nil }
-      let label = binding.action.words(in: words.actions).label
+      let label = binding.action.words(in: words).label
       return Entry(key: KeyNames.short(key, words.keys), label: label, rank: rank)
     }
     .sorted { $0.rank < $1.rank }

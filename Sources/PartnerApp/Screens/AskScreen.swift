@@ -22,49 +22,7 @@ enum AskScreen {
     case forget(name: String)
   }
 
-  /// What a key does.
-  static func update(_ app: inout AppState, _ state: State, _ action: Action) -> [Effect] {
-    switch action {
-    case .nextField, .previousField, .previousValue, .nextValue:
-      var state = state
-      state.saysYes.toggle()
-      app.replaceFront(.ask(state))
-      return []
-    case .sayYes: return answer(&app, state.question, yes: true)
-    case .choose: return answer(&app, state.question, yes: state.saysYes)
-    case .sayNo, .goBack: return answer(&app, state.question, yes: false)
-    default: return []
-    }
-  }
-
-  private static func answer(
-    _ app: inout AppState, _ question: Question, yes: Bool
-  ) -> [Effect] {
-    app.closeFront()
-    guard yes else { return [] }
-    switch question {
-    case .checkInAgain(let person, _):
-      var checkIn = CheckIn(regular: person.id)
-      checkIn.isRepeatMeant = true
-      return CheckingIn.send(&app, checkIn, name: person.name)
-    case .clearForm: return FormScreen.clear(&app)
-    case .forget: return FormScreen.forget(&app)
-    }
-  }
-
-  /// Draws the question above the key bar; what it is about stays in sight.
-  static func view(_ state: State, _ app: AppState, into grid: inout Grid) {
-    let words = app.words.asking
-    let columns = Layout(size: app.settings.size).page.columns
-    var form = Form(columns: columns)
-    form.text(sentence(state.question, app), role: .warn)
-    let (no, yes) = answers(to: state.question, words)
-    form.choice(no, isFocused: !state.saysYes)
-    form.choice(yes, isFocused: state.saysYes)
-    Sheet.draw(form, app, into: &grid)
-  }
-
-  private static func sentence(_ question: Question, _ app: AppState) -> String {
+  fileprivate static func sentence(_ question: Question, _ app: AppState) -> String {
     let telling = Telling(app)
     switch question {
     case .checkInAgain(let person, let at):
@@ -76,7 +34,7 @@ enum AskScreen {
     }
   }
 
-  private static func answers(
+  fileprivate static func answers(
     to question: Question, _ words: AskingWords
   ) -> (no: ChoiceWords, yes: ChoiceWords) {
     switch question {
@@ -85,4 +43,57 @@ enum AskScreen {
     case .forget: (words.keepGuest, words.forgetGuest)
     }
   }
+}
+
+extension AskScreen.State: FrontPage {
+  var front: Front { .ask(self) }
+
+  /// What it is about stays in sight.
+  var coversScreen: Bool { false }
+
+  func place(_ app: AppState) -> Place { .ask }
+
+  mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
+    switch action {
+    case .nextField, .previousField, .previousValue, .nextValue: saysYes.toggle()
+    case .sayYes: return answer(&app, yes: true)
+    case .choose: return answer(&app, yes: saysYes)
+    case .sayNo, .goBack: return answer(&app, yes: false)
+    default: break
+    }
+    return []
+  }
+
+  func view(_ app: AppState, into grid: inout Grid) {
+    let columns = Layout(size: app.settings.size).page.columns
+    var form = Form(columns: columns)
+    form.text(AskScreen.sentence(question, app), role: .warn)
+    let (no, yes) = AskScreen.answers(to: question, app.words.asking)
+    form.choice(no, isFocused: !saysYes)
+    form.choice(yes, isFocused: saysYes)
+    Sheet.draw(form, app, into: &grid)
+  }
+
+  private func answer(_ app: inout AppState, yes: Bool) -> [Effect] {
+    app.closeFront()
+    guard yes else { return [] }
+    switch question {
+    case .checkInAgain(let person, _):
+      var checkIn = CheckIn(regular: person.id)
+      checkIn.isRepeatMeant = true
+      return CheckingIn.send(&app, checkIn, name: person.name)
+    case .clearForm: return FormScreen.clear(&app)
+    case .forget: return FormScreen.forget(&app)
+    }
+  }
+}
+
+extension Place {
+  /// A question before something that is rarely meant.
+  static let ask = Place(
+    name: "ask", purpose: { $0.help.asking },
+    first: [KeyBinding(.choose, .enter, bar: 0)],
+    then: .fields + .values + [
+      KeyBinding(.sayYes, plain: [.character("y")]), KeyBinding(.sayNo, plain: [.character("n")]),
+    ] + .back)
 }

@@ -40,69 +40,73 @@ enum FirstRunScreen {
     /// Whether letters type here.
     var isText: Bool { self == .number || self == .name || self == .zone }
   }
+}
 
-  /// What a key does that belongs to a text field.
-  static func type(_ state: inout State, _ key: Key) {
-    if state.problem == state.focus { state.problem = nil }
-    switch state.focus {
-    case .number: _ = state.number.handle(key)
-    case .name: _ = state.name.handle(key)
-    case .zone: _ = state.zone.handle(key)
+extension FirstRunScreen.State: ScreenPage {
+  var screen: Screen { .firstRun(self) }
+
+  func place(_ app: AppState) -> Place { .firstRun }
+
+  func isTyping(_ app: AppState) -> Bool { focus.isText }
+
+  mutating func type(_ app: inout AppState, _ key: Key) -> [Effect] {
+    if problem == focus { problem = nil }
+    switch focus {
+    case .number: _ = number.handle(key)
+    case .name: _ = name.handle(key)
+    case .zone: _ = zone.handle(key)
     default: break
     }
-  }
-
-  /// What a key does in the form.
-  static func update(_ app: inout AppState, _ state: State, _ action: Action) -> [Effect] {
-    var state = state
-    switch action {
-    case .nextField: state.focus = moved(state, by: 1)
-    case .previousField: state.focus = moved(state, by: -1)
-    case .previousValue, .nextValue:
-      guard state.focus == .language else { return [] }
-      state.language = state.language == .english ? .chinese : .english
-      app.settings.language = state.language
-    case .accept:
-      if state.focus.isText || state.focus == .language {
-        state.focus = moved(state, by: 1)
-      } else {
-        return leave(&app, state, by: state.focus)
-      }
-    case .skip: return leave(&app, state, by: .skip)
-    default: return []
-    }
-    app.screen = .firstRun(state)
     return []
   }
 
-  private static func moved(_ state: State, by step: Int) -> Focus {
-    let order = Focus.allCases.filter { $0 != .language || state.hasLanguages }
-    let index = order.firstIndex(of: state.focus) ?? 0
+  mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
+    switch action {
+    case .nextField: focus = moved(by: 1)
+    case .previousField: focus = moved(by: -1)
+    case .previousValue, .nextValue:
+      guard focus == .language else { return [] }
+      language = language == .english ? .chinese : .english
+      app.settings.language = language
+    case .accept:
+      guard focus.isText || focus == .language else { return leave(&app, by: focus) }
+      focus = moved(by: 1)
+    case .skip: return leave(&app, by: .skip)
+    default: break
+    }
+    return []
+  }
+
+  func view(_ app: AppState, into grid: inout Grid) {
+    FirstRunScreen.view(self, app, into: &grid)
+  }
+
+  /// The questions are of this store, whichever was opened first.
+  func storeOpened(_ app: inout AppState) -> [Effect] { [] }
+
+  private func moved(by step: Int) -> FirstRunScreen.Focus {
+    let order = FirstRunScreen.Focus.allCases.filter { $0 != .language || hasLanguages }
+    let index = order.firstIndex(of: focus) ?? 0
     return order[(index + step + order.count) % order.count]
   }
 
-  private static func leave(_ app: inout AppState, _ state: State, by choice: Focus) -> [Effect] {
-    if choice != .skip, let problem = problem(in: state) {
-      var state = state
-      state.problem = problem
-      state.focus = problem
-      app.screen = .firstRun(state)
+  private mutating func leave(_ app: inout AppState, by choice: FirstRunScreen.Focus) -> [Effect] {
+    if choice != .skip, let wrong = FirstRunScreen.problem(in: self) {
+      problem = wrong
+      focus = wrong
       return []
     }
-    let answers = answers(of: state, confirmed: choice != .skip)
+    let answers = FirstRunScreen.answers(of: self, confirmed: choice != .skip)
     app.settings.apply(answers)
-    var effects: [Effect] = answers.isEmpty ? [] : [.saveSettings(answers)]
-    switch choice {
-    case .importFile: app.screen = .importing(ImportScreen.State(origin: state))
-    case .practice:
-      app.screen = .regulars
-      effects.append(.openPractice)
-    default: app.screen = .regulars
-    }
-    return effects + RegularsScreen.settle(&app)
+    let saved: [Effect] = answers.isEmpty ? [] : [.saveSettings(answers)]
+    app.screen = choice == .importFile ? .importing(ImportScreen.State(origin: self)) : .regulars
+    return saved + (choice == .practice ? [.openPractice] : []) + RegularsScreen.settle(&app)
   }
+}
 
-  private static func problem(in state: State) -> Focus? {
+extension FirstRunScreen {
+  /// The first field whose text cannot be used.
+  fileprivate static func problem(in state: State) -> Focus? {
     let fields: [(Focus, SettingKey, TextField)] = [
       (.number, .storeNumber, state.number), (.name, .storeName, state.name),
       (.zone, .zone, state.zone),
@@ -113,7 +117,7 @@ enum FirstRunScreen {
   }
 
   /// What is to be stored: what was confirmed by going on, or on skipping only what was typed.
-  private static func answers(of state: State, confirmed: Bool) -> [SettingKey: String] {
+  fileprivate static func answers(of state: State, confirmed: Bool) -> [SettingKey: String] {
     var answers: [SettingKey: String] = [:]
     if state.hasLanguages, confirmed || state.language != state.startLanguage {
       answers[.language] = state.language.rawValue
@@ -127,4 +131,13 @@ enum FirstRunScreen {
   }
 
   private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+}
+
+extension Place {
+  /// The questions of the first run.
+  static let firstRun = Place(
+    name: "firstRun", purpose: { $0.help.firstRun }, typing: .inFields, groups: [.palette],
+    then: [KeyBinding(.accept, .enter, bar: 0)] + .fields + .values + [
+      KeyBinding(.skip, .escape, bar: 2)
+    ])
 }

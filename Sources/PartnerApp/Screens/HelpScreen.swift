@@ -8,27 +8,29 @@ enum HelpScreen {
     let place: Place
     /// The first row shown.
     var top = 0
-  }
 
-  /// What a key does on the page.
-  static func update(_ state: inout State, _ action: Action, page: Page, in rect: Rect) {
-    state.top = Scrolling.top(after: action, from: state.top, page: page, in: rect)
+    /// What a key does on the page.
+    mutating func update(_ action: Action, _ app: AppState) {
+      let rect = Layout(size: app.settings.size).page
+      top = Scrolling.top(
+        after: action, from: top, page: HelpScreen.page(place, app.words), in: rect)
+    }
   }
 
   /// What the view is for, then its keys.
   static func page(_ place: Place, _ words: Words) -> Page {
     var lines = [
-      Line(text: words.help.title, role: .title), Line(text: purpose(of: place, words.help)),
+      Line(text: words.help.title, role: .title), Line(text: place.purpose(words)),
       Line(text: ""), Line(text: words.help.keysHere, role: .title),
     ]
     lines += KeyTable.bindings(in: place).compactMap { binding in
-      let plainKeys = isAlwaysTyping(place) ? [] : binding.plainKeys
+      let plainKeys = place.typing == .always ? [] : binding.plainKeys
       let keys = (binding.keys + plainKeys).map { KeyNames.long($0, words.keys) }
       guard !keys.isEmpty else { return nil }
       return Line(
-        label: keys.joined(separator: " "), text: binding.action.words(in: words.actions).meaning)
+        label: keys.joined(separator: " "), text: binding.action.words(in: words).meaning)
     }
-    guard hasTextField(place) else { return Page(lines) }
+    guard place.typing != .never else { return Page(lines) }
     lines += [Line(text: ""), Line(text: words.help.keysInText, role: .title)]
     lines += textKeys(words).map { keys, meaning in
       Line(label: keys.map { KeyNames.long($0, words.keys) }.joined(separator: " "), text: meaning)
@@ -52,27 +54,13 @@ enum HelpScreen {
       ([.delete, .control("d")], words.help.deleteAfter),
     ]
   }
+}
 
-  private static func hasTextField(_ place: Place) -> Bool {
-    switch place {
-    case .regulars, .emptyStore, .firstRun, .importForm, .pick, .form, .line: true
-    case .profile, .help, .importRunning, .importDone, .ask: false
-    }
-  }
-
-  private static func isAlwaysTyping(_ place: Place) -> Bool {
-    [.regulars, .emptyStore, .pick].contains(place)
-  }
-
-  private static func purpose(of place: Place, _ words: HelpWords) -> String {
-    switch place {
-    case .regulars, .emptyStore, .help: words.regulars
-    case .profile: words.profile
-    case .pick: words.picking
-    case .ask: words.asking
-    case .form, .line: words.filling
-    case .firstRun: words.firstRun
-    case .importForm, .importRunning, .importDone: words.importing
-    }
-  }
+extension Place {
+  /// The page of keys itself.
+  static let help = Place(
+    name: "help", purpose: { $0.help.regulars }, showsTabs: true,
+    then: .scrolling + [
+      KeyBinding(.closeHelp, .escape, .function(1), .enter, plain: [.character("?")], bar: 9)
+    ])
 }

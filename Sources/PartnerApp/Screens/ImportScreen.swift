@@ -9,12 +9,6 @@ enum ImportScreen {
     var phase: Phase = .form(File())
     /// The first run it was opened from.
     var origin: FirstRunScreen.State?
-
-    /// Whether letters type.
-    var isTyping: Bool {
-      if case .form(let form) = phase { return form.focus == .path }
-      return false
-    }
   }
 
   /// How far an import is.
@@ -52,58 +46,90 @@ enum ImportScreen {
 
   /// An import that ended.
   struct Finished: Equatable, Sendable {
-    var summary: ImportSummary
+    var report: ImportReport
     /// Whether the choice of another file has the focus.
     var choosesAnother = false
   }
 
   /// Shorter work shows no counts.
   static let countsAfterMilliseconds = 200
+}
 
-  /// What a key does that belongs to the path.
-  static func type(_ state: inout State, _ key: Key) {
-    guard case .form(var form) = state.phase, form.path.handle(key) else { return }
-    form.problem = nil
-    if !form.isKindChosen { form.kind = kind(suggestedBy: form.path.text) }
-    state.phase = .form(form)
+extension ImportScreen.State: ScreenPage {
+  var screen: Screen { .importing(self) }
+
+  func place(_ app: AppState) -> Place {
+    switch phase {
+    case .form: .importForm
+    case .running: .importRunning
+    case .finished: .importDone
+    }
   }
 
-  /// What a key does.
-  static func update(_ app: inout AppState, _ state: State, _ action: Action) -> [Effect] {
-    var state = state
-    switch state.phase {
-    case .form(let form): return update(&app, &state, form, action)
+  func isTyping(_ app: AppState) -> Bool {
+    if case .form(let form) = phase { return form.focus == .path }
+    return false
+  }
+
+  mutating func type(_ app: inout AppState, _ key: Key) -> [Effect] {
+    guard case .form(var form) = phase, form.path.handle(key) else { return [] }
+    form.problem = nil
+    if !form.isKindChosen { form.kind = ImportScreen.kind(suggestedBy: form.path.text) }
+    phase = .form(form)
+    return []
+  }
+
+  mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
+    switch phase {
+    case .form(let form): return update(&app, form, action)
     case .running(var running):
       guard action == .stopImport, !running.isStopping else { return [] }
       running.isStopping = true
-      state.phase = .running(running)
-      app.screen = .importing(state)
+      phase = .running(running)
       return [.cancelImport]
     case .finished(var finished):
       switch action {
       case .nextField, .previousField:
         finished.choosesAnother.toggle()
-        state.phase = .finished(finished)
-        app.screen = .importing(state)
-        return []
-      case .accept where finished.choosesAnother:
-        app.screen = .importing(State())
-        return []
+        phase = .finished(finished)
+      case .accept where finished.choosesAnother: self = ImportScreen.State()
       case .accept, .goBack:
         app.screen = .regulars
         return RegularsScreen.ask(&app)
-      default: return []
+      default: break
       }
+      return []
     }
   }
 
-  private static func update(
-    _ app: inout AppState, _ state: inout State, _ form: File, _ action: Action
+  /// Stops an import first; what ended, or has not begun, is left.
+  mutating func stopWork(_ app: inout AppState) -> [Effect]? {
+    guard case .running = phase else { return nil }
+    return update(&app, .stopImport)
+  }
+
+  mutating func cancel(_ app: inout AppState) -> [Effect]? { update(&app, .goBack) }
+
+  func view(_ app: AppState, into grid: inout Grid) { ImportScreen.view(self, app, into: &grid) }
+
+  /// The work takes long enough to show counts.
+  mutating func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
+    guard case .running(var running) = phase, running.token == token else { return [] }
+    running.showsCounts = true
+    phase = .running(running)
+    return []
+  }
+
+  /// Whose file it is does not change with the store.
+  func storeOpened(_ app: inout AppState) -> [Effect] { [] }
+
+  private mutating func update(
+    _ app: inout AppState, _ form: ImportScreen.File, _ action: Action
   ) -> [Effect] {
     var form = form
     switch action {
     case .goBack:
-      app.screen = state.origin.map { .firstRun($0) } ?? .regulars
+      app.screen = origin.map { .firstRun($0) } ?? app.tab.screen
       return []
     case .nextField, .previousField: form.focus = form.focus == .path ? .kind : .path
     case .previousValue, .nextValue:
@@ -116,22 +142,44 @@ enum ImportScreen {
         break
       }
       form.problem = nil
-      let running = Running(form: form, token: app.count())
-      state.phase = .running(running)
-      app.screen = .importing(state)
-      return [
-        .importFile(path: form.path.text, kind: form.kind),
-        .pause(milliseconds: countsAfterMilliseconds, token: running.token),
-      ]
-    default: return []
+      return start(&app, form)
+    default: break
     }
-    state.phase = .form(form)
-    app.screen = .importing(state)
+    phase = .form(form)
     return []
   }
 
-  private static func kind(suggestedBy path: String) -> TableKind {
+  private mutating func start(_ app: inout AppState, _ form: ImportScreen.File) -> [Effect] {
+    let running = ImportScreen.Running(form: form, token: app.count())
+    phase = .running(running)
+    return [
+      .importFile(path: form.path.text, kind: form.kind),
+      .pause(milliseconds: ImportScreen.countsAfterMilliseconds, token: running.token),
+    ]
+  }
+}
+
+extension ImportScreen {
+  fileprivate static func kind(suggestedBy path: String) -> TableKind {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     return name.contains("visit") || name.contains("消费") ? .visits : .members
   }
+}
+
+extension Place {
+  private static let importing: @Sendable (Words) -> String = { $0.help.importing }
+
+  /// Which file is to be brought in.
+  static let importForm = Place(
+    name: "importForm", purpose: importing, typing: .inFields, groups: [.palette],
+    then: [KeyBinding(.startImport, .enter, bar: 0)] + .fields + .values + .back)
+
+  /// While it is brought in.
+  static let importRunning = Place(
+    name: "importRunning", purpose: importing, then: [KeyBinding(.stopImport, .escape, bar: 0)])
+
+  /// What that did.
+  static let importDone = Place(
+    name: "importDone", purpose: importing, groups: [.palette],
+    then: [KeyBinding(.accept, .enter, bar: 0)] + .fields + .back)
 }

@@ -51,28 +51,30 @@ extension ImportScreen {
   private static func fill(
     _ form: inout Form, _ finished: Finished, _ words: ImportWords, telling: Telling
   ) {
-    let summary = finished.summary
+    let (report, tally) = (finished.report, finished.report.tally)
     form.text(
-      summary.wasCancelled ? words.stopped : words.done,
-      role: summary.wasCancelled ? .warn : .good)
+      report.wasCancelled ? words.stopped : words.done,
+      role: report.wasCancelled ? .warn : .good)
     form.blank()
     let counts = [
-      (words.counts.read, summary.read), (words.counts.added, summary.added),
-      (words.counts.changed, summary.changed), (words.counts.unchanged, summary.unchanged),
-      (words.counts.refused, summary.refused), (words.counts.noConsent, summary.noConsent),
+      (words.counts.read, report.read), (words.counts.added, tally.added),
+      (words.counts.changed, tally.changed), (words.counts.unchanged, tally.unchanged),
+      (words.counts.refused, report.refused), (words.counts.noConsent, tally.noConsent),
     ]
     for (label, count) in counts { form.fact(label, Figures.grouped(count)) }
-    if let path = summary.rejectsPath { form.text(words.rejects(path), role: .warn) }
+    if let path = report.rejectsPath { form.text(words.rejects(path), role: .warn) }
     form.blank()
     let list = ChoiceWords(name: words.toList, meaning: "")
     form.choice(list, isFocused: !finished.choosesAnother)
     let another = ChoiceWords(name: words.another, meaning: "")
     form.choice(another, isFocused: finished.choosesAnother)
-    if !summary.warnings.isEmpty {
+    if !tally.warnings.isEmpty {
       form.blank()
-      let shown = summary.warnings.prefix(warningsMax)
-      form.text(words.warnings(shown.count, summary.warnings.count), role: .title)
-      for warning in shown { form.text(words.warning(warning.line, telling.text(warning.what))) }
+      let shown = tally.warnings.prefix(warningsMax)
+      form.text(words.warnings(shown.count, tally.warnings.count), role: .title)
+      for warning in shown {
+        form.text(words.warning(warning.line, telling.text(warning.what.sentence)))
+      }
     }
   }
 }

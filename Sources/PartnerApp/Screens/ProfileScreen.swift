@@ -21,35 +21,7 @@ enum ProfileScreen {
     let sequence = app.count()
     let profile = known?.summary.id == summary.id ? known : nil
     app.screen = .profile(State(summary: summary, profile: profile, sequence: sequence))
-    return [.loadProfile(summary.id, sequence: sequence)]
-  }
-
-  /// Asks again: somebody changed something.
-  static func refresh(_ app: inout AppState) -> [Effect] {
-    guard case .profile(var state) = app.screen else { return [] }
-    state.sequence = app.count()
-    app.screen = .profile(state)
-    return [.loadProfile(state.summary.id, sequence: state.sequence)]
-  }
-
-  /// Takes the facts; a person who is gone leaves the list in front, and a word about it.
-  static func profileLoaded(
-    _ app: inout AppState, sequence: Int, _ profile: RegularProfile?
-  ) -> [Effect] {
-    guard case .profile(var state) = app.screen, state.sequence == sequence else { return [] }
-    guard let profile else {
-      app.screen = .regulars
-      return app.toast(app.words.profile.gone, .warning)
-    }
-    state.profile = profile
-    app.screen = .profile(state)
-    app.regulars.preview = RegularsScreen.Preview(shown: profile)
-    return []
-  }
-
-  /// What a key does on the profile.
-  static func update(_ state: inout State, _ action: Action, page: Page, in rect: Rect) {
-    state.top = Scrolling.top(after: action, from: state.top, page: page, in: rect)
+    return [.load(.profile(summary.id), sequence: sequence)]
   }
 
   /// The page of a state.
@@ -57,14 +29,60 @@ enum ProfileScreen {
     if let profile = state.profile { return Page(ProfileLines.full(profile, telling)) }
     return Page(ProfileLines.summary(state.summary, telling))
   }
+}
 
-  /// Draws the profile.
-  static func view(_ state: State, _ app: AppState, into grid: inout Grid) {
+extension ProfileScreen.State: ScreenPage {
+  var screen: Screen { .profile(self) }
+
+  func place(_ app: AppState) -> Place { .profile }
+
+  func person(_ app: AppState) -> RegularSummary? { profile?.summary ?? summary }
+
+  func profile(of person: RegularSummary, _ app: AppState) -> RegularProfile? { profile }
+
+  mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
+    if action == .goBack { return app.show(app.tab) }
+    let page = ProfileScreen.page(self, Telling(app))
     let rect = Layout(size: app.settings.size).page
-    let page = page(state, Telling(app))
-    page.drawScrolled(into: &grid, in: rect, top: state.top)
+    top = Scrolling.top(after: action, from: top, page: page, in: rect)
+    return []
+  }
+
+  func view(_ app: AppState, into grid: inout Grid) {
+    let rect = Layout(size: app.settings.size).page
+    let page = ProfileScreen.page(self, Telling(app))
+    page.drawScrolled(into: &grid, in: rect, top: top)
     grid.cursor = Position(row: rect.row, column: rect.column)
   }
+
+  /// Takes the facts; a person who is gone leaves the tab in front, and a word about it.
+  mutating func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
+    guard case .profile(let profile) = answer, sequence == self.sequence else { return [] }
+    guard let profile else {
+      app.screen = app.tab.screen
+      return app.toast(app.words.profile.gone, .warning)
+    }
+    self.profile = profile
+    app.regulars.preview = RegularsScreen.Preview(shown: profile)
+    return []
+  }
+
+  mutating func storeChanged(_ app: inout AppState) -> [Effect] {
+    sequence = app.count()
+    return [.load(.profile(summary.id), sequence: sequence)]
+  }
+
+  func storeOpened(_ app: inout AppState) -> [Effect] {
+    app.screen = app.tab.screen
+    return []
+  }
+}
+
+extension Place {
+  /// Everything about one regular.
+  static let profile = Place(
+    name: "profile", purpose: { $0.help.profile }, showsTabs: true,
+    groups: [.counter, .person, .palette], then: .back + .scrolling)
 }
 
 /// Scrolling of pages of text.

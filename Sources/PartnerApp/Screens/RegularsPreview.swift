@@ -44,6 +44,6 @@ extension RegularsScreen {
     guard let person = app.regulars.selected else { return [] }
     let sequence = app.count()
     app.regulars.preview.awaited = .profile(sequence: sequence)
-    return [.loadProfile(person.id, sequence: sequence)]
+    return [.load(.profile(person.id), sequence: sequence)]
   }
 }

@@ -9,7 +9,7 @@ enum RegularsScreen {
     /// The filter; letters always type here.
     var find = TextField(limit: queryCharactersMax)
     /// The people shown: a window on those the answered query found.
-    var page: SearchPage?
+    var page: FoundPage?
     /// The query that page answers.
     var answered: String?
     /// Which match is selected, counted from 0.
@@ -32,7 +32,7 @@ enum RegularsScreen {
     /// Whether the list answers another query than the one typed.
     var isBehind: Bool { answered != find.text }
     /// Whether the store holds nobody at all, as far as the last answer knows.
-    var isStoreEmpty: Bool { page?.of == 0 }
+    var isStoreEmpty: Bool { page?.regulars == 0 }
   }
 
   /// A question to the look-up that is out.
@@ -162,8 +162,8 @@ enum RegularsScreen {
       then: app.regulars.question?.then)
     app.regulars.question = question
     return [
-      .search(
-        query: question.query, offset: range.lowerBound, count: range.count,
+      .load(
+        .page(of: question.query, offset: range.lowerBound, count: range.count),
         sequence: question.sequence)
     ]
   }

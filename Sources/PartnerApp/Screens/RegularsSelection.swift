@@ -33,7 +33,7 @@ extension RegularsScreen {
 
   /// Takes an answer, if it is to the newest question; `then` is what a key asked for meanwhile.
   static func found(
-    _ app: inout AppState, sequence: Int, _ page: SearchPage
+    _ app: inout AppState, sequence: Int, _ page: FoundPage
   ) -> (then: Then?, effects: [Effect]) {
     guard let question = app.regulars.question, question.sequence == sequence else {
       return (nil, [])
@@ -92,7 +92,7 @@ extension RegularsScreen {
   /// Beyond any list: what End means before the length of the list is known.
   private static let targetMax = 1 << 32
 
-  private static func clamp(_ index: Int, to page: SearchPage) -> Int {
+  private static func clamp(_ index: Int, to page: FoundPage) -> Int {
     guard let last = page.range.last else { return 0 }
     return min(max(page.offset, index), last)
   }
@@ -131,7 +131,7 @@ extension RegularsScreen {
     }
   }
 
-  private static func twins(in page: SearchPage) -> Set<String> {
+  private static func twins(in page: FoundPage) -> Set<String> {
     var seen: Set<String> = []
     return Set(page.rows.filter { !seen.insert($0.name).inserted }.map(\.name))
   }

@@ -52,7 +52,7 @@ extension RegularsScreen {
   private static func count(_ state: State, _ words: RegularsWords) -> String {
     guard let page = state.page else { return "" }
     let isAll = state.answered?.isEmpty ?? true
-    return isAll ? words.everybody(page.of) : words.found(page.total, page.of)
+    return isAll ? words.everybody(page.regulars) : words.found(page.total, page.regulars)
   }
 
   private static func drawList(
@@ -78,8 +78,8 @@ extension RegularsScreen {
     }
   }
 
-  private static func emptyPage(_ page: SearchPage, _ words: RegularsWords) -> Page {
-    guard page.of == 0 else { return Page([Line(text: words.nobodyFound)]) }
+  private static func emptyPage(_ page: FoundPage, _ words: RegularsWords) -> Page {
+    guard page.regulars == 0 else { return Page([Line(text: words.nobodyFound)]) }
     return Page([
       Line(text: words.noneYet, role: .title), Line(text: words.noneYetHint),
       Line(text: words.noneYetCommand, role: .dim),

@@ -14,13 +14,13 @@ enum CounterBench {
     var took: [Double] = []
     for number in 0..<rounds {
       let moment = now + Int64(number) * 60_000
-      guard let id = await store.id(named: "B\(number)") else { continue }
+      guard let id = await store.read({ $0.id(named: "B\(number)") }) else { continue }
       took.append(
         try await Measure.milliseconds {
           let checkIn = Command.visits(.checkIn(CheckIn(regular: id), id: store.mintID()))
           _ = try await store.perform(checkIn, by: Acting(now: moment, partner: "Mei"))
-          _ = await store.page("", offset: 0, count: 40, at: moment)
-          _ = await store.profile(id, at: moment)
+          _ = await store.read(at: moment) { $0.page("", offset: 0, count: 40) }
+          _ = await store.read(at: moment) { $0.profile(id) }
         })
     }
     await store.close()

@@ -14,15 +14,17 @@ enum FormBench {
     var drafts: [Double] = []
     var edits: [Double] = []
     for number in 0..<rounds {
-      guard let id = await store.id(named: "B\(number)"),
-        let known = await store.profile(id, at: 0)?.summary
+      guard let id = await store.read({ $0.id(named: "B\(number)") }),
+        let known = await store.read(at: 0, { $0.profile(id) })?.summary
       else { continue }
       var new = NewRegular()
       for end in 1...max(1, known.name.count) {
         new.name = String(known.name.prefix(end))
         new.phone = end == known.name.count ? "1350000\(known.phoneLast4 ?? "")" : nil
         doubles.append(
-          await Measure.milliseconds { _ = await store.possibleDuplicates(of: new) })
+          await Measure.milliseconds { [new] in
+            _ = await store.read(at: 0) { $0.possibleDuplicates(of: new) }
+          })
       }
       let draft = Draft(
         form: .profile, subject: id, fields: ["cue": "hat \(number)"], focus: "cue", caret: 3)

@@ -13,7 +13,9 @@ enum HabitsBench {
     let store = try await OpenStore.open(
       at: room.path("habits"), OpenOptions(readingsFile: room.path("habits-readings")))
     try await fill(store)
-    _ = await store.profile(ImportIdentity.member(tillID: "B0", in: .unenrolled), at: moment(0))
+    _ = await store.read(at: moment(0)) {
+      $0.profile(ImportIdentity.member(tillID: "B0", in: .unenrolled))
+    }
     var changed: [Double] = []
     var known: [Double] = []
     var order: [Double] = []
@@ -23,18 +25,22 @@ enum HabitsBench {
       let row = VisitsForBench.rows(1, from: visits + round, members: members)
       _ = try await store.perform(.visits(.importRows(row)), by: Acting(now: moment(round)))
       changed.append(
-        await Measure.milliseconds { _ = await store.profile(id, at: moment(round)) })
+        await Measure.milliseconds {
+          _ = await store.read(at: moment(round)) { $0.profile(id) }
+        })
       let other = ImportIdentity.member(tillID: "B\(round * 977 % members)", in: .unenrolled)
       known.append(
-        await Measure.milliseconds { _ = await store.profile(other, at: moment(round)) })
+        await Measure.milliseconds {
+          _ = await store.read(at: moment(round)) { $0.profile(other) }
+        })
       // Another minute and another shop: nothing of the order is known.
       order.append(
         await Measure.milliseconds {
-          _ = await store.page("", offset: 0, count: 40, at: moment(round))
+          _ = await store.read(at: moment(round)) { $0.page("", offset: 0, count: 40) }
         })
       segments.append(
         await Measure.milliseconds {
-          _ = await store.segments(at: moment(round) + 86_400_000)
+          _ = await store.read(at: moment(round) + 86_400_000) { $0.segments() }
         })
     }
     await store.close()

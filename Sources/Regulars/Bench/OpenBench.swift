@@ -42,12 +42,12 @@ enum OpenBench {
       lists.append(
         try await Measure.milliseconds {
           let store = try await OpenStore.open(at: folder, options)
-          _ = await store.page("", offset: 0, count: 40, at: now)
+          _ = await store.read(at: now) { $0.page("", offset: 0, count: 40) }
           opened = store
         })
       answers.append(
         await Measure.milliseconds {
-          _ = await opened?.page("zxm", offset: 0, count: 40, at: now)
+          _ = await opened?.read(at: now) { $0.page("zxm", offset: 0, count: 40) }
         })
       memory = Measure.residentMegabytes()
       await opened?.close()

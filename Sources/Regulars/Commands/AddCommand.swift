@@ -9,11 +9,10 @@ enum AddCommand {
     var regular = NewRegular(try RegularFlags.edit(context.invocation.options))
     let store = try await context.openStore()
     let acting = try await context.acting(store)
-    let calendar = await store.settings().calendar(machine: .current)
-    regular.joined = calendar.businessDay(of: acting.now)
+    regular.joined = await store.read(at: acting.now) { $0.today }
     let id = store.mintID()
     _ = try await store.perform(.regulars(.add(regular, id: id)), by: acting)
-    let profile = await store.profile(id, at: acting.now)
+    let profile = await store.read(at: acting.now) { $0.profile(id) }
     await store.close()
     guard let profile else { return .damaged }
     tell(profile, context)

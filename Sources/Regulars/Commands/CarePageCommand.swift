@@ -55,7 +55,7 @@ enum CarePageCommand {
   }
 
   private static func show(_ context: CommandContext, _ store: OpenStore) async throws {
-    let facts = await store.care(at: try await context.now(store))
+    let facts = await store.read(at: try await context.now(store)) { $0.care() }
     if context.wantsJSON {
       Output.json(FactsJSON.care(facts))
     } else {
@@ -67,7 +67,7 @@ enum CarePageCommand {
     _ context: CommandContext, _ store: OpenStore
   ) async throws -> ExitStatus {
     let id = try DocumentID.typed(context.invocation.operands[1])
-    let settings = await store.settings()
+    let settings = await store.read(\.settings)
     let language = try LanguageChoice.of(
       option: context.invocation.options["lang"], setting: settings[.language],
       environment: context.environment)
@@ -98,7 +98,7 @@ enum CarePageCommand {
   /// The day of `--from`.
   private static func day(_ context: CommandContext, _ store: OpenStore) async throws -> CivilDay? {
     guard let text = context.invocation.options["from"] else { return nil }
-    let calendar = await store.settings().calendar(machine: .current)
+    let calendar = await store.read(\.settings).calendar(machine: .current)
     guard let noon = StoreCalendar.instant(text, zone: calendar.zone) else {
       throw UsageError.badValue(option: "from", value: text, wanted: "a date, like 2026-12-01")
     }
@@ -129,14 +129,14 @@ extension CommandContext {
   func careText(_ store: OpenStore) async throws -> CareText {
     CareText(
       sentence: Sentence(language: try languageOfSentences(), directory: ""),
-      calendar: await store.settings().calendar(machine: .current))
+      calendar: await store.read(\.settings).calendar(machine: .current))
   }
 }
 
 extension OpenStore {
   /// The regular an id means; refused where nobody has it.
   func regular(named text: String) async throws(StoreError) -> DocumentID {
-    guard let id = await id(named: text) else { throw .refused(.unknown(text)) }
+    guard let id = await read({ $0.id(named: text) }) else { throw .refused(.unknown(text)) }
     return id
   }
 }

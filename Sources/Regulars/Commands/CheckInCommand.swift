@@ -13,7 +13,7 @@ enum CheckInCommand {
     let name = context.invocation.operands[0]
     let store = try await context.openStore()
     if name != guest {
-      guard let id = await store.id(named: name) else {
+      guard let id = await store.read({ $0.id(named: name) }) else {
         throw StoreError.refused(.unknown(name))
       }
       checkIn.regular = id
@@ -45,7 +45,7 @@ enum CheckInCommand {
     of regular: DocumentID?, at now: Int64, in store: OpenStore
   ) async -> [FollowUpFact] {
     guard let regular else { return [] }
-    return await store.followUps(of: regular, at: now)
+    return await store.read(at: now) { $0.followUps(of: regular) }
   }
 
   private static func checkIn(_ options: [String: String]) throws -> CheckIn {
@@ -68,7 +68,7 @@ enum VoidCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let name = context.invocation.operands[0]
     let store = try await context.openStore()
-    guard let id = await store.visitID(named: name) else {
+    guard let id = await store.read({ $0.visitID(named: name) }) else {
       throw StoreError.refused(.visits(.unknown(name)))
     }
     let acting = try await context.acting(store)

@@ -40,7 +40,7 @@ struct CommandContext: Sendable {
   /// The moment of what a command reads: `--at`, else the real clock; UTC milliseconds.
   func now(_ store: OpenStore) async throws -> Int64 {
     guard let text = invocation.options["at"] else { return WallClock.milliseconds() }
-    let zone = await store.settings().zone(machine: .current)
+    let zone = await store.read(\.settings).zone(machine: .current)
     guard let instant = StoreCalendar.instant(text, zone: zone) else {
       throw UsageError.badValue(
         option: "at", value: text, wanted: "an instant, like 2026-11-22T09:30 or 1795225194")

@@ -17,12 +17,13 @@ enum EditCommand {
     let name = context.invocation.operands[0]
     let store = try await context.openStore()
     let acting = try await context.acting(store)
-    guard let id = await store.id(named: name), let before = await store.profile(id, at: acting.now)
+    guard let id = await store.read({ $0.id(named: name) }),
+      let before = await store.read(at: acting.now, { $0.profile(id) })
     else { throw StoreError.refused(.unknown(name)) }
     if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
     _ = try await store.perform(.regulars(.edit(id, edit)), by: acting)
     let isForgotten = try await forget(edit, in: store, context)
-    let profile = await store.profile(id, at: acting.now)
+    let profile = await store.read(at: acting.now) { $0.profile(id) }
     await store.close()
     if let profile {
       AddCommand.tell(profile, context)

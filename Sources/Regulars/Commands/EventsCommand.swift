@@ -79,8 +79,10 @@ enum EventsCommand {
   }
 
   private static func show(_ context: CommandContext, _ store: OpenStore) async throws {
-    let events = await store.events(
-      at: try await context.now(store), withPast: context.invocation.has("all"))
+    let withPast = context.invocation.has("all")
+    let events = await store.read(at: try await context.now(store)) {
+      $0.events(withPast: withPast)
+    }
     if context.wantsJSON {
       Output.json(.array(events.map(FactsJSON.event)))
     } else if events.isEmpty {
@@ -99,7 +101,7 @@ enum EventsCommand {
     _ text: String, _ context: CommandContext, _ store: OpenStore
   ) async throws -> DocumentID {
     if let id = DocumentID(text) { return id }
-    let coming = await store.events(at: try await context.now(store))
+    let coming = await store.read(at: try await context.now(store)) { $0.events() }
     let meant = coming.filter { $0.title.lowercased() == text.lowercased() }
     guard meant.count == 1 else { throw StoreError.refused(.care(.unknown(text))) }
     return meant[0].id

@@ -13,9 +13,9 @@ enum FindCommand {
     let isList = query.allSatisfy(\.isWhitespace)
     let store = try await context.openStore(onlyQuery: isList ? nil : query)
     let now = try await context.now(store)
-    let page = await store.page(query, offset: 0, count: limit, at: now)
+    let page = await store.read(at: now) { $0.page(query, offset: 0, count: limit) }
     let text = FindText(
-      language: try context.languageOfSentences(), now: now, menu: await store.menu())
+      language: try context.languageOfSentences(), now: now, menu: await store.read(\.menu))
     if context.wantsJSON {
       Output.json(.array(page.rows.map { .object(FactsJSON.summary($0)) }))
     } else {

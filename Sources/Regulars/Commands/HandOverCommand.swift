@@ -13,7 +13,7 @@ enum HandOverCommand {
       try await context.doCare(
         .handOver(text: context.text(after: 0), id: store.mintID()), in: store)
     } else {
-      try await show(context, await store.handOvers(), store)
+      try await show(context, await store.read { $0.handOvers() }, store)
     }
     await store.close()
     return .done

@@ -9,14 +9,14 @@ enum MenuCommands {
     let command = try operands.first.map { try self.command($0, operands.dropFirst()) }
     let store = try await context.openStore()
     let acting = try await context.acting(store)
-    let calendar = await store.settings().calendar(machine: .current)
+    let calendar = await store.read(\.settings).calendar(machine: .current)
     let moment = Moment(at: acting.now, calendar: calendar)
     var changed: MenuItem?
     if let command {
       let outcome = try await store.perform(.menu(command), by: acting)
       if case .menu(.changed(let item)) = outcome { changed = item }
     }
-    let menu = await store.menu()
+    let menu = await store.read(\.menu)
     await store.close()
     let sentence = Sentence(language: try context.languageOfSentences(), directory: "")
     if let changed {

@@ -19,8 +19,7 @@ enum PartnerCommands {
 
   private static func list(_ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
-    let partners = await store.partners()
-    let on = await store.partnerOn()
+    let (partners, on) = await store.read { ($0.partners(), $0.partnerOn) }
     await store.close()
     if context.wantsJSON {
       Output.json(.array(partners.map { json($0, isOn: $0.id == on?.id) }))
@@ -41,7 +40,7 @@ enum PartnerCommands {
 
   private static func leave(_ name: String, _ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
-    guard let partner = await store.partner(named: name) else {
+    guard let partner = await store.read({ $0.partner(named: name) }) else {
       throw StoreError.refused(.partners(.unknown(name)))
     }
     let acting = try await context.acting(store)
@@ -52,7 +51,7 @@ enum PartnerCommands {
   private static func tell(
     _ outcome: Outcome, _ store: OpenStore, _ context: CommandContext
   ) async throws -> ExitStatus {
-    let partners = await store.partners(evenLeft: true)
+    let partners = await store.read { $0.partners(evenLeft: true) }
     await store.close()
     guard case .partners(.changed(let id)) = outcome,
       let partner = partners.first(where: { $0.id == id })

@@ -7,7 +7,7 @@ enum SegmentsCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
     let now = try await context.now(store)
-    let segments = await store.segments(at: now)
+    let segments = await store.read(at: now) { $0.segments() }
     await store.close()
     if context.wantsJSON {
       Output.json(.array(segments.map(FactsJSON.segment)))

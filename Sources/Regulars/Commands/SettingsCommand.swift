@@ -13,7 +13,7 @@ enum SettingsCommand {
       _ = try await store.perform(
         .settings(.change([key: value])), by: try await context.acting(store))
     }
-    let settings = await store.settings()
+    let settings = await store.read(\.settings)
     await store.close()
     show(settings, keys: key.map { [$0] } ?? SettingKey.allCases, json: context.wantsJSON)
     return .done

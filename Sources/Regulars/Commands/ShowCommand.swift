@@ -8,11 +8,12 @@ enum ShowCommand {
     let name = context.invocation.operands[0]
     let store = try await context.openStore()
     let now = try await context.now(store)
-    let id = await store.id(named: name)
-    var profile: RegularProfile?
-    if let id { profile = await store.profile(id, at: now) }
-    let menu = await store.menu()
-    let calendar = await store.settings().calendar(machine: .current)
+    let (profile, menu, calendar) = await store.read(at: now) { reader in
+      (
+        reader.shop.id(named: name).flatMap { reader.profile($0) }, reader.shop.menu,
+        reader.calendar
+      )
+    }
     await store.close()
     guard let profile else {
       Output.note("No regular has the id '\(name)'. `regulars find TEXT` prints ids.")

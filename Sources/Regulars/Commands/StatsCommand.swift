@@ -7,10 +7,11 @@ import StoreSession
 enum StatsCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
-    let calendar = await store.settings().calendar(machine: .current)
     let now = try await context.now(store)
-    let day = try self.day(context.invocation) ?? calendar.businessDay(of: now)
-    let facts = await store.figures(of: day)
+    let day = try self.day(context.invocation)
+    let (facts, calendar) = await store.read(at: now) { reader in
+      (reader.shop.figures(of: day ?? reader.today, in: reader.calendar), reader.calendar)
+    }
     await store.close()
     if context.wantsJSON {
       Output.json(FactsJSON.day(facts, calendar))

@@ -20,10 +20,10 @@ struct CardPrinting: Sendable {
 
   /// Prints one card; it leaves the queue once the printer has it.
   func print(_ id: DocumentID, by acting: Acting) async throws(StoreError) -> PrintedCard {
-    guard let card = await store.thankYous().first(where: { $0.id == id }) else {
+    guard let card = await store.read({ $0.thankYous() }).first(where: { $0.id == id }) else {
       throw .refused(.care(.unknown(id.description)))
     }
-    let settings = await store.settings()
+    let settings = await store.read(\.settings)
     let text = ThankYouCard.text(
       addressee: card.addressee, store: settings[.storeName] ?? "", language: language)
     do {

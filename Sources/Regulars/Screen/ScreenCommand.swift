@@ -44,7 +44,8 @@ struct Opening: Sendable {
   let isPractice: Bool
   let language: Language
   let settings: Settings
-  let figures: StoreFigures
+  /// Whether nobody has used the store yet.
+  let isFirstRun: Bool
   /// Whom the command line names, else who signed on last.
   let partner: Partner?
   /// Whether Han is shown whatever the terminal says; nil asks the terminal.
@@ -57,8 +58,7 @@ struct Opening: Sendable {
       isPractice
       ? try await PracticeStore.open(in: context.directories, now: WallClock.milliseconds())
       : try await context.openStore(tellingRecovery: false)
-    settings = await store.settings()
-    figures = await store.figures()
+    (settings, isFirstRun) = await store.read { ($0.settings, $0.isFirstRun) }
     partner = await store.partner(on: context.invocation.options["as"])
     language = try LanguageChoice.of(
       option: context.invocation.options["lang"], setting: settings[.language],

@@ -9,28 +9,8 @@ extension ScreenRuntime {
   /// Does what the screens want done; the answer comes back as a message.
   func perform(_ effect: Effect) {
     switch effect {
-    case .search(let query, let offset, let count, let sequence):
-      search(Search(query: query, offset: offset, count: count, sequence: sequence))
-    case .loadProfile(let id, let sequence):
-      let store = store
-      Task {
-        let profile = await store.profile(id, at: WallClock.milliseconds())
-        post(.profileLoaded(sequence: sequence, profile))
-      }
+    case .load(let question, let sequence): load(question, sequence)
     case .perform(let command, let token): perform(command, token: token)
-    case .findTwins(let regular, let sequence):
-      let store = store
-      Task { post(.twinsFound(sequence: sequence, await store.possibleDuplicates(of: regular))) }
-    case .loadDrafts: loadDrafts()
-    case .loadPartners:
-      let store = store
-      Task { post(.partnersLoaded(await store.partners())) }
-    case .loadMenu:
-      let store = store
-      Task { post(.menuLoaded(await store.menu())) }
-    case .loadCare(let part):
-      let store = store
-      Task { post(.careLoaded(part, await store.care(at: WallClock.milliseconds()))) }
     case .printCard(let card): printCard(card)
     case .pause(let milliseconds, let token):
       DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
@@ -46,25 +26,6 @@ extension ScreenRuntime {
     }
   }
 
-  /// Looks people up; of those asked for while one is under way only the newest is looked for, as
-  /// nobody waits for the answers between.
-  private func search(_ search: Search) {
-    wanted = search
-    guard !isSearching else { return }
-    isSearching = true
-    Task {
-      while let next = wanted.take() {
-        let page = await store.page(
-          next.query, offset: next.offset, count: next.count, at: WallClock.milliseconds())
-        let window = SearchPage(
-          query: next.query, total: page.total, of: page.regulars, offset: page.offset,
-          rows: page.rows)
-        post(.found(sequence: next.sequence, window))
-      }
-      isSearching = false
-    }
-  }
-
   private func startImport(_ path: String, _ kind: TableKind) {
     let (store, sentence) = (store, sentence)
     let acting = acting()
@@ -73,10 +34,10 @@ extension ScreenRuntime {
         let (bytes, name) = try await Self.read(path)
         let request = ImportRequest(kind: kind, bytes: bytes, name: name, acting: acting)
         let report = try await store.importTable(request) { progress in
-          Task { @MainActor [weak self] in self?.post(.importProgressed(.init(progress))) }
+          Task { @MainActor [weak self] in self?.post(.importProgressed(progress)) }
         }
         await warmUp()
-        post(.importFinished(ImportSummary(report)))
+        post(.importFinished(report))
         await tellChange()
       } catch {
         post(.importFailed(sentence: sentence.of(error)))
@@ -115,7 +76,7 @@ extension ScreenRuntime {
         let practice = try await PracticeStore.open(
           in: directories, now: WallClock.milliseconds())
         store = practice
-        let identity = StoreIdentity(await practice.settings(), isPractice: true)
+        let identity = StoreIdentity(await practice.read(\.settings), isPractice: true)
         post(.storeOpened(identity))
         await tellChange()
         await warmUp()
@@ -123,34 +84,5 @@ extension ScreenRuntime {
         post(.failed(sentence: sentence.of(error)))
       }
     }
-  }
-}
-
-/// A look-up the screens asked for.
-struct Search {
-  let query: String
-  let offset: Int
-  let count: Int
-  let sequence: Int
-}
-
-extension PartnerApp.ImportProgress {
-  /// The session's progress as the screens take it.
-  init(_ progress: StoreSession.ImportProgress) {
-    self.init(
-      rows: progress.rows, bytesRead: progress.bytesRead, bytesTotal: progress.bytesTotal)
-  }
-}
-
-extension ImportSummary {
-  /// A report as the screens show it.
-  init(_ report: ImportReport) {
-    self.init(
-      read: report.read, added: report.tally.added, changed: report.tally.changed,
-      unchanged: report.tally.unchanged, refused: report.refused)
-    noConsent = report.tally.noConsent
-    warnings = report.tally.warnings.map { ImportWarning(line: $0.line, what: $0.what.sentence) }
-    rejectsPath = report.rejectsPath
-    wasCancelled = report.wasCancelled
   }
 }

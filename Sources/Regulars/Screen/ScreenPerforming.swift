@@ -34,7 +34,7 @@ extension ScreenRuntime {
       await before?.value
       do {
         let printed = try await printing.print(card.id, by: acting)
-        let command = await printing.store.settings().printCommand
+        let command = await printing.store.read(\.settings).printCommand
         let told = sentence.of(printed, command: command)
         post(.cardPrinted(sentence: told, isPrinted: printed == .printed))
         await tellChange()
@@ -48,20 +48,6 @@ extension ScreenRuntime {
   func tellPartner() async {
     let partner = await store.partner(on: named)
     if partner != partnerOn { post(.signedOn(partner)) }
-  }
-
-  /// Loads the forms the acting partner has not finished, and whom they are about.
-  func loadDrafts() {
-    let (store, partner) = (store, acting().partner)
-    let now = WallClock.milliseconds()
-    Task {
-      let drafts = await store.drafts().filter { $0.partner == partner }
-      var names: [DocumentID: String] = [:]
-      for id in drafts.compactMap(\.subject) {
-        names[id] = await store.profile(id, at: now)?.summary.name
-      }
-      post(.draftsLoaded(drafts, names: names))
-    }
   }
 
   /// Ends once what was asked for is durable; asked twice, at once.
@@ -85,8 +71,10 @@ extension ScreenRuntime {
 extension OpenStore {
   /// Whoever goes by a name; without one, who is on at this terminal.
   func partner(on name: String?) async -> Partner? {
-    guard let name else { return await partnerOn() }
-    return await partner(named: name)
+    await read { shop in
+      guard let name else { return shop.partnerOn }
+      return shop.partner(named: name)
+    }
   }
 }
 

@@ -20,10 +20,10 @@ final class ScreenRuntime {
   var importing: Task<Void, Never>?
   /// The change asked for last: the next one waits for it.
   var writing: Task<Void, Never>?
-  /// The look-up that comes next, while one is under way.
-  var wanted: Search?
+  /// The page that is read next, while one is under way.
+  var wanted: (page: Question, sequence: Int)?
   /// Whether one is.
-  var isSearching = false
+  var isReadingPage = false
   /// Whom the command line named, until somebody signs on.
   var named: String?
   /// Whether the partner asked to leave, and a change is still on its way.
@@ -77,7 +77,7 @@ final class ScreenRuntime {
     settings.showsHan = opening.showsHan ?? terminal.showsHan
     settings.partner = opening.partner
     settings.isKiosk = opening.context.invocation.has("kiosk")
-    settings.isFirstRun = opening.figures.isFirstRun
+    settings.isFirstRun = opening.isFirstRun
     state = AppState(settings: settings)
   }
 
@@ -188,7 +188,7 @@ final class ScreenRuntime {
 
   /// Tells the screens that the lists may show something else.
   func tellChange() async {
-    post(.storeChanged(regulars: await store.figures().regulars))
+    post(.storeChanged)
     await tellPartner()
   }
 }

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// What a partner or an import asks of the shop, by what it is about.
 ///

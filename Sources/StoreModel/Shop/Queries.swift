@@ -47,6 +47,11 @@ extension Shop {
     return nil
   }
 
+  /// The document of the regular that an id of either sort names, nil where nobody listed has it.
+  public func id(named text: String) -> DocumentID? {
+    row(named: text).flatMap { regular($0)?.id }
+  }
+
   /// The row of a regular's document, nil where it is not listed.
   public func row(of id: DocumentID) -> Int32? {
     guard let entry = entries[id], entry.keeping == .regular,

@@ -33,8 +33,8 @@ extension OpenStore {
   public func importTable(
     _ request: ImportRequest, progress: @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws(StoreError) -> ImportReport {
-    let zone = await settings().zone(machine: .current)
-    let scope = await shop.scope()
+    let zone = await read(\.settings).zone(machine: .current)
+    let scope = await read(\.scope)
     if let path = request.rejectsPath { try Self.requireWritable(path) }
     do {
       switch request.kind {
@@ -48,6 +48,23 @@ extension OpenStore {
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// What a command of an import does, or would do.
+  func tally(
+    of command: Command, by acting: Acting, isDryRun: Bool
+  ) async throws(StoreError) -> ImportTally {
+    let outcome: Outcome
+    if isDryRun {
+      switch await consider(command, by: acting) {
+      case .changes(_, let expected): outcome = expected
+      case .refused(let refusal): throw .refused(refusal)
+      }
+    } else {
+      outcome = try await perform(command, by: acting)
+    }
+    guard case .imported(let tally) = outcome else { return ImportTally() }
+    return tally
   }
 
   private func run<Table: TableReader>(

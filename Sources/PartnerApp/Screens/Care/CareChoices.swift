@@ -2,67 +2,81 @@ import Documents
 import StoreModel
 
 /// What can be done about one thing on the page of care.
-enum CareChoices {
-  /// Opens the choices over the page.
-  static func open(_ app: inout AppState, _ item: CareList.Item) -> [Effect] {
-    app.fronts.append(.pick(PickScreen.State(subject: .careItem(item))))
-    return []
+struct CareChoices: PickList {
+  /// The thing.
+  let item: CareList.Item
+
+  /// What can be picked.
+  enum Item {
+    /// Something the shop is asked for, about somebody as they are called.
+    case perform(Command, ChoiceWords, about: String, isOpen: Bool = true)
+    case profile(RegularSummary)
+    case printCard(ThankYouFact)
   }
 
-  /// One row for each.
-  static func rows(_ item: CareList.Item, _ app: AppState) -> [PickScreen.Row] {
+  func title(_ words: Words) -> String { words.actions.acts.care.label }
+
+  func items(_ app: AppState, filter: String) -> [Item] {
     let words = app.words.care
     switch item {
     case .birthday(let day), .anniversary(let day):
-      return [profile(day.regular, app)]
+      return [.profile(day.regular)]
     case .followUp(let fact):
       let done = Command.care(.followUpDone(fact.id))
-      return [command(done, words.done, about: fact.regular.name), profile(fact.regular, app)]
+      return [.perform(done, words.done, about: fact.regular.name), .profile(fact.regular)]
     case .thankYou(let fact):
       let written = Command.care(.thankYouDone(fact.id, .written))
       return [
-        PickScreen.Row(
-          choice: .printCard(fact), name: words.printCard.name, meaning: words.printCard.meaning),
-        command(written, words.written, about: fact.regular.name), profile(fact.regular, app),
+        .printCard(fact), .perform(written, words.written, about: fact.regular.name),
+        .profile(fact.regular),
       ]
     case .event(let fact): return event(fact, app)
     case .handOver(let fact):
-      return [command(.care(.handOverDone(fact.id)), words.read, about: "")]
+      return [.perform(.care(.handOverDone(fact.id)), words.read, about: "")]
     }
   }
 
-  private static func event(_ fact: EventFact, _ app: AppState) -> [PickScreen.Row] {
+  func row(_ item: Item, _ app: AppState) -> PickScreen.Row {
+    switch item {
+    case .perform(_, let words, _, let isOpen):
+      return PickScreen.Row(name: words.name, meaning: words.meaning, isOpen: isOpen)
+    case .profile(let regular):
+      return PickScreen.Row(
+        name: app.words.actions.openProfile.label, meaning: Telling(app).name(of: regular))
+    case .printCard:
+      let words = app.words.care.printCard
+      return PickScreen.Row(name: words.name, meaning: words.meaning)
+    }
+  }
+
+  func choose(_ item: Item, _ app: inout AppState) -> [Effect] {
+    switch item {
+    case .perform(let command, _, let name, _): return [app.ask(command, about: name)]
+    case .profile(let regular):
+      app.fronts = []
+      return ProfileScreen.open(&app, regular)
+    case .printCard(let card): return [.printCard(card)]
+    }
+  }
+
+  private func event(_ fact: EventFact, _ app: AppState) -> [Item] {
     let words = app.words.care
     let telling = Telling(app)
-    var rows: [PickScreen.Row] = []
+    var items: [Item] = []
     if let person = app.person, !fact.guests.contains(where: { $0.id == person.id }) {
-      let name = words.signUp(telling.name(of: person))
       let isFull = fact.seatsLeft == 0
-      var row = command(
-        .care(.signUp(event: fact.id, regular: person.id)),
-        ChoiceWords(name: name, meaning: isFull ? words.full : ""), about: person.name)
-      row.isOpen = !isFull
-      rows.append(row)
+      items.append(
+        .perform(
+          .care(.signUp(event: fact.id, regular: person.id)),
+          ChoiceWords(
+            name: words.signUp(telling.name(of: person)), meaning: isFull ? words.full : ""),
+          about: person.name, isOpen: !isFull))
     }
-    rows += fact.guests.map { guest in
-      let name = words.signOff(telling.name(of: guest))
-      return command(
-        .care(.signOff(event: fact.id, regular: guest.id)), ChoiceWords(name: name, meaning: ""),
-        about: guest.name)
+    items += fact.guests.map { guest in
+      .perform(
+        .care(.signOff(event: fact.id, regular: guest.id)),
+        ChoiceWords(name: words.signOff(telling.name(of: guest)), meaning: ""), about: guest.name)
     }
-    return rows + [command(.care(.cancelEvent(fact.id)), words.cancelEvent, about: fact.title)]
-  }
-
-  private static func command(
-    _ command: Command, _ words: ChoiceWords, about name: String
-  ) -> PickScreen.Row {
-    PickScreen.Row(
-      choice: .perform(command, about: name), name: words.name, meaning: words.meaning)
-  }
-
-  private static func profile(_ regular: RegularSummary, _ app: AppState) -> PickScreen.Row {
-    PickScreen.Row(
-      choice: .profile(regular), name: app.words.actions.openProfile.label,
-      meaning: Telling(app).name(of: regular))
+    return items + [.perform(.care(.cancelEvent(fact.id)), words.cancelEvent, about: fact.title)]
   }
 }

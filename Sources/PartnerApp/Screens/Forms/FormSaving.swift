@@ -210,7 +210,7 @@ extension FormScreen {
     let sequence = app.count()
     state.twinsSequence = sequence
     app.replaceFront(.form(state))
-    return [.findTwins(form.regular(from: state.fields), sequence: sequence)]
+    return [.load(.duplicates(of: form.regular(from: state.fields)), sequence: sequence)]
   }
 
   /// Takes them, if they are whom the form asked for last.

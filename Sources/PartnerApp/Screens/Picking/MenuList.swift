@@ -1,28 +1,40 @@
 import StoreModel
 
 /// What is out today: Enter on an item says it has run out, or is back.
-enum MenuList {
+struct MenuList: PickList {
+  /// What runs out seldom runs out alone.
+  var staysOpen: Bool { true }
+
   /// Opens the list.
   static func open(_ app: inout AppState) -> [Effect] {
-    app.fronts.append(.pick(PickScreen.State(subject: .menu)))
-    return [.loadMenu]
+    app.open(.menu(MenuList()))
+    return [app.load(.menu)]
   }
+
+  func title(_ words: Words) -> String { words.actions.acts.menu.label }
 
   /// Everything that can run out, what is out first.
-  static func rows(_ app: AppState) -> [PickScreen.Row] {
-    let rows = app.menu.items.filter { $0.box != .size }.map { row($0, app) }
-    let isOut = { (row: PickScreen.Row) in !row.right.isEmpty }
-    return rows.filter(isOut) + rows.filter { !isOut($0) }
+  func items(_ app: AppState, filter: String) -> [MenuItem] {
+    let items = app.menu.items.filter { $0.box != .size }
+    return items.filter { isOut($0, app) } + items.filter { !isOut($0, app) }
   }
 
-  private static func row(_ item: MenuItem, _ app: AppState) -> PickScreen.Row {
+  func row(_ item: MenuItem, _ app: AppState) -> PickScreen.Row {
     let telling = Telling(app)
-    let isOut = item.isOut(at: telling.now, calendar: telling.calendar)
     var row = PickScreen.Row(
-      choice: .menu(item.key, isOut: isOut), name: telling.pick(item.name),
-      meaning: "\(item.code)  \(telling.pick(item.box.name))")
-    row.right = isOut ? app.words.people.out : ""
+      name: telling.pick(item.name), meaning: "\(item.code)  \(telling.pick(item.box.name))")
+    row.right = isOut(item, app) ? app.words.people.out : ""
     row.otherNames = [item.name.en, item.name.zh, item.code]
     return row
+  }
+
+  func choose(_ item: MenuItem, _ app: inout AppState) -> [Effect] {
+    let key = item.key.description
+    let name = Telling(app).pick(item.name)
+    return [app.ask(.menu(isOut(item, app) ? .back(item: key) : .out(item: key)), about: name)]
+  }
+
+  private func isOut(_ item: MenuItem, _ app: AppState) -> Bool {
+    item.isOut(at: app.settings.now, calendar: app.settings.calendar)
   }
 }

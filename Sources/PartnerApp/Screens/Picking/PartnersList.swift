@@ -2,36 +2,20 @@ import Documents
 import StoreModel
 
 /// Who is on at this terminal: picked from those who work here, never asked for.
-enum PartnersList {
-  /// Opens the list and asks who works here.
-  static func open(_ app: inout AppState) -> [Effect] {
-    app.fronts.append(.pick(PickScreen.State(subject: .partners)))
-    return [.loadPartners]
+struct PartnersList: PickList {
+  /// What can be picked.
+  enum Item {
+    case partner(Partner)
+    /// Nobody is on from now on.
+    case nobody
+    /// Somebody who works here from now on.
+    case new(String)
   }
 
-  /// Those who work here, whoever is on first; then leaving; then whoever was typed and is not there.
-  static func rows(filter: String, _ app: AppState) -> [PickScreen.Row] {
-    let words = app.words.people
-    let telling = Telling(app)
-    var rows = app.partners.map { partner in
-      let isOn = partner.id == app.partner?.id
-      let role = app.words.forms.value(.role, partner.role.rawValue)
-      return PickScreen.Row(
-        choice: .signOn(partner.id), name: telling.text(partner.name),
-        meaning: isOn ? words.isOn(role) : role, otherNames: [partner.name])
-    }
-    if app.partner != nil {
-      rows.append(
-        PickScreen.Row(choice: .signOn(nil), name: words.signOff, meaning: words.signOffMeaning))
-    }
-    let name = filter.trimmingWhitespace
-    let isKnown = app.partners.contains { $0.name.lowercased() == name.lowercased() }
-    if !name.isEmpty, !isKnown {
-      rows.append(
-        PickScreen.Row(
-          choice: .newPartner(name), name: name, meaning: words.isNew, isAlwaysShown: true))
-    }
-    return rows
+  /// Opens the list and asks who works here.
+  static func open(_ app: inout AppState) -> [Effect] {
+    app.open(.partners(PartnersList()))
+    return [app.load(.partners)]
   }
 
   /// Takes who is on now, and shows what earlier shifts told whoever comes.
@@ -39,7 +23,40 @@ enum PartnersList {
     let isNew = partner != nil && partner?.id != app.partner?.id
     app.partner = partner
     // Everybody has drafts of their own.
-    return [.loadDrafts] + (isNew ? [.loadCare(.handOver)] : [])
+    return [app.load(.drafts)] + (isNew ? [app.load(.care(.handOver))] : [])
+  }
+
+  func title(_ words: Words) -> String { words.people.signOn }
+
+  /// Those who work here, in their order; then leaving; then whoever was typed and is not there.
+  func items(_ app: AppState, filter: String) -> [Item] {
+    let name = filter.trimmingWhitespace
+    let isKnown = app.partners.contains { $0.name.lowercased() == name.lowercased() }
+    return app.partners.map(Item.partner) + (app.partner == nil ? [] : [.nobody])
+      + (name.isEmpty || isKnown ? [] : [.new(name)])
+  }
+
+  func row(_ item: Item, _ app: AppState) -> PickScreen.Row {
+    let words = app.words.people
+    switch item {
+    case .partner(let partner):
+      let isOn = partner.id == app.partner?.id
+      let role = app.words.forms.value(.role, partner.role.rawValue)
+      return PickScreen.Row(
+        name: Telling(app).text(partner.name), meaning: isOn ? words.isOn(role) : role,
+        otherNames: [partner.name])
+    case .nobody: return PickScreen.Row(name: words.signOff, meaning: words.signOffMeaning)
+    case .new(let name):
+      return PickScreen.Row(name: name, meaning: words.isNew, isAlwaysShown: true)
+    }
+  }
+
+  func choose(_ item: Item, _ app: inout AppState) -> [Effect] {
+    switch item {
+    case .partner(let partner): return [app.ask(.partners(.signOn(partner.id)))]
+    case .nobody: return [app.ask(.partners(.signOn(nil)))]
+    case .new(let name): return PartnerForm.open(&app, named: name)
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import Documents
 import StoreModel
 import TextUI
 
@@ -16,28 +15,8 @@ enum PickScreen {
     var top = 0
   }
 
-  /// What can be picked.
-  enum Subject: Equatable, Sendable {
-    /// Everything that can be done where the partner was.
-    case commands(from: Place)
-    /// Forms nobody has finished.
-    case drafts
-    /// Those who work here.
-    case partners
-    /// What the store sells.
-    case menu
-    /// What is to be done for guests.
-    case care
-    /// What earlier shifts told this one.
-    case handOvers
-    /// What can be done about one thing on the page of care.
-    case careItem(CareList.Item)
-  }
-
-  /// One thing to pick.
+  /// One thing to pick, as it is shown.
   struct Row: Equatable, Sendable {
-    /// What Enter takes.
-    let choice: Choice
     /// Its name.
     let name: String
     /// What it means, or why it cannot be taken now.
@@ -50,27 +29,8 @@ enum PickScreen {
     var otherNames: [String] = []
     /// Whether no filter takes it away.
     var isAlwaysShown = false
-  }
-
-  /// What picking a row does.
-  enum Choice: Equatable, Sendable {
-    case command(Action)
-    /// The unfinished form with this number.
-    case draft(Int)
-    /// Somebody who is on from now on; nil for nobody.
-    case signOn(DocumentID?)
-    /// Somebody who works here from now on.
-    case newPartner(String)
-    /// An item that runs out, or is back.
-    case menu(MenuItem.Key, isOut: Bool)
-    /// One thing on the page of care.
-    case care(CareList.Item)
-    /// Something the shop is asked for, about somebody as they are called.
-    case perform(Command, about: String)
-    /// Somebody's profile.
-    case profile(RegularSummary)
-    /// A card to be made.
-    case printCard(ThankYouFact)
+    /// Where it stands in the list without a filter.
+    var place = 0
   }
 
   /// Longer than anything there is to pick.
@@ -78,67 +38,17 @@ enum PickScreen {
 
   /// The rows the filter leaves, best first; without a filter all, in their own order.
   static func rows(_ state: State, _ app: AppState) -> [Row] {
-    let all = allRows(state, app)
     let query = state.filter.text
+    let all = state.subject.list.rows(app, filter: query)
     guard query.contains(where: { !$0.isWhitespace }) else { return all }
     let scored = all.compactMap { row -> (row: Row, score: Int)? in
       let scores = ([row.name] + row.otherNames).compactMap { FuzzyMatch.score(query, in: $0) }
       return (scores.max() ?? (row.isAlwaysShown ? .min : nil)).map { (row, $0) }
     }
-    // Sorting keeps equals in the order of the list only with their places told apart.
-    return scored.enumerated().sorted { one, other in
-      one.element.score != other.element.score
-        ? one.element.score > other.element.score : one.offset < other.offset
-    }.map(\.element.row)
-  }
-
-  /// What a key does that belongs to the filter.
-  static func type(_ app: inout AppState, _ state: State, _ key: Key) {
-    var state = state
-    let before = state.filter.text
-    guard state.filter.handle(key) else { return }
-    if state.filter.text != before { (state.selection, state.top) = (0, 0) }
-    app.replaceFront(.pick(state))
-  }
-
-  /// What a key does in the list.
-  static func update(_ app: inout AppState, _ state: State, _ action: Action) -> [Effect] {
-    let height = max(1, listRows(app))
-    switch action {
-    case .selectPrevious: move(&app, state, by: -1)
-    case .selectNext: move(&app, state, by: 1)
-    case .selectPageUp: move(&app, state, by: -height)
-    case .selectPageDown: move(&app, state, by: height)
-    case .goBack, .act(.openPalette): app.closeFront()
-    case .choose:
-      let rows = rows(state, app)
-      guard rows.indices.contains(state.selection) else { return [] }
-      let row = rows[state.selection]
-      guard row.isOpen else { return app.toast(row.meaning, .warning) }
-      return choose(&app, row.choice)
-    default: break
-    }
-    return []
-  }
-
-  private static func allRows(_ state: State, _ app: AppState) -> [Row] {
-    switch state.subject {
-    case .commands(let place): Palette.rows(from: place, app)
-    case .drafts: Drafts.rows(app)
-    case .partners: PartnersList.rows(filter: state.filter.text, app)
-    case .menu: MenuList.rows(app)
-    case .care: CareList.rows(app)
-    case .handOvers: CareList.handOvers(app)
-    case .careItem(let item): CareChoices.rows(item, app)
-    }
-  }
-
-  private static func move(_ app: inout AppState, _ state: State, by step: Int) {
-    var state = state
-    let last = rows(state, app).count - 1
-    state.selection = max(0, min(last, state.selection + step))
-    state.top = top(state, rows: listRows(app), count: last + 1)
-    app.replaceFront(.pick(state))
+    // Equals stay in the order of the list.
+    return scored.sorted { one, other in
+      one.score != other.score ? one.score > other.score : one.row.place < other.row.place
+    }.map(\.row)
   }
 
   /// The first row shown, so that the selected one is in sight.
@@ -147,8 +57,58 @@ enum PickScreen {
     let low = max(0, state.selection - height + 1)
     return max(0, min(max(low, min(state.top, state.selection)), count - 1))
   }
+}
 
-  private static func listRows(_ app: AppState) -> Int {
-    Layout(size: app.settings.size).list.rows
+extension PickScreen.State: FrontPage {
+  var front: Front { .pick(self) }
+
+  var coversScreen: Bool { true }
+
+  func place(_ app: AppState) -> Place { .pick }
+
+  func isTyping(_ app: AppState) -> Bool { true }
+
+  mutating func type(_ app: inout AppState, _ key: Key) -> [Effect] {
+    let before = filter.text
+    if filter.handle(key), filter.text != before { (selection, top) = (0, 0) }
+    return []
   }
+
+  mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
+    let height = Layout(size: app.settings.size).list.rows
+    switch action {
+    case .selectPrevious: move(by: -1, app)
+    case .selectNext: move(by: 1, app)
+    case .selectPageUp: move(by: -max(1, height), app)
+    case .selectPageDown: move(by: max(1, height), app)
+    case .goBack, .act(.openPalette): app.closeFront()
+    case .choose:
+      let rows = PickScreen.rows(self, app)
+      guard rows.indices.contains(selection) else { return [] }
+      let row = rows[selection]
+      guard row.isOpen else { return app.toast(row.meaning, .warning) }
+      return subject.list.choose(at: row.place, &app, filter: filter.text)
+    default: break
+    }
+    return []
+  }
+
+  func view(_ app: AppState, into grid: inout Grid) { PickScreen.view(self, app, into: &grid) }
+
+  func storeChanged(_ app: inout AppState) -> [Effect] { subject.list.storeChanged(&app) }
+
+  private mutating func move(by step: Int, _ app: AppState) {
+    let last = PickScreen.rows(self, app).count - 1
+    selection = max(0, min(last, selection + step))
+    top = PickScreen.top(
+      self, rows: Layout(size: app.settings.size).list.rows, count: last + 1)
+  }
+}
+
+extension Place {
+  /// A list to pick from.
+  static let pick = Place(
+    name: "pick", purpose: { $0.help.picking }, typing: .always,
+    first: [KeyBinding(.choose, .enter, bar: 0)] + .list,
+    then: [KeyBinding(.act(.openPalette), .control("p"))] + .back)
 }

@@ -52,22 +52,10 @@ extension PickScreen {
     let columns = grid.size.columns
     let at = Position(row: 1, column: 1)
     let label = grid.put(
-      title(of: state.subject, words), at: at, width: columns / 2, role: .fieldLabel)
+      state.subject.list.title(words), at: at, width: columns / 2, role: .fieldLabel)
     let start = Position(row: 1, column: 1 + label + 1)
     state.filter.draw(
       into: &grid, at: start, width: max(1, columns - start.column - 1), role: .field,
       focused: true)
-  }
-
-  private static func title(of subject: Subject, _ words: Words) -> String {
-    switch subject {
-    case .commands: words.pick.commands
-    case .drafts: words.actions.acts.resumeDraft.label
-    case .partners: words.people.signOn
-    case .menu: words.actions.acts.menu.label
-    case .care: words.actions.acts.care.label
-    case .handOvers: words.care.handOver
-    case .careItem: words.actions.acts.care.label
-    }
   }
 }

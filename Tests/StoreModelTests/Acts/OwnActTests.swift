@@ -45,7 +45,7 @@ struct OwnActTests {
     let asked: [(Command, String?)] = [
       (.regulars(.add(NewRegular(), id: id)), "added"),
       (.regulars(.edit(id, RegularEdit())), "edited"),
-      (.regulars(.importRows([], MemberColumns(names: []))), nil),
+      (.regulars(.importRows([], MemberColumns([]))), nil),
       (.visits(.checkIn(CheckIn(), id: id)), "checked_in"),
       (.visits(.void(id, reason: nil)), "voided"), (.visits(.importRows([])), nil),
       (.partners(.add(name: "Mei", role: .lead, id: id)), "partner"),

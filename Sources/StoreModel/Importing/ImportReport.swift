@@ -1,5 +1,3 @@
-public import StoreModel
-
 /// How far an import is.
 public struct ImportProgress: Equatable, Sendable {
   /// Rows read, refused ones among them.
@@ -8,6 +6,13 @@ public struct ImportProgress: Equatable, Sendable {
   public var bytesRead: Int
   /// Bytes of the whole file.
   public var bytesTotal: Int
+
+  /// So far, and no further.
+  public init(rows: Int, bytesRead: Int, bytesTotal: Int) {
+    self.rows = rows
+    self.bytesRead = bytesRead
+    self.bytesTotal = bytesTotal
+  }
 }
 
 /// What an import did.

@@ -1,0 +1,65 @@
+/// How the app reaches what is on the terminal, and how that is put back.
+extension AppState {
+  /// Where a key is pressed now.
+  var place: Place {
+    if help != nil { return .help }
+    return front?.page.place(self) ?? screen.page.place(self)
+  }
+
+  /// Whether a text field has the caret.
+  var isTyping: Bool {
+    guard help == nil else { return false }
+    return front?.page.isTyping(self) ?? screen.page.isTyping(self)
+  }
+
+  /// Lets the screen do something; how it stands afterwards stays, unless another is shown by then.
+  mutating func withScreen<R>(
+    _ body: (inout any ScreenPage, inout AppState) -> R
+  ) -> R {
+    let before = screen
+    var page = before.page
+    let result = body(&page, &self)
+    if screen == before { screen = page.screen }
+    return result
+  }
+
+  /// Lets what has the keys in front of the screen do something, nil where nothing stands there.
+  mutating func withFront<R>(
+    _ body: (inout any FrontPage, inout AppState) -> R
+  ) -> R? {
+    fronts.isEmpty ? nil : withFront(at: fronts.count - 1, body)
+  }
+
+  /// Tells every screen something: those of all tabs, and the one that is opened over them.
+  mutating func tellScreens(
+    _ body: (inout any ScreenPage, inout AppState) -> [Effect]
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    for tab in Tab.allCases {
+      var page = tab.screen.page
+      effects += body(&page, &self)
+    }
+    return screen.tab == nil ? effects + withScreen(body) : effects
+  }
+
+  /// Tells everything that stands in front of the screen something, the frontmost last.
+  mutating func tellFronts(
+    _ body: (inout any FrontPage, inout AppState) -> [Effect]
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    for place in fronts.indices where fronts.indices.contains(place) {
+      effects += withFront(at: place, body)
+    }
+    return effects
+  }
+
+  private mutating func withFront<R>(
+    at place: Int, _ body: (inout any FrontPage, inout AppState) -> R
+  ) -> R {
+    let before = fronts[place]
+    var page = before.page
+    let result = body(&page, &self)
+    if fronts.indices.contains(place), fronts[place] == before { fronts[place] = page.front }
+    return result
+  }
+}

@@ -1,0 +1,50 @@
+public import Documents
+public import StoreModel
+
+/// What the screens ask to be read; the answer is the `Answer` of the same name.
+///
+/// A new question is one case here, one in `Answer` and the line that reads it
+/// (`ShopReader.answer` of the program).
+public enum Question: Equatable, Sendable {
+  /// The regulars a text finds; an empty text means everybody, whoever is likely now first.
+  ///
+  /// `offset` is the first match wanted, counted from 0; `count` is how many rows at most.
+  case page(of: String, offset: Int, count: Int)
+  /// Everything about one regular.
+  case profile(DocumentID)
+  /// Who may be the guest in a form.
+  case duplicates(of: NewRegular)
+  /// Forms the partner who is on has not finished.
+  case drafts
+  /// Who works here.
+  case partners
+  /// What the store sells.
+  case menu
+  /// What is to be done for guests.
+  case care(CarePart)
+}
+
+/// What was read.
+public enum Answer: Equatable, Sendable {
+  /// A window on the regulars found.
+  case page(FoundPage)
+  /// Nil when the regular is gone.
+  case profile(RegularProfile?)
+  /// Whoever it may be.
+  case duplicates([PossibleDuplicate])
+  /// The newest first, with whom each is about as they are called.
+  case drafts([Draft], names: [DocumentID: String])
+  /// In the order they came.
+  case partners([Partner])
+  /// The menu in force.
+  case menu(Menu)
+  /// Everything of care, and what of it was asked for.
+  case care(CarePart, CareFacts)
+}
+
+/// What of the page of care is asked for.
+public enum CarePart: Equatable, Sendable {
+  case everything
+  /// What earlier shifts told, for whoever signs on; shown only if there is something.
+  case handOver
+}

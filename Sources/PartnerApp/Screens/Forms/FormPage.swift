@@ -1,0 +1,55 @@
+import TextUI
+
+extension FormScreen.State: FrontPage {
+  var front: Front { .form(self) }
+
+  var coversScreen: Bool { !purpose.form.isSheet }
+
+  func place(_ app: AppState) -> Place { purpose.form.isSheet ? .line : .form }
+
+  func isTyping(_ app: AppState) -> Bool { focused?.isText ?? false }
+
+  func update(_ app: inout AppState, _ action: Action) -> [Effect] {
+    if case .act(let act) = action { return Acts.perform(&app, act) }
+    return FormScreen.update(&app, self, action)
+  }
+
+  func type(_ app: inout AppState, _ key: Key) -> [Effect] { FormScreen.type(&app, self, key) }
+
+  func cancel(_ app: inout AppState) -> [Effect]? { FormScreen.leave(&app) }
+
+  func view(_ app: AppState, into grid: inout Grid) { FormScreen.view(self, app, into: &grid) }
+
+  func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
+    if case .duplicates(let twins) = answer {
+      FormScreen.twinsFound(&app, sequence: sequence, twins)
+    }
+    return []
+  }
+
+  func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
+    FormScreen.pauseEnded(&app, token: token)
+  }
+}
+
+extension Place {
+  private static let filling: @Sendable (Words) -> String = { $0.help.filling }
+
+  /// A form over the whole page.
+  static let form = Place(
+    name: "form", purpose: filling, typing: .inFields, groups: [.form, .palette],
+    then: keys + [
+      KeyBinding(.sayYes, plain: [.character("y")]), KeyBinding(.sayNo, plain: [.character("n")]),
+    ] + .back)
+
+  /// A form of a few lines below the screen.
+  static let line = Place(
+    name: "line", purpose: filling, typing: .inFields, groups: [.form, .palette], then: keys + .back
+  )
+
+  private static let keys: [KeyBinding] =
+    .fields + [
+      KeyBinding(.previousValue, plain: [.left]), KeyBinding(.nextValue, plain: [.right]),
+      KeyBinding(.toggleValue, plain: [.character(" ")]), KeyBinding(.save, .enter, bar: 0),
+    ]
+}

@@ -1,0 +1,71 @@
+import StoreModel
+
+/// A list to pick from: what stands in it, and what picking does.
+///
+/// A new one is a file with a type of this sort, a case of `PickScreen.Subject` and a line that opens
+/// it (`AppState.open`).
+protocol PickList: Equatable, Sendable {
+  /// One thing in the list.
+  associatedtype Item
+  /// What stands in front of the filter.
+  func title(_ words: Words) -> String
+  /// Everything there is, in its own order; `filter` is what was typed, for a list that takes it as
+  /// something new. Rows that do not fit the filter are left out by the screen.
+  func items(_ app: AppState, filter: String) -> [Item]
+  /// How a thing is shown.
+  func row(_ item: Item, _ app: AppState) -> PickScreen.Row
+  /// Whether the list stays when something is picked.
+  var staysOpen: Bool { get }
+  /// Does what the thing stands for.
+  func choose(_ item: Item, _ app: inout AppState) -> [Effect]
+  /// Somebody changed something in the store.
+  func storeChanged(_ app: inout AppState) -> [Effect]
+}
+
+extension PickList {
+  /// Most lists close.
+  var staysOpen: Bool { false }
+  /// Most lists show what the app holds anyway.
+  func storeChanged(_ app: inout AppState) -> [Effect] { [] }
+
+  /// The rows of everything there is, each with its place.
+  func rows(_ app: AppState, filter: String) -> [PickScreen.Row] {
+    items(app, filter: filter).enumerated().map { place, item in
+      var row = row(item, app)
+      row.place = place
+      return row
+    }
+  }
+
+  /// Picks what stands at the place of a row.
+  func choose(at place: Int, _ app: inout AppState, filter: String) -> [Effect] {
+    let items = items(app, filter: filter)
+    guard items.indices.contains(place) else { return [] }
+    if !staysOpen { app.closeFront() }
+    return choose(items[place], &app)
+  }
+}
+
+extension PickScreen {
+  /// What can be picked from.
+  enum Subject: Equatable, Sendable {
+    case commands(Palette)
+    case drafts(DraftsList)
+    case partners(PartnersList)
+    case menu(MenuList)
+    case care(CareList)
+    case careItem(CareChoices)
+
+    /// The list itself.
+    var list: any PickList {
+      switch self {
+      case .commands(let list): list
+      case .drafts(let list): list
+      case .partners(let list): list
+      case .menu(let list): list
+      case .care(let list): list
+      case .careItem(let list): list
+      }
+    }
+  }
+}

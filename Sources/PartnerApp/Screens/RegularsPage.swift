@@ -1,0 +1,83 @@
+import StoreModel
+import TextUI
+
+/// The list of regulars as a screen; what it shows stays in `AppState.regulars`.
+struct RegularsPage: ScreenPage {
+  var screen: Screen { .regulars }
+
+  func place(_ app: AppState) -> Place { app.regulars.isStoreEmpty ? .emptyStore : .regulars }
+
+  func isTyping(_ app: AppState) -> Bool { true }
+
+  func person(_ app: AppState) -> RegularSummary? {
+    app.regulars.isBehind ? nil : app.regulars.selected
+  }
+
+  func update(_ app: inout AppState, _ action: Action) -> [Effect] {
+    guard action == .openProfile else { return RegularsScreen.update(&app, action) }
+    if let effects = RegularsScreen.await(&app, .open) { return effects }
+    return app.regulars.selected.map { ProfileScreen.open(&app, $0) } ?? []
+  }
+
+  func type(_ app: inout AppState, _ key: Key) -> [Effect] { RegularsScreen.type(&app, key) }
+
+  func view(_ app: AppState, into grid: inout Grid) { RegularsScreen.view(app, into: &grid) }
+
+  func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
+    switch answer {
+    case .page(let page):
+      let (then, effects) = RegularsScreen.found(&app, sequence: sequence, page)
+      guard let then, app.screen == screen, app.front == nil else { return effects }
+      return effects + Acts.perform(&app, then) + KeyRouting.release(&app)
+    case .profile(let profile):
+      RegularsScreen.profileLoaded(&app, sequence: sequence, profile)
+    case .menu: RegularsScreen.findOut(&app)
+    default: break
+    }
+    return []
+  }
+
+  func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
+    RegularsScreen.pauseEnded(&app, token: token)
+  }
+
+  func storeChanged(_ app: inout AppState) -> [Effect] { RegularsScreen.refresh(&app) }
+
+  func shown(_ app: inout AppState) -> [Effect] { RegularsScreen.settle(&app) }
+
+  func resized(_ app: inout AppState) -> [Effect] { RegularsScreen.settle(&app) }
+
+  func storeOpened(_ app: inout AppState) -> [Effect] {
+    app.regulars = RegularsScreen.State()
+    return RegularsScreen.ask(&app)
+  }
+
+  func minutePassed(_ app: inout AppState) -> [Effect] {
+    RegularsScreen.findOut(&app)
+    return RegularsScreen.minutePassed(&app)
+  }
+
+  func failed(_ app: inout AppState) -> [Effect] {
+    app.regulars.question?.isDoubtful = true
+    guard case .act = app.regulars.question?.then else { return [] }
+    app.regulars.question?.then = nil
+    return KeyRouting.release(&app)
+  }
+}
+
+extension Place {
+  /// The list of regulars.
+  static let regulars = Place(
+    name: "regulars", purpose: { $0.help.regulars }, typing: .always, showsTabs: true,
+    groups: [.counter, .person, .palette],
+    first: [
+      KeyBinding(.openProfile, .enter, bar: 0, isCommand: true),
+      KeyBinding(.clearFilter, .escape),
+    ] + .list + [KeyBinding(.selectFirst, .home), KeyBinding(.selectLast, .end)])
+
+  /// The list of a store that holds nobody yet.
+  static let emptyStore = Place(
+    name: "emptyStore", purpose: { $0.help.regulars }, typing: .always, showsTabs: true,
+    groups: [.counter, .palette],
+    first: [KeyBinding(.openImport, .enter, bar: 0), KeyBinding(.clearFilter, .escape)])
+}

@@ -1,0 +1,54 @@
+import Documents
+import PartnerApp
+import StoreModel
+import StoreSession
+
+extension ScreenRuntime {
+  /// Reads what the screens ask for; the answer comes back as a message.
+  ///
+  /// Of pages asked for while one is under way only the newest is read: nobody waits for those between.
+  func load(_ question: Question, _ sequence: Int) {
+    guard case .page = question else {
+      Task { await answer(question, sequence) }
+      return
+    }
+    wanted = (question, sequence)
+    guard !isReadingPage else { return }
+    isReadingPage = true
+    Task {
+      while let next = wanted.take() { await answer(next.page, next.sequence) }
+      isReadingPage = false
+    }
+  }
+
+  private func answer(_ question: Question, _ sequence: Int) async {
+    let acting = acting()
+    let answer = await store.read(at: acting.now) { $0.answer(question, to: acting) }
+    post(.loaded(sequence: sequence, answer))
+  }
+}
+
+extension ShopReader {
+  /// Answers a question of the screens, asked by whoever is on.
+  fileprivate mutating func answer(_ question: Question, to acting: Acting) -> Answer {
+    switch question {
+    case .page(let query, let offset, let count):
+      .page(page(query, offset: offset, count: count))
+    case .profile(let id): .profile(profile(id))
+    case .duplicates(let guest): .duplicates(possibleDuplicates(of: guest))
+    case .drafts: drafts(of: acting)
+    case .partners: .partners(shop.partners())
+    case .menu: .menu(shop.menu)
+    case .care(let part): .care(part, care())
+    }
+  }
+
+  private func drafts(of acting: Acting) -> Answer {
+    let drafts = shop.drafts().filter { $0.partner == acting.partner }
+    var names: [DocumentID: String] = [:]
+    for id in drafts.compactMap(\.subject) {
+      names[id] = shop.row(of: id).flatMap { shop.summary($0)?.name }
+    }
+    return .drafts(drafts, names: names)
+  }
+}

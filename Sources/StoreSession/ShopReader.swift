@@ -1,0 +1,87 @@
+public import Documents
+import Lookup
+public import StoreModel
+
+/// What a store answers from: its shop, and what is kept at hand so that no answer is waited for.
+///
+/// The one place for questions; what a floor asks stands in one file, `ShopReader+X.swift`. An answer
+/// may leave something at hand for the next, so reading changes the reader, and never what it says.
+public struct ShopReader: Sendable {
+  /// What the journal says: facts that need nothing else are asked of it directly.
+  public internal(set) var shop = Shop()
+  /// When all this is asked.
+  var moment = Moment(0)
+  /// How names are read where no partner said it.
+  var readings = Readings()
+  /// What is computed from all visits at once.
+  var habits = Habits()
+  /// What queries are looked up in, nil until it is whole.
+  var index: LookupIndex?
+  /// The index in the making, and the first row it does not hold yet.
+  var building: (index: LookupIndex, next: Int32) = (LookupIndex(), 0)
+  /// Chooses who is read in where only one query will ever be asked.
+  var sieve: ShopSieve?
+
+  /// The calendar of the store where it stands.
+  public var calendar: StoreCalendar { shop.settings.calendar(machine: moment.machineZone) }
+
+  /// The business day it is.
+  public var today: CivilDay { calendar.businessDay(of: moment.now) }
+
+  /// One window of the list a query gives.
+  ///
+  /// An empty query gives everybody: who is likely in the next half hour, then the latest visit first.
+  public mutating func page(_ query: String, offset: Int, count: Int) -> FoundPage {
+    if query.allSatisfy(\.isWhitespace) {
+      let order = habits.order(shop, at: moment)
+      let start = min(max(0, offset), order.count)
+      let window = order[start..<min(order.count, start + max(0, count))]
+      let rows = summaries(window.map { ($0, nil) })
+      return FoundPage(total: order.count, regulars: order.count, offset: start, rows: rows)
+    }
+    let found = search(query, offset: offset, count: count)
+    let rows = summaries(found.matches.map { ($0.row, $0) })
+    return FoundPage(total: found.total, regulars: shop.regularCount, offset: offset, rows: rows)
+  }
+
+  /// The profile of a regular, nil where it is not listed.
+  public mutating func profile(_ id: DocumentID) -> RegularProfile? {
+    guard let row = shop.row(of: id) else { return nil }
+    guard var profile = shop.profile(row, at: moment.now, calendar: calendar) else { return nil }
+    readOut(&profile.summary)
+    habits.tell(&profile, row, of: shop, at: moment)
+    profile.followUps = followUps(of: id)
+    return profile
+  }
+
+  /// Fills in how the name is read where no partner said it.
+  mutating func readOut(_ summary: inout RegularSummary) {
+    if summary.reading.isEmpty { summary.reading = readings.displayReading(of: summary.name) }
+  }
+
+  private mutating func search(_ query: String, offset: Int, count: Int) -> LookupResult {
+    let likely = habits.likely(shop, at: moment)
+    if var sieve = sieve.take() {
+      defer { self.sieve = sieve }
+      return sieve.search(
+        &shop, offset: offset, limit: count, readings: &readings, likely: likely)
+    }
+    buildIndex()
+    return index?.search(query, offset: offset, limit: count, order: shop.lookupOrder(likely))
+      ?? LookupResult(matches: [], total: 0)
+  }
+
+  private mutating func summaries(
+    _ found: [(row: Int32, match: LookupMatch?)]
+  ) -> [RegularSummary] {
+    var listed: [(row: Int32, summary: RegularSummary)] = []
+    for (row, match) in found {
+      guard var summary = shop.summary(row, matched: match?.field) else { continue }
+      summary.guess = match?.rank.guess
+      readOut(&summary)
+      listed.append((row, summary))
+    }
+    habits.tell(&listed, of: shop, at: moment)
+    return listed.map(\.summary)
+  }
+}
