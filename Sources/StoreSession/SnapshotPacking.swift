@@ -34,7 +34,9 @@ struct SnapshotPacking {
   }
 
   /// Carries one record where it is such as only a change needs.
-  func carryAside(
+  ///
+  /// Mutating, or each call would copy the shop to look at it.
+  mutating func carryAside(
     _ frame: Frame, into writer: inout SnapshotWriter
   ) throws(JournalError) {
     guard !ShopSieve.mayMatter(frame.payload),

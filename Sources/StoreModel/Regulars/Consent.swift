@@ -14,8 +14,11 @@ public enum Consent: String, CaseIterable, Equatable, Sendable {
 
   /// The consent of these bytes, read in place; nil where they are none.
   init?(_ name: Bytes) {
-    guard let consent = Self.allCases.first(where: { name.raw.elementsEqual($0.rawValue.utf8) })
-    else { return nil }
+    let consent = Self.allCases.first { consent in
+      let spelled = consent.rawValue.utf8
+      return spelled.count == name.count && name.raw.elementsEqual(spelled)
+    }
+    guard let consent else { return nil }
     self = consent
   }
 }

@@ -45,6 +45,9 @@ public enum KnownKind: UInt8, CaseIterable, Sendable {
 
 extension KnownKind {
   /// The table: what other terminals get to see, then what never leaves the directory.
+  ///
+  /// Inlined, so that who asks for one column makes no line.
+  @inline(__always)
   var traits: KindTraits {
     switch self {
     case .visit: .shared("visit", .immutable, .visit).about(.field).packed()
@@ -115,9 +118,13 @@ extension KnownKind {
   }
 
   private init?(beyondVisits name: Bytes) {
-    for kind in KnownKind.allCases where name == kind.traits.name {
-      self = kind
-      return
+    var next = KnownKind.visit.rawValue + 1
+    while let kind = KnownKind(rawValue: next) {
+      if name == kind.traits.name {
+        self = kind
+        return
+      }
+      next += 1
     }
     return nil
   }

@@ -45,7 +45,9 @@ import Testing
       .ledger, DocumentID(high: 2, low: 2), fields: [:],
       current: fixture.shop.current(DocumentID(high: 2, low: 2)))
     change.off = .map(["reason": "undone"])
+    #expect(!fixture.shop.isLineOff(0, of: .ledger))
     try fixture.write([change])
+    #expect(fixture.shop.isLineOff(0, of: .ledger))
     #expect(fixture.shop.summary(0)?.stars == nil)
     #expect(fixture.refolded([2, 1]).summary(0)?.stars == nil)
   }
