@@ -45,7 +45,7 @@ import Testing
     var fixture = ShopFixture()
     try fixture.perform(.partners(.add(name: "Mei", role: .manager, id: .test(9))))
     try fixture.perform(.partners(.signOn(.test(9))))
-    try fixture.perform(.changeSettings([.storeName: "Corner"]))
+    try fixture.perform(.settings(.change([.storeName: "Corner"])))
     try fixture.perform(.menu(.out(item: "oat milk")))
     try fixture.write([ReplicaDocument.change(naming: 7)])
     for (number, id) in [("1", "M1"), ("2", "M2")] {
@@ -59,7 +59,7 @@ import Testing
     for (number, id) in [(10, guest), (20, .member("M2"))] as [(UInt64, DocumentID)] {
       var edit = RegularEdit()
       edit.phone = "13912345678"
-      try fixture.perform(.editRegular(id, edit))
+      try fixture.perform(.regulars(.edit(id, edit)))
       try fixture.care(.followUp(regular: id, text: "secret", id: .test(number)))
       try fixture.care(.thankYou(regular: id, reason: "secret", id: .test(number + 1)))
       try fixture.care(.signUp(event: event, regular: id))
@@ -78,7 +78,7 @@ import Testing
     } else {
       var edit = RegularEdit()
       edit.consent = .withdrawn
-      try fixture.perform(.editRegular(guest, edit))
+      try fixture.perform(.regulars(.edit(guest, edit)))
     }
   }
 
