@@ -81,3 +81,10 @@ extension OpenStore {
     return try await importTable(request)
   }
 }
+
+extension ImportRequest {
+  /// A file whose refused rows are told as the values they are refused with.
+  init(kind: TableKind, bytes: [UInt8], name: String, acting: Acting) {
+    self.init(kind: kind, bytes: bytes, name: name, acting: acting, reason: { "\($0)" })
+  }
+}

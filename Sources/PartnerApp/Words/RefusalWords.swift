@@ -15,7 +15,7 @@ extension RefusalWords {
     case .nothingLeft: "Nothing is left to call them by. Set the consent to taken back."
     case .badField(let field, let value, _) where FormField.Name(rawValue: field) != nil:
       "'\(value)' does not fit here."
-    case .badNote(let finding): "Not kept: \(finding.sentence). Leave that out."
+    case .badNote(let finding): "Not kept: \(NoteWords.english.problem(finding)). Leave that out."
     case .badMark(let error): error.sentence.en
     case .breaksConstraint(_, let conflicts):
       conflicts.map { conflict in

@@ -71,12 +71,13 @@ extension ScreenRuntime {
     importing = Task {
       do {
         let (bytes, name) = try await Self.read(path)
-        let request = ImportRequest(kind: kind, bytes: bytes, name: name, acting: acting)
+        let request = ImportRequest(
+          kind: kind, bytes: bytes, name: name, acting: acting, reason: sentence.words.files.row)
         let report = try await store.importTable(request) { progress in
           Task { @MainActor [weak self] in self?.post(.importProgressed(.init(progress))) }
         }
         await warmUp()
-        post(.importFinished(ImportSummary(report)))
+        post(.importFinished(ImportSummary(report, sentence.words.files)))
         await tellChange()
       } catch {
         post(.importFailed(sentence: sentence.of(error)))
@@ -144,12 +145,12 @@ extension PartnerApp.ImportProgress {
 
 extension ImportSummary {
   /// A report as the screens show it.
-  init(_ report: ImportReport) {
+  init(_ report: ImportReport, _ words: FileWords) {
     self.init(
       read: report.read, added: report.tally.added, changed: report.tally.changed,
       unchanged: report.tally.unchanged, refused: report.refused)
     noConsent = report.tally.noConsent
-    warnings = report.tally.warnings.map { ImportWarning(line: $0.line, what: $0.what.sentence) }
+    warnings = report.tally.warnings.map { ImportWarning(line: $0.line, what: words.row($0.what)) }
     rejectsPath = report.rejectsPath
     wasCancelled = report.wasCancelled
   }

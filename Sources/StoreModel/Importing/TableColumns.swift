@@ -10,7 +10,7 @@ where RawValue == String, AllCases == [Self] {
 }
 
 /// The columns of a members file.
-enum MemberColumn: String, TableColumn {
+public enum MemberColumn: String, TableColumn, Sendable {
   case id, name, callName = "call_name", phone, birthday, joined, tier, stars, asof, usual
   case constraints, cue, note, card, consent
 
@@ -39,7 +39,7 @@ enum MemberColumn: String, TableColumn {
 }
 
 /// The columns of a visits file.
-enum VisitColumn: String, TableColumn {
+public enum VisitColumn: String, TableColumn, Sendable {
   case id, member, at, fen, amount, items, receipt, offer, store, void
 
   static var kind: TableKind { .visits }

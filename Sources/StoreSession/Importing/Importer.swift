@@ -9,6 +9,7 @@ struct Importer<Table: TableReader> {
   private(set) var report = ImportReport()
   private var table: Table
   private var rejects: RejectsFile
+  private let reason: (RowProblem) -> String
   private var numbering = ImportIdentity.Numbering()
   private var seen: Set<DocumentID> = []
 
@@ -16,8 +17,9 @@ struct Importer<Table: TableReader> {
   /// is heard within some milliseconds.
   private static var batchRows: Int { 500 }
 
-  init(_ table: Table) {
+  init(_ table: Table, _ reason: @escaping (RowProblem) -> String) {
     self.table = table
+    self.reason = reason
     self.rejects = RejectsFile(header: table.header)
     report.unknownColumns = table.unknownColumns
     report.encoding = table.encoding.rawValue
@@ -69,7 +71,7 @@ struct Importer<Table: TableReader> {
 
   private mutating func refuse(_ row: RefusedRow) {
     report.refused += 1
-    rejects.add(row)
+    rejects.add(row, reason: reason(row.problem))
   }
 
   private mutating func add(_ tally: ImportTally, of rows: [IdentifiedRow<Table.Row>]) {
