@@ -66,7 +66,8 @@ let package = Package(
       dependencies: ["Documents", "Lookup", "PartnerApp", "StoreModel", "TextUI", "Simulation"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Regulars", "Simulation"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["PartnerApp", "Regulars", "Simulation", "TextUI"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

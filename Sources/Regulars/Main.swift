@@ -22,27 +22,25 @@ struct Main {
   /// Runs one command line; errors end as one sentence on stderr.
   private static func run(_ arguments: [String]) async -> ExitStatus {
     let environment = ProcessInfo.processInfo.environment
-    var sentence = Sentence(language: .english, directory: "")
+    let words = CommandWords.of(
+      LanguageChoice.of(arguments: arguments, environment: environment))
+    var sentence = Sentence(language: words.language, directory: "")
     do {
-      let invocation = try Invocation(parsing: arguments, usages: CommandUsage.all)
-      if invocation.has("help") {
-        Output.lines(CommandUsage.helpPage.components(separatedBy: "\n"))
+      let invocation = try Invocation(parsing: arguments)
+      if invocation.has(.help) {
+        Output.lines(UsageText(words: words.help).page)
         return .done
       }
-      if invocation.has("version") {
+      if invocation.has(.version) {
         Output.line("regulars \(version)")
         return .done
       }
       let directories = Directories(
-        environment: environment, data: invocation.options["data"])
+        environment: environment, data: invocation.options[.data])
       let context = CommandContext(
-        invocation: invocation, directories: directories, environment: environment)
-      sentence = Sentence(
-        language: try context.languageOfSentences(), directory: directories.data.path)
+        invocation: invocation, directories: directories, environment: environment, words: words)
+      sentence = Sentence(language: words.language, directory: directories.data.path)
       return try await perform(context)
-    } catch let error as UsageError {
-      Output.note(error.sentence)
-      return .usage
     } catch {
       Output.note(sentence.of(error))
       return status(of: error)
@@ -52,33 +50,32 @@ struct Main {
   private static func perform(_ context: CommandContext) async throws -> ExitStatus {
     switch context.invocation.command {
     case nil: return try await ScreenCommand.run(context)
-    case "import": return try await ImportCommand.run(context)
-    case "find": return try await FindCommand.run(context)
-    case "show": return try await ShowCommand.run(context)
-    case "add": return try await AddCommand.run(context)
-    case "edit": return try await EditCommand.run(context)
-    case "partner": return try await PartnerCommands.run(context)
-    case "check-in": return try await CheckInCommand.run(context)
-    case "void": return try await VoidCommand.run(context)
-    case "undo": return try await UndoCommand.run(context)
-    case "care": return try await CarePageCommand.run(context)
-    case "events": return try await EventsCommand.run(context)
-    case "handover": return try await HandOverCommand.run(context)
-    case "menu": return try await MenuCommands.run(context)
-    case "segments": return try await SegmentsCommand.run(context)
-    case "stats": return try await StatsCommand.run(context)
-    case "settings": return try await SettingsCommand.run(context)
-    case "verify": return try await VerifyCommand.run(context)
-    case "backup": return try await BackupCommand.backup(context)
-    case "restore": return try await BackupCommand.restore(context)
-    case "paths": return PathsCommand.run(context)
-    case "bench": return try await BenchCommand.run(context)
-    case let other?: throw UsageError.unknownCommand(other)
+    case .importing: return try await ImportCommand.run(context)
+    case .find: return try await FindCommand.run(context)
+    case .show: return try await ShowCommand.run(context)
+    case .add: return try await AddCommand.run(context)
+    case .edit: return try await EditCommand.run(context)
+    case .partner: return try await PartnerCommands.run(context)
+    case .checkIn: return try await CheckInCommand.run(context)
+    case .void: return try await VoidCommand.run(context)
+    case .undo: return try await UndoCommand.run(context)
+    case .care: return try await CarePageCommand.run(context)
+    case .events: return try await EventsCommand.run(context)
+    case .handOver: return try await HandOverCommand.run(context)
+    case .menu: return try await MenuCommands.run(context)
+    case .segments: return try await SegmentsCommand.run(context)
+    case .stats: return try await StatsCommand.run(context)
+    case .settings: return try await SettingsCommand.run(context)
+    case .verify: return try await VerifyCommand.run(context)
+    case .backup: return try await BackupCommand.backup(context)
+    case .restore: return try await BackupCommand.restore(context)
+    case .paths: return PathsCommand.run(context)
+    case .bench: return try await BenchCommand.run(context)
     }
   }
 
   private static func status(of error: any Error) -> ExitStatus {
-    if error is ThemeError { return .usage }
+    if error is UsageError || error is ThemeError { return .usage }
     switch error as? StoreError {
     case .journal(.damaged), .journal(.foreign): return .damaged
     default: return .refused

@@ -22,8 +22,20 @@ public struct StoreCheck: Equatable, Sendable {
     public var offset: Int
     /// The byte behind the last damaged one.
     public var end: Int
-    /// What it is, in English.
-    public var what: String
+    /// What it is.
+    public var what: What
+  }
+
+  /// What can be wrong with bytes of the journal.
+  public enum What: Equatable, Sendable {
+    /// The end of a write that was cut off; the next start takes it out.
+    case tornTail
+    /// Acknowledged bytes that are no records.
+    case damaged
+    /// The file is not there.
+    case missing
+    /// A whole record, by its number, that is no document this version can read.
+    case unreadableRecord(UInt64)
   }
 
   /// Reads every byte of the journal and every document in it.
@@ -38,10 +50,10 @@ public struct StoreCheck: Equatable, Sendable {
         file.damage.map { range in
           Damage(
             file: file.name, offset: range.lowerBound, end: range.upperBound,
-            what: file.isOnlyTail ? "a torn tail, cut at the next start" : "damaged")
+            what: file.isOnlyTail ? .tornTail : .damaged)
         }
       }
-      if !found.hasHead { damage.append(Damage(file: "HEAD", offset: 0, end: 0, what: "missing")) }
+      if !found.hasHead { damage.append(Damage(file: "HEAD", offset: 0, end: 0, what: .missing)) }
       var check = StoreCheck(
         isIntact: found.isIntact, documents: 0, generation: 0, damage: damage)
       if found.isIntact { try count(disk, into: &check) }
@@ -75,7 +87,7 @@ public struct StoreCheck: Equatable, Sendable {
       do {
         seen.insert(try Document(decoding: frame.payload).id)
       } catch {
-        let what = "record \(frame.lsn) is no document this version can read"
+        let what = What.unreadableRecord(frame.lsn)
         bad.append(Damage(file: "log", offset: 0, end: 0, what: what))
       }
     }

@@ -14,7 +14,7 @@ public enum StoreError: Error, Equatable, Sendable {
   /// The file to import cannot be read as a table.
   case unreadableTable(ImportError)
   /// A file beside the journal could not be read or written.
-  case file(path: String, reason: String)
+  case file(path: String, FileTrouble)
   /// The store was closed meanwhile.
   case closed
 
@@ -22,8 +22,8 @@ public enum StoreError: Error, Equatable, Sendable {
   public static func file(_ path: String, failed error: any Error) -> StoreError {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
     let number = (underlying ?? error as? POSIXError)?.code.rawValue
-    let reason = number.map { String(cString: strerror($0)) } ?? error.localizedDescription
-    return .file(path: path, reason: reason)
+    let trouble = number.map { FileTrouble.system(errno: $0) }
+    return .file(path: path, trouble ?? .other(error.localizedDescription))
   }
 
   /// Whatever the layers below threw, under the one roof a caller knows.
@@ -33,7 +33,21 @@ public enum StoreError: Error, Equatable, Sendable {
     case let error as JournalError: self = .journal(error)
     case let error as DocumentError: self = .document(error)
     case let error as ImportError: self = .unreadableTable(error)
-    default: self = .file(path: "", reason: String(describing: error))
+    default: self = .file(path: "", .other(String(describing: error)))
     }
   }
+}
+
+/// Why a file could not be used.
+public enum FileTrouble: Equatable, Sendable {
+  /// The system refused it with this number of errno(3).
+  case system(errno: Int32)
+  /// It may not be read, or is not there.
+  case notReadable
+  /// Neither it nor its folder may be written.
+  case notWritable
+  /// So many files of its name lie there already.
+  case tooMany(Int)
+  /// Anything else, in the words of whoever said it.
+  case other(String)
 }

@@ -6,9 +6,9 @@ import Documents
 extension Outcome {
   /// The visit that was keyed in or taken back.
   var visit: VisitFact? {
-    switch self {
-    case .visits(.checkedIn(let visit)), .visits(.voided(let visit)): visit
-    default: nil
+    guard case .visits(let outcome) = self else { return nil }
+    switch outcome {
+    case .checkedIn(let visit), .voided(let visit): return visit
     }
   }
 

@@ -29,7 +29,7 @@ struct ImportTests {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(text.contains("no name"))
+    #expect(text.contains("missing"))
     #expect(text.contains("Somebody Else"))
   }
 

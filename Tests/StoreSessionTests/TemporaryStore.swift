@@ -88,3 +88,10 @@ extension DocumentID {
     ImportIdentity.member(tillID: id, in: .unenrolled)
   }
 }
+
+extension ImportRequest {
+  /// A file whose refused rows are told as the values they are refused with.
+  init(kind: TableKind, bytes: [UInt8], name: String, acting: Acting) {
+    self.init(kind: kind, bytes: bytes, name: name, acting: acting, reason: { "\($0)" })
+  }
+}

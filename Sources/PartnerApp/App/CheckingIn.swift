@@ -3,15 +3,15 @@ import StoreModel
 
 /// A visit in one key: whose, what, and taken back as easily.
 enum CheckingIn {
-  /// Two visits of one person within this many milliseconds are asked about.
-  static let repeatMilliseconds: Int64 = 10 * 60_000
   /// How long the confirmation stays: time to read a name and a drink with a guest in front.
   static let toastMilliseconds = 10_000
 
   /// Checks in whoever is meant, with their usual; nobody stands for a guest.
   static func start(_ app: inout AppState) -> [Effect] {
     guard let person = app.person else { return guest(&app) }
-    if let last = lastVisit(of: person, app), abs(app.settings.now - last) < repeatMilliseconds {
+    if let last = lastVisit(of: person, app),
+      abs(app.settings.now - last) < CheckIn.repeatMilliseconds
+    {
       app.fronts.append(.ask(AskScreen.State(.checkInAgain(person, at: last))))
       return []
     }

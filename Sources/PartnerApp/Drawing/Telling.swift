@@ -22,7 +22,7 @@ struct Telling {
 
   /// Business days since an instant, 0 for today and for whatever a wrong clock puts after it.
   func days(since instant: Int64) -> Int {
-    max(0, today.number - calendar.businessDay(of: instant).number)
+    calendar.businessDays(since: instant, at: now)
   }
 
   /// A name as this terminal can show it: without Han, the reading and the phone's last digits.

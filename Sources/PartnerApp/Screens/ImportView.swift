@@ -73,7 +73,8 @@ extension ImportScreen {
       let shown = tally.warnings.prefix(warningsMax)
       form.text(words.warnings(shown.count, tally.warnings.count), role: .title)
       for warning in shown {
-        form.text(words.warning(warning.line, telling.text(warning.what.sentence)))
+        let what = telling.words.files.row(warning.what)
+        form.text(words.warning(warning.line, telling.text(what)))
       }
     }
   }

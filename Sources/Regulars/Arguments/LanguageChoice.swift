@@ -6,13 +6,8 @@ enum LanguageChoice {
   /// `--lang`, then the store's setting, then LC_ALL, LC_MESSAGES and LANG, else English.
   static func of(
     option: String?, setting: String?, environment: [String: String]
-  ) throws(UsageError) -> Language {
-    if let option {
-      guard let language = Language(tag: option) else {
-        throw .badValue(option: "lang", value: option, wanted: "en or zh-Hans")
-      }
-      return language
-    }
+  ) -> Language {
+    if let language = option.flatMap(Language.init(tag:)) { return language }
     if let setting, let language = Language(rawValue: setting) { return language }
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[variable], !value.isEmpty {
@@ -20,6 +15,17 @@ enum LanguageChoice {
       }
     }
     return .english
+  }
+
+  /// The language of what is said before the arguments are understood, or because they are not.
+  static func of(arguments: [String], environment: [String: String]) -> Language {
+    let name = "--" + Flag.lang.rawValue
+    let said = arguments.prefix { $0 != "--" }
+    var option = said.first { $0.hasPrefix(name + "=") }.map {
+      String($0.dropFirst(name.count + 1))
+    }
+    if let place = said.firstIndex(of: name), place + 1 < said.endIndex { option = said[place + 1] }
+    return of(option: option, setting: nil, environment: environment)
   }
 }
 
@@ -34,13 +40,5 @@ extension Language {
     } else {
       return nil
     }
-  }
-}
-
-extension CommandContext {
-  /// The language of error sentences: what can be told without opening the store.
-  func languageOfSentences() throws(UsageError) -> Language {
-    try LanguageChoice.of(
-      option: invocation.options["lang"], setting: nil, environment: environment)
   }
 }

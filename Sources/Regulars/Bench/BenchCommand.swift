@@ -1,4 +1,6 @@
 import Foundation
+import StoreModel
+import StoreSession
 
 /// `regulars bench [NAME]`: measures on this machine, beside known programs in the same run.
 enum BenchCommand {
@@ -19,11 +21,9 @@ enum BenchCommand {
     let wanted = context.invocation.operands.first
     let chosen = all.filter { wanted == nil || $0.name == wanted }
     guard !chosen.isEmpty else {
-      throw UsageError.badValue(
-        option: "bench", value: wanted ?? "",
-        wanted: all.map(\.name).joined(separator: ", "))
+      throw UsageError.badOperand(wanted ?? "", .bench, oneOf: all.map(\.name))
     }
-    let room = try BenchRoom(in: context.directories.cache)
+    let room = try BenchRoom(in: context.directories.cache, context.words.failures)
     defer { room.clear() }
     var rows: [BenchRow] = []
     for bench in chosen { rows += try await bench.run(room) }
@@ -62,8 +62,10 @@ struct BenchRow: Equatable, Sendable {
 /// An empty directory for one run of measurements, on the disk the cache is on.
 struct BenchRoom: Sendable {
   let folder: URL
+  private let words: FailureWords
 
-  init(in cache: URL) throws {
+  init(in cache: URL, _ words: FailureWords) throws {
+    self.words = words
     folder = cache.appendingPathComponent("bench-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
@@ -76,8 +78,17 @@ struct BenchRoom: Sendable {
     do {
       try FileManager.default.removeItem(at: folder)
     } catch {
-      Output.note("\(folder.path) could not be removed; it can be deleted.")
+      Output.note(words.leftBehind(folder.path))
     }
+  }
+}
+
+extension ImportRequest {
+  /// A members file that is made up; nobody reads why a row of it is refused.
+  init(members csv: String) {
+    self.init(
+      kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0),
+      reason: { _ in "" })
   }
 }
 

@@ -93,8 +93,7 @@ enum LargeStore {
     let store = try await OpenStore.open(at: folder, options)
     let csv = ImportBench.members(ImportBench.rows)
     _ = try await store.importTable(
-      ImportRequest(
-        kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0)))
+      ImportRequest(members: csv))
     for start in stride(from: 0, to: visits, by: 5_000) {
       let rows = VisitsForBench.rows(5_000, from: start, members: ImportBench.rows)
       _ = try await store.perform(.visits(.importRows(rows)), by: Acting(now: 0))

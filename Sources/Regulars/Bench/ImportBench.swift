@@ -12,8 +12,7 @@ enum ImportBench {
     try Data(csv.utf8).write(to: file)
     let store = try await OpenStore.open(
       at: room.path("import"), OpenOptions(readingsFile: room.path("readings")))
-    let request = ImportRequest(
-      kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0))
+    let request = ImportRequest(members: csv)
     let took = try await Measure.milliseconds { _ = try await store.importTable(request) }
     let again = try await Measure.milliseconds { _ = try await store.importTable(request) }
     try await store.warmUp()

@@ -93,8 +93,7 @@ enum LookupRivals {
     let store = try await OpenStore.open(at: folder, OpenOptions(readingsFile: cache))
     let csv = ImportBench.members(size)
     _ = try await store.importTable(
-      ImportRequest(
-        kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0)))
+      ImportRequest(members: csv))
     try await store.warmUp()
     try await store.compact()
     await store.close()

@@ -13,8 +13,7 @@ enum OpenBench {
     let store = try await OpenStore.open(at: folder, options)
     let csv = ImportBench.members(ImportBench.rows)
     _ = try await store.importTable(
-      ImportRequest(
-        kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0)))
+      ImportRequest(members: csv))
     try await store.warmUp()
     var figures = try await measure("20,200 regulars", folder, options)
     for start in stride(from: 0, to: visits, by: 5_000) {

@@ -5,13 +5,17 @@ import StoreSession
 enum BackupCommand {
   static func backup(_ context: CommandContext) async throws -> ExitStatus {
     let file = Self.file(context)
+    let folder = file.deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw StoreError.file(path: file.path, .notWritable)
+    }
     let store = try await context.openStore()
     let records = try await store.backup(to: file)
     await store.close()
     if context.wantsJSON {
       Output.json(.object([("file", .string(file.path)), ("records", .int(Int64(records)))]))
     } else {
-      Output.line("\(records) records in \(file.path)")
+      Output.line(context.words.keeping.backedUp(records, file.path))
     }
     return .done
   }
@@ -19,7 +23,7 @@ enum BackupCommand {
   static func restore(_ context: CommandContext) async throws -> ExitStatus {
     let file = Self.file(context)
     guard FileManager.default.isReadableFile(atPath: file.path) else {
-      throw StoreError.file(path: file.path, reason: "not readable")
+      throw StoreError.file(path: file.path, .notReadable)
     }
     let store = try await context.openStore()
     let (records, before) = try await store.restore(from: file)
@@ -29,7 +33,7 @@ enum BackupCommand {
       Output.json(
         .object([("records", .int(Int64(records))), ("before", .string(kept))]))
     } else {
-      Output.line("\(records) records restored; what was there before is kept in \(kept)")
+      Output.line(context.words.keeping.restored(records, kept))
     }
     return .done
   }

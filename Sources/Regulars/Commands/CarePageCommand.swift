@@ -7,14 +7,16 @@ import StoreSession
 enum CarePageCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
-    let act = try operands.first.map { try self.act($0, count: operands.count) }
+    let act = operands.first.flatMap(Act.init)
+    // Said before a store is opened or made; which day it is depends on the store's calendar.
+    _ = try day(context, in: StoreCalendar(zone: .gmt, dayStartMinutes: 0))
     let store = try await context.openStore()
     switch act {
     case nil: try await show(context, store)
     case .print: return try await print(context, store)
     case .followUp:
       let guest = try await store.regular(named: operands[1])
-      let from = try await day(context, store)
+      let from = try day(context, in: await store.settings().calendar(machine: .current))
       let command = CareCommand.followUp(
         regular: guest, text: context.text(after: 2), from: from, id: store.mintID())
       try await context.doCare(command, in: store)
@@ -31,7 +33,7 @@ enum CarePageCommand {
     return .done
   }
 
-  private enum Act: String, CaseIterable {
+  private enum Act: String {
     case followUp = "follow-up"
     case thankYou = "thank-you"
     case done
@@ -39,27 +41,12 @@ enum CarePageCommand {
     case print
   }
 
-  /// The act a word means, with as many words behind it as it takes.
-  private static func act(_ word: String, count: Int) throws(UsageError) -> Act {
-    guard let act = Act(rawValue: word) else {
-      let known = Act.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .badValue(option: "care", value: word, wanted: known)
-    }
-    switch act {
-    case .followUp, .thankYou:
-      if count < 3 { throw .badValue(option: "care", value: word, wanted: "a guest and a text") }
-    case .done, .written, .print:
-      if count != 2 { throw .badValue(option: "care", value: word, wanted: "one id behind it") }
-    }
-    return act
-  }
-
   private static func show(_ context: CommandContext, _ store: OpenStore) async throws {
     let facts = await store.read(at: try await context.now(store)) { $0.care() }
     if context.wantsJSON {
       Output.json(FactsJSON.care(facts))
     } else {
-      Output.lines(try await context.careText(store).lines(facts))
+      Output.lines(await context.careText(store).lines(facts))
     }
   }
 
@@ -68,15 +55,14 @@ enum CarePageCommand {
   ) async throws -> ExitStatus {
     let id = try DocumentID.typed(context.invocation.operands[1])
     let settings = await store.read(\.settings)
-    let language = try LanguageChoice.of(
-      option: context.invocation.options["lang"], setting: settings[.language],
+    let language = LanguageChoice.of(
+      option: context.invocation.options[.lang], setting: settings[.language],
       environment: context.environment)
     let printing = CardPrinting(
       store: store, language: language, environment: context.environment)
     let card = try await printing.print(id, by: try await context.acting(store))
     await store.close()
-    let told = Sentence(language: try context.languageOfSentences(), directory: "")
-      .of(card, command: settings.printCommand)
+    let told = context.sentence(store).of(card, command: settings.printCommand)
     guard case .filed(let path, _) = card else {
       if context.wantsJSON {
         Output.json(.object([("id", .string(id.description)), ("printed", .bool(true))]))
@@ -96,11 +82,12 @@ enum CarePageCommand {
   }
 
   /// The day of `--from`.
-  private static func day(_ context: CommandContext, _ store: OpenStore) async throws -> CivilDay? {
-    guard let text = context.invocation.options["from"] else { return nil }
-    let calendar = await store.read(\.settings).calendar(machine: .current)
+  private static func day(
+    _ context: CommandContext, in calendar: StoreCalendar
+  ) throws(UsageError) -> CivilDay? {
+    guard let text = context.invocation.options[.from] else { return nil }
     guard let noon = StoreCalendar.instant(text, zone: calendar.zone) else {
-      throw UsageError.badValue(option: "from", value: text, wanted: "a date, like 2026-12-01")
+      throw UsageError.badValue(.from, text, wanted: .day(like: "2026-12-01"))
     }
     return calendar.businessDay(of: noon)
   }
@@ -126,10 +113,9 @@ extension CommandContext {
   }
 
   /// How care is told on this command line.
-  func careText(_ store: OpenStore) async throws -> CareText {
+  func careText(_ store: OpenStore) async -> CareText {
     CareText(
-      sentence: Sentence(language: try languageOfSentences(), directory: ""),
-      calendar: await store.read(\.settings).calendar(machine: .current))
+      words: words.care, calendar: await store.read(\.settings).calendar(machine: .current))
   }
 }
 

@@ -3,26 +3,28 @@ import StoreModel
 
 /// The page of care as plain lines, in the language of the person.
 struct CareText {
-  let sentence: Sentence
+  let words: CarePageWords
   let calendar: StoreCalendar
 
   /// Everything of care under its headings; one line where nothing is to be done.
   func lines(_ facts: CareFacts) -> [String] {
-    let sections: [(String, String, [[String]])] = [
-      ("Hand-over", "交接", facts.handOvers.map(row)),
-      ("Follow-ups", "待跟进", facts.followUps.map(row)),
-      ("Thank-you cards", "感谢卡", facts.thankYous.map(row)),
-      ("Events", "活动", facts.events.map(row)),
-      ("Birthdays", "生日", facts.birthdays.map(row)),
-      ("Anniversaries", "入会周年", facts.anniversaries.map(row)),
-    ]
-    let filled = sections.filter { !$0.2.isEmpty }.map { english, chinese, rows in
-      [sentence.pick(english, chinese)] + Output.columns(rows).map { "  \($0)" }
+    let filled = CarePageWords.Section.allCases.compactMap { section -> [String]? in
+      let rows = rows(of: section, facts)
+      guard !rows.isEmpty else { return nil }
+      return [words.heading(section)] + Output.columns(rows).map { "  \($0)" }
     }
-    guard !filled.isEmpty else {
-      return [sentence.pick("Nothing to see to today.", "今天没有需要关怀的事项。")]
+    return filled.isEmpty ? [words.nothing] : Array(filled.joined(separator: [""]))
+  }
+
+  private func rows(of section: CarePageWords.Section, _ facts: CareFacts) -> [[String]] {
+    switch section {
+    case .handOver: facts.handOvers.map(row)
+    case .followUps: facts.followUps.map(row)
+    case .thankYous: facts.thankYous.map(row)
+    case .events: facts.events.map(row)
+    case .birthdays: facts.birthdays.map(row)
+    case .anniversaries: facts.anniversaries.map(row)
     }
-    return Array(filled.joined(separator: [""]))
   }
 
   /// Events, each with the guests who signed up below it.
@@ -36,11 +38,8 @@ struct CareText {
   func lines(_ notes: [HandOverFact]) -> [String] { Output.columns(notes.map(row)) }
 
   private func row(_ fact: Celebration) -> [String] {
-    let day =
-      fact.inDays == 0
-      ? sentence.pick("today", "今天") : sentence.pick("in \(fact.inDays) d", "\(fact.inDays) 天后")
-    let years = fact.years.map { sentence.pick($0 == 1 ? "1 year" : "\($0) years", "\($0) 年") }
-    return [day, fact.regular.label, fact.regular.name, years ?? ""]
+    let years = fact.years.map(words.years)
+    return [words.inDays(fact.inDays), fact.regular.label, fact.regular.name, years ?? ""]
   }
 
   private func row(_ fact: FollowUpFact) -> [String] {
@@ -52,16 +51,12 @@ struct CareText {
   }
 
   private func row(_ fact: EventFact) -> [String] {
-    let taken = fact.guests.count
-    let seats = fact.seats.map { sentence.pick("\(taken) of \($0)", "\(taken)/\($0) 人") }
-    return [
-      fact.id.description, moment(fact.at), seats ?? sentence.pick("\(taken)", "\(taken) 人"),
-      fact.title,
-    ]
+    let seats = words.seats(fact.guests.count, fact.seats)
+    return [fact.id.description, calendar.clockText(fact.at), seats, fact.title]
   }
 
   private func row(_ fact: HandOverFact) -> [String] {
-    [fact.id.description, moment(fact.at), Self.signed(fact.text, fact.by)]
+    [fact.id.description, calendar.clockText(fact.at), Self.signed(fact.text, fact.by)]
   }
 
   /// What to say or do, with who wished it.
@@ -69,11 +64,5 @@ struct CareText {
 
   private static func signed(_ text: String, _ by: String?) -> String {
     by.map { "\(text) (\($0))" } ?? text
-  }
-
-  private func moment(_ instant: Int64) -> String {
-    let (day, minutes) = calendar.local(instant)
-    let clock = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day.text) \(clock.joined(separator: ":"))"
   }
 }

@@ -26,7 +26,7 @@ enum CheckInCommand {
     guard case .visits(.checkedIn(let visit)) = outcome else { return .damaged }
     tell(visit, context)
     // On stderr: scripts read the visit's id from stdout.
-    if let told = try context.sentence(store).of(visit.conflicts) { Output.note(told) }
+    if let told = context.sentence(store).of(visit.conflicts) { Output.note(told) }
     for followUp in due { Output.note(CareText.signed(followUp)) }
     return .done
   }
@@ -48,14 +48,14 @@ enum CheckInCommand {
     return await store.read(at: now) { $0.followUps(of: regular) }
   }
 
-  private static func checkIn(_ options: [String: String]) throws -> CheckIn {
+  private static func checkIn(_ options: [Flag: String]) throws -> CheckIn {
     var checkIn = CheckIn()
-    checkIn.items = options["items"].map { $0.split(separator: "|").map(String.init) }
-    checkIn.receipt = options["receipt"]
-    checkIn.isRepeatMeant = options["again"] != nil
-    if let text = options["fen"] {
+    checkIn.items = options[.items].map { $0.split(separator: "|").map(String.init) }
+    checkIn.receipt = options[.receipt]
+    checkIn.isRepeatMeant = options[.again] != nil
+    if let text = options[.fen] {
       guard let fen = Int64(text) else {
-        throw UsageError.badValue(option: "fen", value: text, wanted: "an amount in fen, like 3800")
+        throw UsageError.badValue(.fen, text, wanted: .fen)
       }
       checkIn.fen = fen
     }
@@ -72,7 +72,7 @@ enum VoidCommand {
       throw StoreError.refused(.visits(.unknown(name)))
     }
     let acting = try await context.acting(store)
-    let command = Command.visits(.void(id, reason: context.invocation.options["reason"]))
+    let command = Command.visits(.void(id, reason: context.invocation.options[.reason]))
     let outcome = try await store.perform(command, by: acting)
     await store.close()
     guard case .visits(.voided(let visit)) = outcome else { return .damaged }
@@ -96,7 +96,7 @@ enum UndoCommand {
           ("at", .instant(act.at)),
         ]))
     } else {
-      Output.line("\(act.what.code)  \(act.subject)")
+      Output.line(context.words.visits.undone(act))
     }
     return .done
   }

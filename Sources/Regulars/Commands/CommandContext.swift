@@ -8,9 +8,11 @@ struct CommandContext: Sendable {
   let invocation: Invocation
   let directories: Directories
   let environment: [String: String]
+  /// What is said, in the language asked for.
+  let words: CommandWords
 
   /// Whether `--json` was asked for.
-  var wantsJSON: Bool { invocation.has("json") }
+  var wantsJSON: Bool { invocation.has(.json) }
 
   /// Opens the store the arguments name; what recovery had to do is told on stderr.
   ///
@@ -22,28 +24,27 @@ struct CommandContext: Sendable {
     options.onlyQuery = onlyQuery
     let store = try await OpenStore.open(at: directories.data, options)
     if tellingRecovery {
-      if let told = try sentence(store).of(store.recovery) { Output.note(told) }
+      if let told = sentence(store).of(store.recovery) { Output.note(told) }
     }
     return store
   }
 
   /// What is told of a store.
-  func sentence(_ store: OpenStore) throws -> Sentence {
-    Sentence(language: try languageOfSentences(), directory: store.directory.path)
+  func sentence(_ store: OpenStore) -> Sentence {
+    Sentence(language: words.language, directory: store.directory.path)
   }
 
   /// Who acts and when: `--as` and `--at`, else nobody signed on and the real clock.
   func acting(_ store: OpenStore) async throws -> Acting {
-    Acting(now: try await now(store), partner: invocation.options["as"])
+    Acting(now: try await now(store), partner: invocation.options[.actor])
   }
 
   /// The moment of what a command reads: `--at`, else the real clock; UTC milliseconds.
   func now(_ store: OpenStore) async throws -> Int64 {
-    guard let text = invocation.options["at"] else { return WallClock.milliseconds() }
+    guard let text = invocation.options[.at] else { return WallClock.milliseconds() }
     let zone = await store.read(\.settings).zone(machine: .current)
     guard let instant = StoreCalendar.instant(text, zone: zone) else {
-      throw UsageError.badValue(
-        option: "at", value: text, wanted: "an instant, like 2026-11-22T09:30 or 1795225194")
+      throw UsageError.badValue(.at, text, wanted: .instant)
     }
     return instant
   }

@@ -8,11 +8,11 @@ enum EditCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let options = context.invocation.options
     var edit = try RegularFlags.edit(options)
-    edit.isPinned = try choice("pin", "unpin", options)
-    edit.isKnown = try choice("known", "not-known", options)
-    let dropped = options["drop-note"]
+    edit.isPinned = try choice(.pin, .unpin, options)
+    edit.isKnown = try choice(.known, .notKnown, options)
+    let dropped = options[.dropNote]
     guard edit != RegularEdit() || dropped != nil else {
-      throw UsageError.missingOperand(CommandUsage.edit)
+      throw UsageError.missing(.of(.edit))
     }
     let name = context.invocation.operands[0]
     let store = try await context.openStore()
@@ -22,7 +22,7 @@ enum EditCommand {
     else { throw StoreError.refused(.unknown(name)) }
     if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
     _ = try await store.perform(.regulars(.edit(id, edit)), by: acting)
-    let isForgotten = try await forget(edit, in: store, context)
+    let isForgotten = await forget(edit, in: store, context)
     let profile = await store.read(at: acting.now) { $0.profile(id) }
     await store.close()
     if let profile {
@@ -36,20 +36,20 @@ enum EditCommand {
   /// What they do not want kept is not kept in the log either; false where it still is.
   private static func forget(
     _ edit: RegularEdit, in store: OpenStore, _ context: CommandContext
-  ) async throws -> Bool {
+  ) async -> Bool {
     guard edit.consent?.remembers == false else { return true }
     do {
       try await store.compactIfDue()
       return true
     } catch {
-      Output.note(try context.sentence(store).ofCompacting(error))
+      Output.note(context.sentence(store).ofCompacting(error))
       return false
     }
   }
 
   /// Yes, no or nothing said.
   private static func choice(
-    _ yes: String, _ no: String, _ options: [String: String]
+    _ yes: Flag, _ no: Flag, _ options: [Flag: String]
   ) throws(UsageError) -> Bool? {
     switch (options[yes] != nil, options[no] != nil) {
     case (true, true): throw .contradiction(yes, no)
@@ -72,7 +72,7 @@ enum EditCommand {
       let consent = JSONText.string(Consent.withdrawn.rawValue)
       Output.json(.object([("id", .string(label)), ("consent", consent)]))
     } else {
-      Output.line("\(label)  forgotten")
+      Output.line(context.words.visits.forgotten(label))
     }
   }
 }

@@ -6,7 +6,7 @@ import StoreSession
 enum EventsCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
-    let act = try operands.first.map { try self.act($0, context.invocation) }
+    let act = operands.first.flatMap(Act.init)
     let seats = try seats(context.invocation)
     let store = try await context.openStore()
     switch act {
@@ -14,7 +14,7 @@ enum EventsCommand {
     case .add:
       // Here --at is the event's own time; it is added now.
       let command = CareCommand.addEvent(
-        title: context.invocation.options["title"] ?? "", at: try await context.now(store),
+        title: context.invocation.options[.title] ?? "", at: try await context.now(store),
         seats: seats, id: store.mintID())
       try await context.doCare(command, at: WallClock.milliseconds(), in: store)
     case .signUp, .signOff:
@@ -32,67 +32,32 @@ enum EventsCommand {
     return .done
   }
 
-  private enum Act: String, CaseIterable {
+  private enum Act: String {
     case add
     case signUp = "sign-up"
     case signOff = "sign-off"
     case cancel
-
-    /// How many words stand behind it.
-    var words: Int {
-      switch self {
-      case .add: 0
-      case .signUp, .signOff: 2
-      case .cancel: 1
-      }
-    }
-  }
-
-  private static func act(_ word: String, _ invocation: Invocation) throws(UsageError) -> Act {
-    guard let act = Act(rawValue: word) else {
-      let known = Act.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .badValue(option: "events", value: word, wanted: known)
-    }
-    guard invocation.operands.count == act.words + 1 else {
-      let wanted =
-        switch act {
-        case .add: "--title and --at, no other word"
-        case .signUp, .signOff: "an event and a guest"
-        case .cancel: "an event"
-        }
-      throw .badValue(option: "events", value: word, wanted: wanted)
-    }
-    if act == .add {
-      for option in ["title", "at"] where invocation.options[option] == nil {
-        throw .missingValue(option)
-      }
-    }
-    return act
   }
 
   private static func seats(_ invocation: Invocation) throws(UsageError) -> Int? {
-    guard let text = invocation.options["seats"] else { return nil }
+    guard let text = invocation.options[.seats] else { return nil }
     guard let seats = Int(text) else {
-      throw .badValue(option: "seats", value: text, wanted: "a number")
+      throw .badValue(.seats, text, wanted: .number)
     }
     return seats
   }
 
   private static func show(_ context: CommandContext, _ store: OpenStore) async throws {
-    let withPast = context.invocation.has("all")
+    let withPast = context.invocation.has(.all)
     let events = await store.read(at: try await context.now(store)) {
       $0.events(withPast: withPast)
     }
     if context.wantsJSON {
       Output.json(.array(events.map(FactsJSON.event)))
     } else if events.isEmpty {
-      let sentence = Sentence(language: try context.languageOfSentences(), directory: "")
-      Output.note(
-        sentence.pick(
-          "No event is planned. `regulars events add --title T --at TIME` plans one.",
-          "没有活动。用 `regulars events add --title 标题 --at 时间` 安排一个。"))
+      Output.note(context.words.care.noEvent)
     } else {
-      Output.lines(try await context.careText(store).lines(events))
+      Output.lines(await context.careText(store).lines(events))
     }
   }
 

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Lookup
+import PartnerApp
 import StoreModel
 import StoreSession
 
@@ -75,11 +76,12 @@ enum FactsJSON {
     ])
   }
 
-  /// What an import did.
+  /// What an import did; its warnings in English whatever language was asked for.
   static func report(_ report: ImportReport, isDryRun: Bool) -> JSONText {
+    let words = FileWords.of(.english)
     let warnings = report.tally.warnings.map { warning in
       JSONText.object([
-        ("line", .int(Int64(warning.line))), ("what", .string(warning.what.sentence)),
+        ("line", .int(Int64(warning.line))), ("what", .string(words.row(warning.what))),
       ])
     }
     return .object([

@@ -13,7 +13,7 @@ enum HandOverCommand {
       try await context.doCare(
         .handOver(text: context.text(after: 0), id: store.mintID()), in: store)
     } else {
-      try await show(context, await store.read { $0.handOvers() }, store)
+      await show(context, await store.read { $0.handOvers() }, store)
     }
     await store.close()
     return .done
@@ -21,14 +21,13 @@ enum HandOverCommand {
 
   private static func show(
     _ context: CommandContext, _ notes: [HandOverFact], _ store: OpenStore
-  ) async throws {
+  ) async {
     if context.wantsJSON {
       Output.json(.array(notes.map(FactsJSON.handOver)))
     } else if notes.isEmpty {
-      let sentence = Sentence(language: try context.languageOfSentences(), directory: "")
-      Output.note(sentence.pick("Nothing was handed over.", "没有交接事项。"))
+      Output.note(context.words.care.noHandOver)
     } else {
-      Output.lines(try await context.careText(store).lines(notes))
+      Output.lines(await context.careText(store).lines(notes))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Glibc
+import PartnerApp
 import StoreModel
 import StoreSession
 
@@ -14,16 +15,16 @@ enum ImportCommand {
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     if context.invocation.operands[0] == menu { return try await importMenu(context) }
-    let kind = try self.kind(context.invocation.operands[0])
+    let kind: TableKind = context.invocation.operands[0] == "visits" ? .visits : .members
     let path = context.invocation.operands[1]
     let bytes = try read(path)
     let store = try await context.openStore()
     var request = ImportRequest(
       kind: kind, bytes: bytes, name: URL(fileURLWithPath: path).lastPathComponent,
-      acting: try await context.acting(store))
-    request.isDryRun = context.invocation.has("dry-run")
-    request.rejectsPath = context.invocation.options["rejects"]
-    let report = try await importing(request, into: store)
+      acting: try await context.acting(store), reason: context.words.files.row)
+    request.isDryRun = context.invocation.has(.dryRun)
+    request.rejectsPath = context.invocation.options[.rejects]
+    let report = try await importing(request, into: store, context.words.importing)
     if !request.isDryRun, !report.wasCancelled {
       try await store.warmUp()
       try await store.compactIfDue()
@@ -35,26 +36,15 @@ enum ImportCommand {
 
   private static func importMenu(_ context: CommandContext) async throws -> ExitStatus {
     let bytes = try read(context.invocation.operands[1])
-    let isDryRun = context.invocation.has("dry-run")
+    let isDryRun = context.invocation.has(.dryRun)
     let store = try await context.openStore()
     let acting = try await context.acting(store)
     let report = try await store.importMenu(bytes, by: acting, isDryRun: isDryRun)
     await store.close()
     show(report, isDryRun: isDryRun, context)
     guard report.refused > 0 else { return report.read > 0 ? .done : .refused }
-    let sentence = Sentence(language: try context.languageOfSentences(), directory: "")
-    Output.note(
-      sentence.pick(
-        "Nothing of the menu was taken. Mend the file and import it again.",
-        "菜单没有任何改动。请修正文件后重新导入。"))
+    Output.note(context.words.importing.noMenu)
     return .refused
-  }
-
-  private static func kind(_ text: String) throws -> TableKind {
-    guard let kind = TableKind(rawValue: text) else {
-      throw UsageError.badValue(option: "import", value: text, wanted: "members, visits or menu")
-    }
-    return kind
   }
 
   private static func read(_ path: String) throws -> [UInt8] {
@@ -67,9 +57,9 @@ enum ImportCommand {
 
   /// Runs the import so that Ctrl-C stops it between two batches.
   private static func importing(
-    _ request: ImportRequest, into store: OpenStore
+    _ request: ImportRequest, into store: OpenStore, _ words: ImportReportWords
   ) async throws -> ImportReport {
-    let line = ProgressLine()
+    let line = ProgressLine(words: words)
     let work = Task {
       try await store.importTable(request) { line.show($0) }
     }
@@ -92,43 +82,51 @@ enum ImportCommand {
   private static func show(
     _ report: ImportReport, isDryRun: Bool, _ context: CommandContext
   ) {
+    let words = context.words.importing
     if context.wantsJSON {
       Output.json(FactsJSON.report(report, isDryRun: isDryRun))
     } else {
-      let dry = isDryRun ? " (dry run, nothing written)" : ""
-      Output.line(
-        "\(report.read) rows read\(dry): \(report.tally.added) added, "
-          + "\(report.tally.changed) changed, \(report.tally.unchanged) unchanged, "
-          + "\(report.refused) refused, \(report.tally.noConsent) without consent")
-      if !report.unknownColumns.isEmpty {
-        Output.line("Columns not read: \(report.unknownColumns.joined(separator: ", "))")
-      }
-      let warnings = report.tally.warnings
-      Output.lines(warnings.prefix(warningsShown).map { "line \($0.line): \($0.what.sentence)" })
-      if warnings.count > warningsShown {
-        Output.line("and \(warnings.count - warningsShown) more; --json lists all")
-      }
-      if let path = report.rejectsPath { Output.line("Refused rows: \(path)") }
+      Output.lines(lines(report, isDryRun: isDryRun, context.words))
     }
-    if report.wasCancelled {
-      Output.note("Stopped after \(report.read) rows, all of them whole. Import again to go on.")
+    if report.wasCancelled { Output.note(words.stopped(report.read)) }
+  }
+
+  private static func lines(
+    _ report: ImportReport, isDryRun: Bool, _ words: CommandWords
+  ) -> [String] {
+    var lines = [words.importing.counts(report, isDryRun)]
+    if !report.unknownColumns.isEmpty {
+      lines.append(words.importing.unknownColumns(report.unknownColumns))
     }
+    let warnings = report.tally.warnings
+    lines += warnings.prefix(warningsShown).map {
+      words.importing.warning($0.line, words.files.row($0.what))
+    }
+    if warnings.count > warningsShown {
+      lines.append(words.importing.more(warnings.count - warningsShown))
+    }
+    if let path = report.rejectsPath { lines.append(words.importing.rejects(path)) }
+    return lines
   }
 }
 
 /// How far a long command is, on a terminal's last line, from 200 ms on.
 final class ProgressLine: Sendable {
+  private let words: ImportReportWords
   private let start = DispatchTime.now()
   private let isTerminal = isatty(STDERR_FILENO) == 1
 
   /// Nobody needs to be told of what takes less than this.
   private static let quietNanoseconds: UInt64 = 200_000_000
 
-  func show(_ progress: ImportProgress) {
+  /// A line that shows nothing yet.
+  init(words: ImportReportWords) { self.words = words }
+
+  func show(_ progress: StoreSession.ImportProgress) {
     let elapsed = DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds
     guard isTerminal, elapsed > Self.quietNanoseconds, progress.bytesTotal > 0 else { return }
     let percent = progress.bytesRead * 100 / progress.bytesTotal
-    write("\r\(progress.rows) rows, \(percent) %, Ctrl-C stops\u{1B}[K")
+    write("\r\(words.progress(progress.rows, percent))\u{1B}[K")
   }
 
   /// Leaves the line empty.

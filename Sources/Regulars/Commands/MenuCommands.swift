@@ -6,7 +6,7 @@ import StoreSession
 enum MenuCommands {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
-    let command = try operands.first.map { try self.command($0, operands.dropFirst()) }
+    let command = operands.first.map { self.command($0, context.text(after: 1)) }
     let store = try await context.openStore()
     let acting = try await context.acting(store)
     let calendar = await store.read(\.settings).calendar(machine: .current)
@@ -18,11 +18,10 @@ enum MenuCommands {
     }
     let menu = await store.read(\.menu)
     await store.close()
-    let sentence = Sentence(language: try context.languageOfSentences(), directory: "")
     if let changed {
-      tell(changed, moment, sentence, json: context.wantsJSON)
+      tell(changed, moment, context.words.menu, json: context.wantsJSON)
     } else {
-      list(menu, moment, sentence, json: context.wantsJSON)
+      list(menu, moment, context.words.menu, json: context.wantsJSON)
     }
     return .done
   }
@@ -35,39 +34,27 @@ enum MenuCommands {
     func outUntil(_ item: MenuItem) -> Int64? { item.outUntil(at: at, calendar: calendar) }
   }
 
-  private static func command(
-    _ word: String, _ rest: ArraySlice<String>
-  ) throws(UsageError) -> MenuCommand {
-    let item = rest.joined(separator: " ")
-    let wanted = "out ITEM or back ITEM, with a code, a name or BOX:CODE"
-    guard !item.isEmpty else { throw .badValue(option: "menu", value: word, wanted: wanted) }
-    switch word {
-    case "out": return .out(item: item)
-    case "back": return .back(item: item)
-    default: throw .badValue(option: "menu", value: word, wanted: wanted)
-    }
+  /// The usage lets no other word than these two pass.
+  private static func command(_ word: String, _ item: String) -> MenuCommand {
+    word == "out" ? .out(item: item) : .back(item: item)
   }
 
   private static func tell(
-    _ item: MenuItem, _ moment: Moment, _ sentence: Sentence, json: Bool
+    _ item: MenuItem, _ moment: Moment, _ words: MenuListWords, json: Bool
   ) {
     if json {
       Output.json(FactsJSON.menuItem(item, outUntil: moment.outUntil(item)))
       return
     }
-    let name = sentence.pick(item.name.en, item.name.zh)
+    let name = words.name(item.name)
     if let until = moment.outUntil(item) {
-      let time = moment.calendar.clockText(until)
-      Output.line(
-        sentence.pick(
-          "\(name) (\(item.key)): out until \(time)", "\(name)（\(item.key)）：售罄至 \(time)"))
+      Output.line(words.outUntil(name, item.key, moment.calendar.clockText(until)))
     } else {
-      Output.line(
-        sentence.pick("\(name) (\(item.key)): to be had", "\(name)（\(item.key)）：有售"))
+      Output.line(words.back(name, item.key))
     }
   }
 
-  private static func list(_ menu: Menu, _ moment: Moment, _ sentence: Sentence, json: Bool) {
+  private static func list(_ menu: Menu, _ moment: Moment, _ words: MenuListWords, json: Bool) {
     if json {
       Output.json(
         .array(menu.items.map { FactsJSON.menuItem($0, outUntil: moment.outUntil($0)) }))
@@ -75,10 +62,9 @@ enum MenuCommands {
     }
     let rows = menu.items.map { item in
       [
-        sentence.pick(item.box.name.en, item.box.name.zh), item.code,
-        sentence.pick(item.name.en, item.name.zh), prices(of: item, on: menu),
+        words.name(item.box.name), item.code, words.name(item.name), prices(of: item, on: menu),
         item.allergens.map(\.rawValue).sorted().joined(separator: " "),
-        moment.outUntil(item) == nil ? "" : sentence.pick("OUT", "售罄"),
+        moment.outUntil(item) == nil ? "" : words.out,
       ]
     }
     Output.lines(Output.columns(rows))

@@ -7,14 +7,10 @@ import StoreSession
 enum PartnerCommands {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
-    let name = operands.count == 2 ? operands[1] : nil
-    switch (operands[0], name) {
-    case ("list", nil): return try await list(context)
-    case ("add", let name?): return try await add(name, context)
-    case ("leave", let name?): return try await leave(name, context)
-    case ("list", let name?): throw UsageError.unwantedOperand(name)
-    default: throw UsageError.missingOperand(CommandUsage.partner)
-    }
+    guard operands.count > 1 else { return try await list(context) }
+    // The usage lets no other word than these two pass.
+    return operands[0] == "add"
+      ? try await add(operands[1], context) : try await leave(operands[1], context)
   }
 
   private static func list(_ context: CommandContext) async throws -> ExitStatus {
@@ -24,13 +20,14 @@ enum PartnerCommands {
     if context.wantsJSON {
       Output.json(.array(partners.map { json($0, isOn: $0.id == on?.id) }))
     } else {
-      Output.lines(Output.columns(partners.map { row($0, isOn: $0.id == on?.id) }))
+      let words = context.words.partners
+      Output.lines(Output.columns(partners.map { row($0, words, isOn: $0.id == on?.id) }))
     }
     return .done
   }
 
   private static func add(_ name: String, _ context: CommandContext) async throws -> ExitStatus {
-    let role = try role(context.invocation.options["role"])
+    let role = try role(context.invocation.options[.role])
     let store = try await context.openStore()
     let acting = try await context.acting(store)
     let outcome = try await store.perform(
@@ -59,7 +56,8 @@ enum PartnerCommands {
     if context.wantsJSON {
       Output.json(json(partner, isOn: false))
     } else {
-      Output.line(row(partner, isOn: false).filter { !$0.isEmpty }.joined(separator: "  "))
+      let row = row(partner, context.words.partners, isOn: false)
+      Output.line(row.filter { !$0.isEmpty }.joined(separator: "  "))
     }
     return .done
   }
@@ -67,8 +65,7 @@ enum PartnerCommands {
   private static func role(_ text: String?) throws(UsageError) -> Partner.Role {
     guard let text else { return .barista }
     guard let role = Partner.Role(rawValue: text) else {
-      let known = Partner.Role.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .badValue(option: "role", value: text, wanted: known)
+      throw .badValue(.role, text, wanted: .oneOf(Partner.Role.allCases.map(\.rawValue)))
     }
     return role
   }
@@ -81,10 +78,12 @@ enum PartnerCommands {
     ])
   }
 
-  private static func row(_ partner: Partner, isOn: Bool) -> [String] {
+  private static func row(
+    _ partner: Partner, _ words: PartnerListWords, isOn: Bool
+  ) -> [String] {
     [
-      partner.id.description, partner.name, partner.role.rawValue,
-      partner.isSigned ? "" : "unsigned", partner.hasLeft ? "left" : isOn ? "on" : "",
+      partner.id.description, partner.name, words.role(partner.role),
+      partner.isSigned ? "" : words.unsigned, partner.hasLeft ? words.left : isOn ? words.on : "",
     ]
   }
 }

@@ -4,27 +4,28 @@ import Foundation
 enum PathsCommand {
   static func run(_ context: CommandContext) -> ExitStatus {
     let directories = context.directories
-    let rows: [(String, URL)] = [
-      ("data", directories.data), ("cache", directories.cache),
-      ("practice", directories.practice), ("themes", directories.themes),
-    ]
+    let words = context.words.paths
+    let rows = PathsWords.Directory.allCases.map { ($0, path(of: $0, in: directories)) }
     let encryption = VolumeEncryption.of(directories.data)
     if context.wantsJSON {
-      var members = rows.map { ($0.0, JSONText.string($0.1.path)) }
+      var members = rows.map { ($0.0.rawValue, JSONText.string($0.1)) }
       members.append(("encrypted", encryption.map { .bool($0) } ?? .null))
       Output.json(.object(members))
     } else {
-      Output.lines(Output.columns(rows.map { [$0.0, $0.1.path] }))
-      Output.line(sentence(encryption))
+      Output.lines(Output.columns(rows.map { [words.directory($0.0), $0.1] }))
+      Output.line(words.encryption(encryption))
     }
     return .done
   }
 
-  private static func sentence(_ isEncrypted: Bool?) -> String {
-    switch isEncrypted {
-    case true?: return "The data lies on an encrypted volume."
-    case false?: return "The data lies on a volume that is not encrypted; LUKS or fscrypt helps."
-    case nil: return "Whether the data's volume is encrypted cannot be seen from here."
+  private static func path(
+    of directory: PathsWords.Directory, in directories: Directories
+  ) -> String {
+    switch directory {
+    case .data: directories.data.path
+    case .cache: directories.cache.path
+    case .practice: directories.practice.path
+    case .themes: directories.themes.path
     }
   }
 }

@@ -12,10 +12,11 @@ enum SegmentsCommand {
     if context.wantsJSON {
       Output.json(.array(segments.map(FactsJSON.segment)))
     } else {
+      let words = context.words.figures
       let rows = segments.map {
-        [$0.segment.rawValue, String($0.members), Figures.money(fen: $0.value365dFen)]
+        [words.segment($0.segment), String($0.members), Figures.money(fen: $0.value365dFen)]
       }
-      Output.lines(Output.columns([["segment", "members", "paid in 365 d"]] + rows))
+      Output.lines(Output.columns([words.segmentColumns] + rows))
     }
     return .done
   }

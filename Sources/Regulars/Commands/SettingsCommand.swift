@@ -15,23 +15,29 @@ enum SettingsCommand {
     }
     let settings = await store.read(\.settings)
     await store.close()
-    show(settings, keys: key.map { [$0] } ?? SettingKey.allCases, json: context.wantsJSON)
+    show(settings, keys: key.map { [$0] } ?? SettingKey.allCases, context)
     return .done
   }
 
   private static func key(_ text: String) throws -> SettingKey {
     guard let key = SettingKey(rawValue: text) else {
-      let known = SettingKey.allCases.map(\.rawValue).joined(separator: ", ")
-      throw UsageError.badValue(option: "settings", value: text, wanted: known)
+      let known = SettingKey.allCases.map(\.rawValue)
+      throw UsageError.badOperand(text, .settings, oneOf: known)
     }
     return key
   }
 
-  private static func show(_ settings: Settings, keys: [SettingKey], json: Bool) {
-    if json {
+  private static func show(
+    _ settings: Settings, keys: [SettingKey], _ context: CommandContext
+  ) {
+    if context.wantsJSON {
       Output.json(.object(keys.map { ($0.rawValue, .optional(settings[$0])) }))
     } else {
-      Output.lines(Output.columns(keys.map { [$0.rawValue, settings[$0] ?? "-"] }))
+      let words = context.words.settings
+      let rows = keys.map { key in
+        [key.rawValue, settings[key] ?? words.unset] + [words.name(key)].compactMap(\.self)
+      }
+      Output.lines(Output.columns(rows))
     }
   }
 }

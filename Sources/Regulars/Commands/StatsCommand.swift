@@ -6,48 +6,48 @@ import StoreSession
 /// `regulars stats [--day D]`: the figures of one business day.
 enum StatsCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
+    let said = try day(context.invocation)
     let store = try await context.openStore()
     let now = try await context.now(store)
-    let day = try self.day(context.invocation)
     let (facts, calendar) = await store.read(at: now) { reader in
-      (reader.shop.figures(of: day ?? reader.today, in: reader.calendar), reader.calendar)
+      (reader.shop.figures(of: said ?? reader.today, in: reader.calendar), reader.calendar)
     }
     await store.close()
     if context.wantsJSON {
       Output.json(FactsJSON.day(facts, calendar))
     } else {
-      Output.lines(lines(facts))
+      Output.lines(lines(facts, context.words.figures))
     }
     return .done
   }
 
   private static func day(_ invocation: Invocation) throws -> CivilDay? {
-    guard let text = invocation.options["day"] else { return nil }
+    guard let text = invocation.options[.day] else { return nil }
     guard let day = CivilDay(text) else {
-      throw UsageError.badValue(option: "day", value: text, wanted: "a date, like 2026-11-21")
+      throw UsageError.badValue(.day, text, wanted: .day(like: "2026-11-21"))
     }
     return day
   }
 
-  private static func lines(_ facts: DayFacts) -> [String] {
+  private static func lines(_ facts: DayFacts, _ words: FiguresWords) -> [String] {
     let share = facts.memberShare.formatted(.percent.precision(.fractionLength(0)))
-    let people = "\(facts.members) (\(facts.newMembers) new, \(facts.returning) returning)"
+    let people = words.members(facts.members, facts.newMembers, facts.returning)
     let busiest = facts.hourlyAll.enumerated().max {
       ($0.element, $1.offset) < ($1.element, $0.offset)
     }
-    var rows = [
-      ["day", facts.day.text],
-      ["visits", "\(facts.visits) (\(facts.guestVisits) of guests)"],
-      ["members", people],
-      ["member share", share],
-      ["sales", Figures.money(fen: facts.salesFen)],
-      ["sales to members", Figures.money(fen: facts.memberSalesFen)],
-      ["average ticket", facts.averageTicketFen.map(Figures.money) ?? "-"],
-      ["average ticket of members", facts.memberAverageTicketFen.map(Figures.money) ?? "-"],
+    var rows: [(FiguresWords.Label, String)] = [
+      (.day, facts.day.text),
+      (.visits, words.visits(facts.visits, facts.guestVisits)),
+      (.members, people),
+      (.memberShare, share),
+      (.sales, Figures.money(fen: facts.salesFen)),
+      (.memberSales, Figures.money(fen: facts.memberSalesFen)),
+      (.averageTicket, facts.averageTicketFen.map(Figures.money) ?? "-"),
+      (.memberAverageTicket, facts.memberAverageTicketFen.map(Figures.money) ?? "-"),
     ]
     if let busiest, busiest.element > 0 {
-      rows.append(["busiest hour", "\(busiest.offset):00, \(busiest.element) visits"])
+      rows.append((.busiestHour, words.busiest(busiest.offset, busiest.element)))
     }
-    return Output.columns(rows)
+    return Output.columns(rows.map { [words.label($0.0), $0.1] })
   }
 }

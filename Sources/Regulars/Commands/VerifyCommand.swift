@@ -5,18 +5,15 @@ import StoreSession
 /// `regulars verify`: checks every record of the journal.
 enum VerifyCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
-    if context.invocation.has("repair") { try await repair(context) }
+    if context.invocation.has(.repair) { try await repair(context) }
+    let words = context.words.keeping
     let result = try await StoreCheck.run(at: context.directories.data)
     if context.wantsJSON {
       Output.json(json(result))
     } else {
-      for damage in result.damage {
-        Output.line("\(damage.file): bytes \(damage.offset) to \(damage.end): \(damage.what)")
-      }
+      Output.lines(result.damage.map(words.damage))
       Output.line(
-        result.isIntact
-          ? "Intact: \(result.documents) documents, generation \(result.generation)."
-          : "Damaged. `regulars verify --repair` keeps every record that is valid.")
+        result.isIntact ? words.intact(result.documents, result.generation) : words.damaged)
     }
     return result.isIntact ? .done : .damaged
   }
@@ -24,21 +21,15 @@ enum VerifyCommand {
   /// What repairing did is told on stderr: the verification after it is the answer.
   private static func repair(_ context: CommandContext) async throws {
     let repair = try await StoreCheck.repair(at: context.directories.data)
-    guard repair.isChanged else {
-      Output.note("Nothing to repair.")
-      return
-    }
-    let aside = repair.quarantine.joined(separator: ", ")
-    Output.note(
-      "\(repair.recordsKept) records kept, \(repair.bytesDropped) damaged bytes left out; "
-        + "the damaged files are kept as \(aside).")
+    let words = context.words.keeping
+    Output.note(repair.isChanged ? words.repaired(repair) : words.whole)
   }
 
   private static func json(_ result: StoreCheck) -> JSONText {
     let damage = result.damage.map { damage in
       JSONText.object([
         ("file", .string(damage.file)), ("offset", .int(Int64(damage.offset))),
-        ("end", .int(Int64(damage.end))), ("what", .string(damage.what)),
+        ("end", .int(Int64(damage.end))), ("what", .string(KeepingWords.english.what(damage.what))),
       ])
     }
     return .object([

@@ -27,7 +27,7 @@ enum CardFile {
       let path = folder.appendingPathComponent(name).path
       if try make(path, text) { return path }
     }
-    throw .file(path: "\(folder.path)/\(stem).txt", reason: "there are \(numberMax) already")
+    throw .file(path: "\(folder.path)/\(stem).txt", .tooMany(numberMax))
   }
 
   /// Letters and digits of a name, the rest as dashes.
@@ -43,7 +43,7 @@ enum CardFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { return false }
-      throw .file(path: path, reason: String(cString: strerror(errno)))
+      throw .file(path: path, .system(errno: errno))
     }
     do {
       let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

@@ -42,26 +42,9 @@ struct CardPrinting: Sendable {
 extension Sentence {
   /// What became of a card, for the person who wanted it.
   func of(_ card: PrintedCard, command: [String]) -> String {
-    guard case .filed(let path, let failure) = card else {
-      return pick("The card is at the printer.", "卡片已送去打印。")
-    }
-    let program = command.first ?? ""
-    switch failure {
-    case .missing:
-      return pick(
-        "There is no program '\(program)' to print with. The card is in \(path): "
-          + "print it from there, or set print.command.",
-        "没有打印程序「\(program)」。卡片在 \(path)，请自行打印，或设置 print.command。")
-    case .failed(let status):
-      return pick(
-        "'\(program)' did not print (status \(status)). The card is in \(path): "
-          + "print it from there, or look after the printer and try again.",
-        "「\(program)」没有打印（状态 \(status)）。卡片在 \(path)，请自行打印，或检查打印机后重试。")
-    case .tooSlow:
-      return pick(
-        "'\(program)' did not end within \(Printer.secondsMax) seconds. The card is in \(path): "
-          + "print it from there, or look after the printer and try again.",
-        "「\(program)」\(Printer.secondsMax) 秒内没有完成。卡片在 \(path)，请自行打印，或检查打印机后重试。")
+    switch card {
+    case .printed: words.printing.printed
+    case .filed(let path, let failure): words.printing.filed(command.first ?? "", failure, path)
     }
   }
 }

@@ -13,17 +13,15 @@ enum ScreenCommand {
 
   private static func terminalOptions(_ context: CommandContext) throws -> TerminalOptions {
     var options = TerminalOptions()
-    if let name = context.invocation.options["theme"] {
+    if let name = context.invocation.options[.theme] {
       options.theme = try theme(name, context)
     }
     // NO_COLOR counts when it is there and not empty (no-color.org).
     if context.environment["NO_COLOR"].map({ !$0.isEmpty }) == true { options.colors = .mono }
-    switch context.invocation.options["glyphs"] {
-    case nil: break
+    switch context.invocation.options[.glyphs] {
     case "utf8": options.glyphs = .utf8
     case "ascii": options.glyphs = .ascii
-    case let other?:
-      throw UsageError.badValue(option: "glyphs", value: other, wanted: "utf8 or ascii")
+    default: break
     }
     return options
   }
@@ -53,22 +51,20 @@ struct Opening: Sendable {
 
   init(_ context: CommandContext) async throws {
     self.context = context
-    isPractice = context.invocation.has("demo")
+    isPractice = context.invocation.has(.demo)
     store =
       isPractice
       ? try await PracticeStore.open(in: context.directories, now: WallClock.milliseconds())
       : try await context.openStore(tellingRecovery: false)
     (settings, isFirstRun) = await store.read { ($0.settings, $0.isFirstRun) }
-    partner = await store.partner(on: context.invocation.options["as"])
-    language = try LanguageChoice.of(
-      option: context.invocation.options["lang"], setting: settings[.language],
+    partner = await store.partner(on: context.invocation.options[.actor])
+    language = LanguageChoice.of(
+      option: context.invocation.options[.lang], setting: settings[.language],
       environment: context.environment)
-    switch context.invocation.options["han"] {
-    case nil, "auto": showsHan = nil
+    switch context.invocation.options[.han] {
     case "on": showsHan = true
     case "off": showsHan = false
-    case let other?:
-      throw UsageError.badValue(option: "han", value: other, wanted: "auto, on or off")
+    default: showsHan = nil
     }
   }
 }

@@ -32,7 +32,8 @@ extension ScreenRuntime {
     importing = Task {
       do {
         let (bytes, name) = try await Self.read(path)
-        let request = ImportRequest(kind: kind, bytes: bytes, name: name, acting: acting)
+        let request = ImportRequest(
+          kind: kind, bytes: bytes, name: name, acting: acting, reason: sentence.words.files.row)
         let report = try await store.importTable(request) { progress in
           Task { @MainActor [weak self] in self?.post(.importProgressed(progress)) }
         }

@@ -55,7 +55,7 @@ final class ScreenRuntime {
     let terminal = try Terminal(options: options)
     defer { terminal.close() }
     let opening = try await opened
-    if context.invocation.options["theme"] == nil, let name = opening.settings[.theme] {
+    if context.invocation.options[.theme] == nil, let name = opening.settings[.theme] {
       terminal.use(try ScreenCommand.theme(name, context))
     }
     let runtime = ScreenRuntime(opening, terminal)
@@ -65,7 +65,7 @@ final class ScreenRuntime {
   private init(_ opening: Opening, _ terminal: Terminal) {
     context = opening.context
     store = opening.store
-    named = opening.context.invocation.options["as"]
+    named = opening.context.invocation.options[.actor]
     self.terminal = terminal
     sentence = Sentence(
       language: opening.language, directory: opening.context.directories.data.path)
@@ -76,7 +76,7 @@ final class ScreenRuntime {
     settings.store = StoreIdentity(opening.settings, isPractice: opening.isPractice)
     settings.showsHan = opening.showsHan ?? terminal.showsHan
     settings.partner = opening.partner
-    settings.isKiosk = opening.context.invocation.has("kiosk")
+    settings.isKiosk = opening.context.invocation.has(.kiosk)
     settings.isFirstRun = opening.isFirstRun
     state = AppState(settings: settings)
   }

@@ -98,6 +98,12 @@ public struct StoreCalendar: Equatable, Sendable {
     return CivilDay(number: Int(Self.floorDivide(local, 86_400_000)))
   }
 
+  /// Business days from an instant to `now`, both UTC milliseconds: 0 for today, and for whatever a
+  /// wrong clock puts after it.
+  public func businessDays(since milliseconds: Int64, at now: Int64) -> Int {
+    max(0, businessDay(of: now).number - businessDay(of: milliseconds).number)
+  }
+
   /// Local date and minutes after midnight of an instant (UTC milliseconds).
   public func local(_ milliseconds: Int64) -> (day: CivilDay, minutes: Int) {
     let offset = Int64(zone.secondsFromGMT(for: Self.date(milliseconds))) * 1000

@@ -6,32 +6,26 @@ public enum ImportError: Error, Equatable, Sendable {
   case spreadsheet
   /// Neither UTF-8, UTF-16 nor GB18030: it has to be saved as "CSV UTF-8".
   case unknownEncoding
-  /// Not JSON, or not an array of objects; what the reader says of it, in English.
-  case notJSON(what: String)
-  /// More than `limit` items or bytes.
-  case tooLarge(what: String, limit: Int)
+  /// Not a JSON array of objects.
+  case notJSON(JSONProblem)
+  /// More bytes than are read of one file.
+  case tooManyBytes(limit: Int)
+  /// More items than are read of one file.
+  case tooManyItems(limit: Int)
   /// The first record could not be read as a line of column names.
   case unreadableHeader(line: Int)
   /// A column the table cannot do without is not there; `looksLike` is the table it may be instead.
   case missingColumn(TableKind, name: String, found: [String], looksLike: TableKind?)
+}
 
-  /// What is wrong and what to do next, in English.
-  public var sentence: String {
-    switch self {
-    case .empty: "The file is empty: export it from the till again."
-    case .spreadsheet: "This is a spreadsheet: open it and save it as CSV (UTF-8)."
-    case .unknownEncoding:
-      "The text is neither UTF-8, UTF-16 nor GB18030: save the file as CSV (UTF-8)."
-    case .notJSON(let what):
-      "The file is not a JSON array of objects (\(what)): mend it and import it again."
-    case .tooLarge(let what, let limit): "The file holds more than \(limit) \(what): split it."
-    case .unreadableHeader(let line):
-      "Line \(line) is not a line of column names: the first line must name the columns."
-    case .missingColumn(let kind, let name, let found, let looksLike):
-      "No column '\(name)' for \(kind.rawValue); found: \(found.joined(separator: ", "))."
-        + (looksLike.map { " It looks like a \($0.rawValue) file: import it as that." } ?? "")
-    }
-  }
+/// What keeps a file from being a JSON array of objects.
+public enum JSONProblem: Equatable, Sendable {
+  /// The whole is no array.
+  case noArray
+  /// An element is no object; the line it begins on, from 1.
+  case noObject(line: Int)
+  /// It is no JSON; what the reader says of it, in the reader's own words.
+  case unreadable(String)
 }
 
 /// The tables a till exports.

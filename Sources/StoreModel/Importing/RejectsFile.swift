@@ -15,10 +15,10 @@ public struct RejectsFile: Equatable, Sendable {
     write(header, line: "line", reason: "reason")
   }
 
-  /// Appends one refused record.
-  public mutating func add(_ row: RefusedRow) {
+  /// Appends one refused record, with the reason as a person reads it.
+  public mutating func add(_ row: RefusedRow, reason: String) {
     count += 1
-    write(row.fields ?? [row.raw], line: String(row.line), reason: row.problem.sentence)
+    write(row.fields ?? [row.raw], line: String(row.line), reason: reason)
   }
 
   private mutating func write(_ fields: [String], line: String, reason: String) {

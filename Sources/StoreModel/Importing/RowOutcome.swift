@@ -70,32 +70,8 @@ public enum RowProblem: Equatable, Sendable {
   case noMark(String, MarkError)
   /// A usual that puts into the cup what the guest must not have: kept.
   case breaksConstraint(usual: String, MenuConflict)
-  /// An item of a menu file, and what its field must hold.
-  case badItem(String, field: String, wanted: String)
-
-  /// The problem in English, for warnings and for the reason column of a rejects file.
-  public var sentence: String {
-    switch self {
-    case .unreadable(let problem): problem.sentence
-    case .missing(let field): "no \(field)"
-    case .invalid(let field, let value): "\(field) '\(value)' cannot be understood"
-    case .dropped(let field, let value): "\(field) '\(value)' left out: cannot be understood"
-    case .doubtful(let field, let value): "\(field) '\(value)' looks wrong, kept"
-    case .shortened(let field, let limit): "\(field) cut to \(limit) characters"
-    case .cleaned(let field): "control characters taken out of \(field)"
-    case .note(let finding): "note left out: \(finding.sentence)"
-    case .noTimeOfDay(let field): "\(field) has no time of day, taken as noon"
-    case .duplicateID(let id): "id '\(id)' stands further up with other contents"
-    case .starsDiffer(let kept, let said):
-      "stars \(StarsText.decimal(said)) not taken: the opening balance \(StarsText.decimal(kept))"
-        + " stands"
-    case .erased: "erased, skipped"
-    case .noMark(let usual, let error): "usual '\(usual)' kept as text: \(error.sentence.en)"
-    case .breaksConstraint(let usual, let conflict):
-      "usual '\(usual)' kept, though \(conflict.name.en) breaks '\(conflict.constraint.word)'"
-    case .badItem(let item, let field, let wanted): "\(item): \(field) \(wanted)"
-    }
-  }
+  /// A field of an item of a menu file, and what is wrong with it.
+  case badItem(MenuItemName, field: String, MenuFault)
 }
 
 /// Why a record of a CSV file cannot be taken apart.
@@ -110,15 +86,4 @@ public enum CSVProblem: Equatable, Sendable {
   case tooManyFields(found: Int, expected: Int)
   /// The record is longer than `limit` bytes.
   case tooLong(limit: Int)
-
-  /// The problem in English.
-  public var sentence: String {
-    switch self {
-    case .unclosedQuote: "a quote is opened and never closed"
-    case .textAfterQuote: "text after a closing quote"
-    case .invalidBytes: "not valid text in this file's encoding"
-    case .tooManyFields(let found, let expected): "\(found) fields for \(expected) columns"
-    case .tooLong(let limit): "longer than \(limit) bytes"
-    }
-  }
 }

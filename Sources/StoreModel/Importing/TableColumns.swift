@@ -41,7 +41,7 @@ public enum MemberColumn: String, TableColumn {
 }
 
 /// The columns of a visits file.
-enum VisitColumn: String, TableColumn {
+public enum VisitColumn: String, TableColumn, Sendable {
   case id, member, at, fen, amount, items, receipt, offer, store, void
 
   static var kind: TableKind { .visits }

@@ -10,12 +10,12 @@ struct MenuCheck {
     keys = Set(items.map(\.key))
     var seen: Set<MenuItem.Key> = []
     for patch in patches where !seen.insert(patch.key).inserted {
-      report(patch.key, "code", "comes twice", line: patch.line)
+      report(patch.key, "code", .twice, line: patch.line)
     }
     for item in items { check(item) }
     for box in [MenuBox.size, .drink] where !items.contains(where: { $0.box == box }) {
       guard let last = patches.last(where: { $0.key.box == box }) else { continue }
-      report(last.key, "sold", "leaves no \(box.rawValue) on the menu", line: last.line)
+      report(last.key, "sold", .noneLeft(box), line: last.line)
     }
   }
 
@@ -23,7 +23,7 @@ struct MenuCheck {
     let milk = MenuItem.Key(.milk, item.code)
     if item.box == .custom, keys.contains(milk) {
       let line = line(of: item.key, milk)
-      report(item.key, "code", "is a milk's code already, and a mark could mean both", line: line)
+      report(item.key, "code", .codeOfMilk, line: line)
     }
     for size in item.prices.keys.sorted() {
       require(MenuItem.Key(.size, size), of: item, "priceFen")
@@ -41,7 +41,7 @@ struct MenuCheck {
 
   private mutating func require(_ key: MenuItem.Key, of item: MenuItem, _ field: String) {
     guard !keys.contains(key) else { return }
-    report(item.key, field, "names \(key), which is not sold", line: line(of: item.key, key))
+    report(item.key, field, .notSold(key), line: line(of: item.key, key))
   }
 
   /// Where the file speaks of one of two items that do not go together.
@@ -49,8 +49,9 @@ struct MenuCheck {
     (patches.first { $0.key == one } ?? patches.first { $0.key == other })?.line ?? 1
   }
 
-  private mutating func report(_ key: MenuItem.Key, _ field: String, _ what: String, line: Int) {
-    problems.append(
-      RowWarning(line: line, what: .badItem(key.description, field: field, wanted: what)))
+  private mutating func report(
+    _ key: MenuItem.Key, _ field: String, _ fault: MenuFault, line: Int
+  ) {
+    problems.append(RowWarning(line: line, what: .badItem(.item(key), field: field, fault)))
   }
 }

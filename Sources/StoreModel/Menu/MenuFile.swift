@@ -40,7 +40,8 @@ private struct MenuFileItem {
   private var members: [String: (key: String, value: Value)] = [:]
   private let line: Int
   /// What problems call it: its place until its code is known.
-  private var name: String
+  private var name: MenuItemName
+  private let place: Int
   private var fields: [FieldName: Value] = [:]
   private(set) var problems: [RowWarning] = []
 
@@ -52,7 +53,8 @@ private struct MenuFileItem {
   init(_ members: [String: Value], line: Int, place: Int) {
     for (key, value) in members { self.members[Self.plain(key)] = (key, value) }
     self.line = line
-    name = "item \(place)"
+    self.place = place
+    name = .place(place)
   }
 
   /// Keys nobody asked for.
@@ -60,7 +62,7 @@ private struct MenuFileItem {
 
   mutating func read() -> MenuPatch? {
     guard let key = key() else { return nil }
-    name += " (\(key))"
+    name = .read(place, key)
     for state in ["out", "outuntil", "outsince"] { members[state] = nil }
     names()
     allergens()
@@ -74,7 +76,7 @@ private struct MenuFileItem {
       count("icedpumps", MenuField.icedPumps, from: 1)
     case .drink:
       let words = MenuItem.Caffeine.allCases.map(\.rawValue)
-      take("caffeine", wanted: "takes " + words.joined(separator: ", ")) { value in
+      take("caffeine", else: .caffeine) { value in
         value.string.flatMap { words.contains($0) ? [MenuField.caffeine: value] : nil }
       }
       code("milk", MenuField.milk, in: .milk)
@@ -90,25 +92,23 @@ private struct MenuFileItem {
   // MARK: - Fields
 
   private mutating func key() -> MenuItem.Key? {
-    let boxes = MenuBox.allCases.map(\.rawValue)
     let box = members.removeValue(forKey: "box")?.value.string.flatMap {
       MenuBox(rawValue: $0.lowercased())
     }
     let code = members.removeValue(forKey: "code")?.value.string.map(MenuCode.normal)
     guard let box else {
-      report("box", "takes one of " + boxes.joined(separator: ", "))
+      report("box", .box)
       return nil
     }
     guard let code, MenuCode.isCode(code, in: box) else {
-      report("code", "takes up to \(MenuCode.charactersMax) letters and digits, a letter first")
+      report("code", .code(charactersMax: MenuCode.charactersMax))
       return nil
     }
     return MenuItem.Key(box, code)
   }
 
   private mutating func names() {
-    let wanted = "takes text of up to \(Self.nameMax) characters, or {\"en\": ..., \"zh\": ...}"
-    take("name", wanted: wanted) { value in
+    take("name", else: .name(charactersMax: Self.nameMax)) { value in
       if value.isNull { return [MenuField.en: .null, MenuField.zh: .null] }
       if value.string != nil {
         return Self.name(value).map { [MenuField.en: $0, MenuField.zh: $0] }
@@ -135,8 +135,7 @@ private struct MenuFileItem {
   }
 
   private mutating func allergens() {
-    let words = Allergen.allCases.map(\.rawValue).joined(separator: ", ")
-    take("allergens", wanted: "takes a list of \(words) or nut") { value in
+    take("allergens", else: .allergens) { value in
       if value.isNull { return Self.allergenFields { _ in .null } }
       guard let list = value.array else { return nil }
       var found: [Constraint] = []
@@ -160,9 +159,8 @@ private struct MenuFileItem {
   }
 
   private mutating func prices() {
-    let wanted = "takes whole fen from 0 to \(Self.priceMax), or an object of them by size code"
     for key in ["pricefen", "pricesfen"] {
-      take(key, wanted: wanted) { value in
+      take(key, else: .price(fenMax: Self.priceMax)) { value in
         guard let bySize = value.map else {
           return Self.isPrice(value) ? [MenuField.price: value] : nil
         }
@@ -184,21 +182,21 @@ private struct MenuFileItem {
   }
 
   private mutating func flag(_ key: String, _ field: FieldName) {
-    take(key, wanted: "takes true or false") { value in
+    take(key, else: .truth) { value in
       value.isNull || value.bool != nil ? [field: value] : nil
     }
   }
 
   private mutating func count(_ key: String, _ field: FieldName, from least: Int64) {
     let range = least...Int64(CupMark.countMax)
-    take(key, wanted: "takes a number from \(least) to \(CupMark.countMax)") { value in
+    take(key, else: .number(range)) { value in
       value.isNull || value.int.map(range.contains) ?? false ? [field: value] : nil
     }
   }
 
   /// A code of another item; null or empty for none.
   private mutating func code(_ key: String, _ field: FieldName, in box: MenuBox) {
-    take(key, wanted: "takes the code of a \(box.rawValue), or null for none") { value in
+    take(key, else: .codeOf(box)) { value in
       guard let code = value.isNull ? "" : value.string.map(MenuCode.normal) else { return nil }
       return code.isEmpty || MenuCode.isCode(code, in: box) ? [field: .string(code)] : nil
     }
@@ -208,19 +206,18 @@ private struct MenuFileItem {
 
   /// Takes what `read` makes of a key; what it cannot read is a problem of the file.
   private mutating func take(
-    _ key: String, wanted: String, _ read: (Value) -> [FieldName: Value]?
+    _ key: String, else fault: MenuFault, _ read: (Value) -> [FieldName: Value]?
   ) {
     guard let member = members.removeValue(forKey: key) else { return }
     if let read = read(member.value) {
       fields.merge(read) { _, new in new }
     } else {
-      report(member.key, wanted)
+      report(member.key, fault)
     }
   }
 
-  private mutating func report(_ field: String, _ wanted: String) {
-    problems.append(
-      RowWarning(line: line, what: .badItem(name, field: field, wanted: wanted)))
+  private mutating func report(_ field: String, _ fault: MenuFault) {
+    problems.append(RowWarning(line: line, what: .badItem(name, field: field, fault)))
   }
 
   /// A key without case and underscores: `priceFen` and `price_fen` are one.

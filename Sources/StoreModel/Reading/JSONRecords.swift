@@ -15,19 +15,19 @@ struct JSONRecords {
 
   /// Reads a file of any encoding a till writes.
   init(_ bytes: [UInt8]) throws(ImportError) {
-    guard bytes.count <= Self.bytesMax else { throw .tooLarge(what: "bytes", limit: Self.bytesMax) }
+    guard bytes.count <= Self.bytesMax else { throw .tooManyBytes(limit: Self.bytesMax) }
     let text = try TableText.decode(bytes)
     encoding = text.encoding
     guard text.utf8.contains(where: { $0 > Byte.space }) else { throw .empty }
     let values = try Self.values(text.utf8)
     guard values.count <= Self.recordsMax else {
-      throw .tooLarge(what: "items", limit: Self.recordsMax)
+      throw .tooManyItems(limit: Self.recordsMax)
     }
     let lines = Self.lines(text.utf8)
     var records: [(Int, [String: Value])] = []
     for (index, value) in values.enumerated() {
       let line = index < lines.count ? lines[index] : 1
-      guard let members = value.map else { throw .notJSON(what: "line \(line): no object") }
+      guard let members = value.map else { throw .notJSON(.noObject(line: line)) }
       records.append((line, members.mapKeys(\.string)))
     }
     self.records = records
@@ -36,16 +36,16 @@ struct JSONRecords {
   private static func values(_ utf8: [UInt8]) throws(ImportError) -> [Value] {
     do {
       let decoded = try JSONDecoder().decode(JSONValue.self, from: Data(utf8)).value
-      guard let array = decoded.array else { throw ImportError.notJSON(what: "no array") }
+      guard let array = decoded.array else { throw ImportError.notJSON(.noArray) }
       return array
     } catch let error as ImportError {
       throw error
     } catch DecodingError.dataCorrupted(let context) {
       let underlying = context.underlyingError as NSError?
       let what = underlying?.userInfo["NSDebugDescription"] as? String
-      throw .notJSON(what: what ?? context.debugDescription)
+      throw .notJSON(.unreadable(what ?? context.debugDescription))
     } catch {
-      throw .notJSON(what: String(describing: error))
+      throw .notJSON(.unreadable(String(describing: error)))
     }
   }
 

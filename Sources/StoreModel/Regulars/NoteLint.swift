@@ -9,16 +9,6 @@ public enum NoteLint {
     case phoneNumber
     case identityNumber
     case cardNumber
-
-    /// The finding in English.
-    public var sentence: String {
-      switch self {
-      case .tooLong(let limit): "longer than \(limit) characters"
-      case .phoneNumber: "it holds a phone number"
-      case .identityNumber: "it holds an identity number"
-      case .cardNumber: "it holds a bank card number"
-      }
-    }
   }
 
   /// The first thing that is wrong with `note` of at most `limit` characters, nil where it may be

@@ -12,21 +12,6 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case theme
   case printCommand = "print.command"
 
-  /// What a value must look like, for the person who got it wrong.
-  public var wanted: String {
-    switch self {
-    case .language: return "en or zh-Hans"
-    case .storeNumber: return "1 to 8 letters or digits, like 0412"
-    case .storeName: return "1 to 40 characters"
-    case .zone: return "a time zone of the IANA database, like Asia/Shanghai"
-    case .dayStart: return "a time between 00:00 and 11:59, like 04:00"
-    case .hours: return "hours of all days or of each, like mon-sat 07:00-22:00, sun closed"
-    case .closures: return "dates or ranges, like 2026-10-01..2026-10-07, 2027-01-01"
-    case .theme: return "the name of a theme, like dark"
-    case .printCommand: return "a program and its arguments, like lp -d counter"
-    }
-  }
-
   /// `text` as it is stored, or nil where it is no value of this key.
   public func accepted(_ text: String) -> String? {
     let text = text.trimmingCharacters(in: .whitespaces).precomposedStringWithCanonicalMapping

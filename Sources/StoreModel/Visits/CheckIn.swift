@@ -10,18 +10,18 @@ public struct CheckIn: Equatable, Sendable {
   public var fen: Int64?
   /// The till's receipt, where it is at hand.
   public var receipt: String?
-  /// Whether a second visit within ten minutes is meant and not a key pressed twice.
+  /// Whether a second visit within `repeatMilliseconds` is meant and not a key pressed twice.
   public var isRepeatMeant = false
+
+  /// Two check-ins of one person within this many milliseconds are a key pressed twice, unless said
+  /// otherwise.
+  public static let repeatMilliseconds: Int64 = 10 * 60_000
 
   /// A guest's visit of which nothing is known yet.
   public init(regular: DocumentID? = nil) { self.regular = regular }
 }
 
 extension Shop {
-  /// Two check-ins of one person within this many milliseconds are a key pressed twice, unless said
-  /// otherwise.
-  static let repeatMax: Int64 = 10 * 60_000
-
   /// What may be said of a visit's amount, in fen: a million yuan is no cup.
   static let visitFenMax: Int64 = 100_000_000
 
@@ -96,7 +96,7 @@ extension Shop {
     joining.counterRows.last { row in
       let index = Int(row)
       return visits.regular[index] == regular && visits.counts(index)
-        && abs(visits.at[index] - moment) < Self.repeatMax
+        && abs(visits.at[index] - moment) < CheckIn.repeatMilliseconds
     }
   }
 

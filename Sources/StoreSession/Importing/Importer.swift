@@ -9,6 +9,7 @@ struct Importer<Table: TableReader> {
   private(set) var report = ImportReport()
   private var table: Table
   private var rejects: RejectsFile
+  private let reason: (RowProblem) -> String
   private var numbering: ImportIdentity.Numbering
   private var seen: Set<DocumentID> = []
 
@@ -16,8 +17,9 @@ struct Importer<Table: TableReader> {
   /// is heard within some milliseconds.
   private static var batchRows: Int { 500 }
 
-  init(_ table: Table, in scope: StoreScope) {
+  init(_ table: Table, in scope: StoreScope, _ reason: @escaping (RowProblem) -> String) {
     self.table = table
+    self.reason = reason
     numbering = ImportIdentity.Numbering(in: scope)
     self.rejects = RejectsFile(header: table.header)
     report.unknownColumns = table.unknownColumns
@@ -70,7 +72,7 @@ struct Importer<Table: TableReader> {
 
   private mutating func refuse(_ row: RefusedRow) {
     report.refused += 1
-    rejects.add(row)
+    rejects.add(row, reason: reason(row.problem))
   }
 
   private mutating func add(_ tally: ImportTally, of rows: [IdentifiedRow<Table.Row>]) {

@@ -11,17 +11,23 @@ public struct ImportRequest: Sendable {
   public var name: String
   /// Who imports, and the moment an opening balance is true where the file does not say.
   public var acting: Acting
+  /// What is wrong with a refused row, in the words of whoever has to mend it.
+  public var reason: @Sendable (RowProblem) -> String
   /// Whether everything is decided and nothing written.
   public var isDryRun = false
   /// Where refused rows go, instead of the store's own folder.
   public var rejectsPath: String?
 
   /// A file to take over.
-  public init(kind: TableKind, bytes: [UInt8], name: String, acting: Acting) {
+  public init(
+    kind: TableKind, bytes: [UInt8], name: String, acting: Acting,
+    reason: @escaping @Sendable (RowProblem) -> String
+  ) {
     self.kind = kind
     self.bytes = bytes
     self.name = name
     self.acting = acting
+    self.reason = reason
   }
 }
 
@@ -40,10 +46,12 @@ extension OpenStore {
       switch request.kind {
       case .members:
         return try await run(
-          Importer(try MemberTable(request.bytes, zone: zone), in: scope), request, progress)
+          Importer(try MemberTable(request.bytes, zone: zone), in: scope, request.reason),
+          request, progress)
       case .visits:
         return try await run(
-          Importer(try VisitTable(request.bytes, zone: zone), in: scope), request, progress)
+          Importer(try VisitTable(request.bytes, zone: zone), in: scope, request.reason),
+          request, progress)
       }
     } catch {
       throw StoreError(error)
@@ -88,7 +96,7 @@ extension OpenStore {
     let files = FileManager.default
     let isThere = files.fileExists(atPath: path)
     guard files.isWritableFile(atPath: isThere ? path : folder) else {
-      throw .file(path: path, reason: "it cannot be written")
+      throw .file(path: path, .notWritable)
     }
   }
 

@@ -38,10 +38,10 @@ struct LookUpCommandTests {
   @Test func `marks whom nobody typed, in both languages`() throws {
     let shop = try TestShop.withMembers()
     for (query, guess, english, chinese) in [
-      ("zan", "southern", "(pinyin, sounds alike)", "(拼音, 近音)"),
-      ("zhangxiaomign", "slip", "(pinyin, one slip)", "(拼音, 差一处)"),
-      ("zhanxgiaomign", "slips", "(pinyin, two slips)", "(拼音, 差两处)"),
-      ("alvarze", "slip", "(one slip)", "(差一处)"),
+      ("zan", "southern", "(pinyin, sounds alike)", "（拼音，近音）"),
+      ("zhangxiaomign", "slip", "(pinyin, one slip)", "（拼音，差一处）"),
+      ("zhanxgiaomign", "slips", "(pinyin, two slips)", "（拼音，差两处）"),
+      ("alvarze", "slip", "(one slip)", "（差一处）"),
     ] {
       let found = try shop.run("find", query, "--json").objects()
       #expect(found.map { $0["guess"] as? String } == [guess], "\(query)")

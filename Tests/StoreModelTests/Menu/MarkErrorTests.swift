@@ -72,15 +72,4 @@ struct MarkErrorTests {
     #expect(error("G 12 12V L") == nil)
     #expect(error("G 0 L") == nil)
   }
-
-  @Test("the sentence says all of it in both languages")
-  func sentence() throws {
-    let told = try #require(error("G Q L")).sentence
-    #expect(
-      told.en == "'Q' (word 2, column 3) is not on the menu; "
-        + "what fits there: decaf, shots, syrup, milk, custom, drink")
-    #expect(told.zh.hasPrefix("菜单中没有「Q」（第 2 个词，第 3 列）"))
-    let long = try #require(error("G " + String(repeating: "Q", count: 500)))
-    #expect(long.sentence.en.count < 200)
-  }
 }

@@ -12,7 +12,7 @@ struct MenuFileTests {
     return try shop.perform(.menu(.importItems(file.patches)))?.tally
   }
 
-  private func problems(_ text: String) throws -> [String] {
+  private func problems(_ text: String) throws -> [RowWarning] {
     let file = try MenuFile(Array(text.utf8))
     var found = file.problems
     if found.isEmpty,
@@ -21,7 +21,7 @@ struct MenuFileTests {
     {
       found = more
     }
-    return found.map { "\($0.line) \($0.what.sentence)" }
+    return found
   }
 
   private static let house = """
@@ -126,29 +126,70 @@ struct MenuFileTests {
   @Test(
     "what is wrong is told with line, item and field",
     arguments: [
-      (#"[{"code":"L"}]"#, "1 item 1: box takes one of size, decaf, shots, syrup"),
-      (#"[{"box":"milk","code":"I"}]"#, "1 item 1: code takes up to 8 letters"),
-      (#"[{"box":"syrup","code":"2V"}]"#, "1 item 1: code takes"),
+      (#"[{"code":"L"}]"#, .place(1), "box", .box),
+      (#"[{"box":"milk","code":"I"}]"#, .place(1), "code", .code(charactersMax: 8)),
+      (#"[{"box":"syrup","code":"2V"}]"#, .place(1), "code", .code(charactersMax: 8)),
       (
-        "[\n{\"box\":\"drink\",\"code\":\"L\",\"priceFen\":1.5}]",
-        "2 item 1 (drink:L): priceFen takes whole fen"
+        #"[{"box":"drink","code":"L","priceFen":1.5}]"#, .read(1, latte), "priceFen",
+        .price(fenMax: 1_000_000)
       ),
-      (#"[{"box":"drink","code":"L","priceFen":{"T":-1}}]"#, "1 item 1 (drink:L): priceFen takes"),
-      (#"[{"box":"drink","code":"L","priceFen":{"Q":1}}]"#, "1 drink:L: priceFen names size:Q"),
-      (#"[{"box":"drink","code":"L","milk":"Q"}]"#, "1 drink:L: milk names milk:Q, which is not"),
-      (#"[{"box":"milk","code":"W","sold":false}]"#, "1 drink:C: milk names milk:W"),
-      (#"[{"box":"custom","code":"N"}]"#, "1 custom:N: code is a milk's code already"),
-      (#"[{"box":"milk","code":"RM"}]"#, "1 custom:RM: code is a milk's code already"),
-      (#"[{"box":"milk","code":"O","allergens":["mushroom"]}]"#, "1 item 1 (milk:O): allergens"),
-      (#"[{"box":"milk","code":"O","allergens":["decaf"]}]"#, "1 item 1 (milk:O): allergens"),
-      (#"[{"box":"milk","code":"O","name":""}]"#, "1 item 1 (milk:O): name takes text"),
-      (#"[{"box":"milk","code":"O"},{"box":"milk","code":"o"}]"#, "1 milk:O: code comes twice"),
-      (#"[{"box":"size","code":"S","pumps":0}]"#, "1 item 1 (size:S): pumps takes a number from 1"),
-      (#"[{"box":"drink","code":"L","caffeine":"much"}]"#, "1 item 1 (drink:L): caffeine takes"),
-    ])
-  func problem(text: String, told: String) throws {
-    let found = try problems(text)
-    #expect(found.first?.hasPrefix(told) == true, "\(found)")
+      (
+        #"[{"box":"drink","code":"L","priceFen":{"T":-1}}]"#, .read(1, latte), "priceFen",
+        .price(fenMax: 1_000_000)
+      ),
+      (
+        #"[{"box":"drink","code":"L","priceFen":{"Q":1}}]"#, .item(latte), "priceFen",
+        .notSold(.init(.size, "Q"))
+      ),
+      (
+        #"[{"box":"drink","code":"L","milk":"Q"}]"#, .item(latte), "milk",
+        .notSold(.init(.milk, "Q"))
+      ),
+      (
+        #"[{"box":"drink","code":"L","milk":"a milk"}]"#, .read(1, latte), "milk", .codeOf(.milk)
+      ),
+      (
+        #"[{"box":"milk","code":"W","sold":false}]"#, .item(.init(.drink, "C")), "milk",
+        .notSold(.init(.milk, "W"))
+      ),
+      (#"[{"box":"milk","code":"W","sold":"no"}]"#, .read(1, whole), "sold", .truth),
+      (#"[{"box":"custom","code":"N"}]"#, .item(.init(.custom, "N")), "code", .codeOfMilk),
+      (#"[{"box":"milk","code":"RM"}]"#, .item(.init(.custom, "RM")), "code", .codeOfMilk),
+      (
+        #"[{"box":"milk","code":"W","allergens":["mushroom"]}]"#, .read(1, whole), "allergens",
+        .allergens
+      ),
+      (
+        #"[{"box":"milk","code":"W","allergens":["decaf"]}]"#, .read(1, whole), "allergens",
+        .allergens
+      ),
+      (
+        #"[{"box":"milk","code":"W","name":""}]"#, .read(1, whole), "name",
+        .name(charactersMax: 40)
+      ),
+      (
+        #"[{"box":"milk","code":"W"},{"box":"milk","code":"w"}]"#, .item(whole), "code", .twice
+      ),
+      (
+        #"[{"box":"size","code":"S","pumps":0}]"#, .read(1, .init(.size, "S")), "pumps",
+        .number(1...12)
+      ),
+      (
+        #"[{"box":"drink","code":"L","caffeine":"much"}]"#, .read(1, latte), "caffeine", .caffeine
+      ),
+    ] as [(String, MenuItemName, String, MenuFault)])
+  func problem(text: String, item: MenuItemName, field: String, fault: MenuFault) throws {
+    #expect(
+      try problems(text).first == RowWarning(line: 1, what: .badItem(item, field: field, fault)))
+  }
+
+  private static let latte = MenuItem.Key(.drink, "L")
+  private static let whole = MenuItem.Key(.milk, "W")
+
+  @Test("a problem is told with the line its item begins on")
+  func line() throws {
+    let text = "[\n{\"box\":\"drink\",\"code\":\"L\",\"sold\":1}]"
+    #expect(try problems(text).map(\.line) == [2])
   }
 
   @Test("a file that leaves no drink is refused")
@@ -156,8 +197,10 @@ struct MenuFileTests {
     let items = Menu.builtIn.items(in: .drink).map {
       #"{"box":"drink","code":"\#($0.code)","sold":false}"#
     }
-    let told = try problems("[\(items.joined(separator: ","))]")
-    #expect(told == ["1 drink:F: sold leaves no drink on the menu"])
+    let found = try problems("[\(items.joined(separator: ","))]")
+    let last = MenuItemName.item(.init(.drink, "F"))
+    #expect(
+      found == [RowWarning(line: 1, what: .badItem(last, field: "sold", .noneLeft(.drink)))])
   }
 
   @Test(

@@ -71,12 +71,9 @@ struct HandOverForm: FormPurpose {
   var draftForm: Draft.Form { .handOver }
   var isSheet: Bool { true }
 
-  /// Characters of a note.
-  private static let charactersMax = 280
-
   /// Opens it below whatever is shown.
   static func open(_ app: inout AppState) -> [Effect] {
-    let fields = [FormField(.text, limit: charactersMax)]
+    let fields = [FormField(.text, limit: Shop.handOverCharactersMax)]
     return FormScreen.open(&app, .handOver(HandOverForm()), fields)
   }
 

@@ -19,7 +19,7 @@ extension MenuRefusalWords {
       RefusalText("'\(name)' is several things. Say which: \(list(ways)).")
     case .badFile(let problems):
       RefusalText(
-        "The menu is not taken: \(first(problems)). Mend the file and import it again.")
+        "The menu is not taken: \(first(problems, .english)). Mend the file and import it again.")
     }
   }
 
@@ -33,7 +33,7 @@ extension MenuRefusalWords {
     case .ambiguous(let name, let ways):
       RefusalText("「\(name)」有多种含义，请指明：\(list(ways))。")
     case .badFile(let problems):
-      RefusalText("菜单没有导入：\(first(problems))。请修正文件后重新导入。")
+      RefusalText("菜单没有导入：\(first(problems, .chinese))。请修正文件后重新导入。")
     }
   }
 
@@ -41,7 +41,7 @@ extension MenuRefusalWords {
     ways.map(\.description).joined(separator: ", ")
   }
 
-  private static func first(_ problems: [RowWarning]) -> String {
-    problems.first?.what.sentence ?? ""
+  private static func first(_ problems: [RowWarning], _ words: FileWords) -> String {
+    problems.first.map { words.row($0.what) } ?? ""
   }
 }

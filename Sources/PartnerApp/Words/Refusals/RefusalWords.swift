@@ -59,8 +59,8 @@ extension RefusalWords {
           onScreen: FormField.Name(rawValue: field).map { _ in "'\(value)' does not fit here." })
       case .badNote(let finding):
         RefusalText(
-          "The note is not kept: \(finding.sentence). Leave that out.",
-          onScreen: "Not kept: \(finding.sentence). Leave that out.")
+          "The note is not kept: \(NoteWords.english.problem(finding)). Leave that out.",
+          onScreen: "Not kept: \(NoteWords.english.problem(finding)). Leave that out.")
       case .nothingToUndo: RefusalText("Nothing of the last day is left to take back.")
       }
     },
@@ -83,19 +83,10 @@ extension RefusalWords {
           onScreen: FormField.Name(rawValue: field).map { _ in "「\(value)」不能填在这里。" })
       case .badNote(let finding):
         RefusalText(
-          "备注没有保存：\(finding.sentence)。请去掉这部分。",
-          onScreen: "未保存：\(chinese(finding))，请去掉。")
+          "备注没有保存：\(NoteWords.chinese.problem(finding))。请去掉这部分。",
+          onScreen: "未保存：\(NoteWords.chinese.problem(finding))，请去掉。")
       case .nothingToUndo: RefusalText("最近一天内没有可撤销的操作。")
       }
     },
     conflicts: { RegularRefusalWords.chineseList($0) })
-
-  private static func chinese(_ finding: NoteLint.Finding) -> String {
-    switch finding {
-    case .tooLong(let limit): "超过\(limit)个字"
-    case .phoneNumber: "其中有手机号"
-    case .identityNumber: "其中有身份证号"
-    case .cardNumber: "其中有银行卡号"
-    }
-  }
 }

@@ -9,14 +9,14 @@ extension SettingRefusalWords {
   static let english = SettingRefusalWords { refusal in
     switch refusal {
     case .badValue(let key, let value):
-      RefusalText("\(key.rawValue) '\(value)' is not understood; it takes \(key.wanted).")
+      RefusalText("\(key.rawValue) '\(value)' is not understood; it takes \(SettingWords.english.wanted(key)).")
     }
   }
 
   static let chinese = SettingRefusalWords { refusal in
     switch refusal {
     case .badValue(let key, let value):
-      RefusalText("设置 \(key.rawValue) 的值「\(value)」无法识别；应为 \(key.wanted)。")
+      RefusalText("设置 \(key.rawValue) 的值「\(value)」无法识别；应为 \(SettingWords.chinese.wanted(key))。")
     }
   }
 }

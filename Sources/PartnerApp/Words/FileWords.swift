@@ -1,0 +1,195 @@
+public import StoreModel
+
+/// Words for what is wrong with a file that is brought in, for screens and commands alike.
+public struct FileWords: Sendable {
+  /// Why nothing of a file can be read, and what to do next.
+  public let unreadable: @Sendable (ImportError) -> String
+  /// What is wrong with a row or one of its fields.
+  public let row: @Sendable (RowProblem) -> String
+
+  /// The words of a language.
+  public static func of(_ language: Language) -> FileWords {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+}
+
+extension FileWords {
+  /// English words of files; scripts read those of rows in `import --json`.
+  static let english = FileWords(
+    unreadable: { error in
+      switch error {
+      case .empty: "The file is empty: export it from the till again."
+      case .spreadsheet: "This is a spreadsheet: open it and save it as CSV (UTF-8)."
+      case .unknownEncoding:
+        "The text is neither UTF-8, UTF-16 nor GB18030: save the file as CSV (UTF-8)."
+      case .notJSON(let problem):
+        "The file is not a JSON array of objects (\(english(problem))): "
+          + "mend it and import it again."
+      case .tooManyBytes(let limit): "The file holds more than \(limit) bytes: split it."
+      case .tooManyItems(let limit): "The file holds more than \(limit) items: split it."
+      case .unreadableHeader(let line):
+        "Line \(line) is not a line of column names: the first line must name the columns."
+      case .missingColumn(let kind, let name, let found, let looksLike):
+        "No column '\(name)' for \(kind.rawValue); found: \(found.joined(separator: ", "))."
+          + (looksLike.map { " It looks like a \($0.rawValue) file: import it as that." }
+            ?? " Name that column in the first line and import it again.")
+      }
+    },
+    row: { problem in
+      switch problem {
+      case .unreadable(let problem): english(problem)
+      case .missing(let field): "no \(field)"
+      case .invalid(let field, let value): "\(field) '\(value)' cannot be understood"
+      case .dropped(let field, let value): "\(field) '\(value)' left out: cannot be understood"
+      case .doubtful(let field, let value): "\(field) '\(value)' looks wrong, kept"
+      case .shortened(let field, let limit): "\(field) cut to \(limit) characters"
+      case .cleaned(let field): "control characters taken out of \(field)"
+      case .note(let finding): "note left out: \(NoteWords.english.problem(finding))"
+      case .noTimeOfDay(let field): "\(field) has no time of day, taken as noon"
+      case .duplicateID(let id): "id '\(id)' stands further up with other contents"
+      case .starsDiffer(let kept, let said):
+        "stars \(StarsText.decimal(said)) not taken: the opening balance "
+          + "\(StarsText.decimal(kept)) stands"
+      case .erased: "erased, skipped"
+      case .noMark(let usual, let error):
+        "usual '\(usual)' kept as text: \(MarkWords.english.problem(error))"
+      case .breaksConstraint(let usual, let conflict):
+        "usual '\(usual)' kept, though \(conflict.name.en) breaks '\(conflict.constraint.word)'"
+      case .badItem(let item, let field, let fault):
+        "\(MenuFileWords.english.item(item)): \(field) \(MenuFileWords.english.fault(fault))"
+      }
+    })
+
+  private static func english(_ problem: JSONProblem) -> String {
+    switch problem {
+    case .noArray: "no array"
+    case .noObject(let line): "line \(line): no object"
+    case .unreadable(let what): what
+    }
+  }
+
+  private static func english(_ problem: CSVProblem) -> String {
+    switch problem {
+    case .unclosedQuote: "a quote is opened and never closed"
+    case .textAfterQuote: "text after a closing quote"
+    case .invalidBytes: "not valid text in this file's encoding"
+    case .tooManyFields(let found, let expected): "\(found) fields for \(expected) columns"
+    case .tooLong(let limit): "longer than \(limit) bytes"
+    }
+  }
+}
+
+extension FileWords {
+  /// Chinese words of files.
+  static let chinese = FileWords(
+    unreadable: { error in
+      switch error {
+      case .empty: "文件是空的，请从收银系统重新导出。"
+      case .spreadsheet: "这是电子表格文件，请打开后另存为 CSV（UTF-8）。"
+      case .unknownEncoding: "文字编码不是 UTF-8、UTF-16 或 GB18030，请另存为 CSV（UTF-8）。"
+      case .notJSON(let problem):
+        "文件不是 JSON 对象数组（\(chinese(problem))），请修正后重新导入。"
+      case .tooManyBytes(let limit): "文件超过 \(limit) 字节，请拆分后导入。"
+      case .tooManyItems(let limit): "文件超过 \(limit) 项，请拆分后导入。"
+      case .unreadableHeader(let line): "第 \(line) 行不是列名，第一行必须是列名。"
+      case .missingColumn(let kind, let name, let found, let looksLike):
+        "\(chinese(kind))文件缺少「\(column(name))」列（\(name)），只有："
+          + "\(found.joined(separator: "、"))。"
+          + (looksLike.map { "看起来是\(chinese($0))文件，请按 \($0.rawValue) 导入。" }
+            ?? "请在第一行写上这一列后重新导入。")
+      }
+    },
+    row: { problem in
+      switch problem {
+      case .unreadable(let problem): chinese(problem)
+      case .missing(let field): "缺少\(column(field))"
+      case .invalid(let field, let value): "\(column(field))「\(value)」无法识别"
+      case .dropped(let field, let value): "\(column(field))「\(value)」无法识别，没有导入"
+      case .doubtful(let field, let value): "\(column(field))「\(value)」看起来不对，已照录"
+      case .shortened(let field, let limit): "\(column(field))超过\(limit)个字，已截短"
+      case .cleaned(let field): "\(column(field))里的控制字符已去掉"
+      case .note(let finding): "备注没有导入：\(NoteWords.chinese.problem(finding))"
+      case .noTimeOfDay(let field): "\(column(field))没有具体钟点，按中午 12 点算"
+      case .duplicateID(let id): "编号「\(id)」前面已有，内容不同"
+      case .starsDiffer(let kept, let said):
+        "星星 \(StarsText.decimal(said)) 没有采用：以期初余额 \(StarsText.decimal(kept)) 为准"
+      case .erased: "该客人已删除，跳过"
+      case .noMark(let usual, let error):
+        "常点「\(usual)」按文字保存：\(MarkWords.chinese.problem(error))"
+      case .breaksConstraint(let usual, let conflict):
+        "常点「\(usual)」已保留，但\(conflict.name.zh)与"
+          + "「\(ProfileWords.chinese.constraint(conflict.constraint.word))」冲突"
+      case .badItem(let item, let field, let fault):
+        "\(MenuFileWords.chinese.item(item))：\(field) \(MenuFileWords.chinese.fault(fault))"
+      }
+    })
+
+  private static func chinese(_ problem: JSONProblem) -> String {
+    switch problem {
+    case .noArray: "不是数组"
+    case .noObject(let line): "第 \(line) 行不是对象"
+    case .unreadable(let what): what
+    }
+  }
+
+  private static func chinese(_ problem: CSVProblem) -> String {
+    switch problem {
+    case .unclosedQuote: "引号没有闭合"
+    case .textAfterQuote: "闭合的引号后面还有文字"
+    case .invalidBytes: "有不符合文件编码的字节"
+    case .tooManyFields(let found, let expected): "有 \(found) 个字段，而列名只有 \(expected) 个"
+    case .tooLong(let limit): "超过 \(limit) 字节"
+    }
+  }
+
+  private static func chinese(_ kind: TableKind) -> String {
+    switch kind {
+    case .members: "会员"
+    case .visits: "消费"
+    }
+  }
+
+  /// A column as a Chinese header names it; what is no column stays as it is.
+  private static func column(_ name: String) -> String {
+    if let column = MemberColumn(rawValue: name) { return chinese(column) }
+    return VisitColumn(rawValue: name).map(chinese) ?? name
+  }
+
+  private static func chinese(_ column: MemberColumn) -> String {
+    switch column {
+    case .id: "编号"
+    case .name: "姓名"
+    case .callName: "昵称"
+    case .phone: "手机"
+    case .birthday: "生日"
+    case .joined: "入会日期"
+    case .tier: "等级"
+    case .stars: "星星"
+    case .asof: "截至日期"
+    case .usual: "常点"
+    case .constraints: "忌口"
+    case .cue: "特征"
+    case .note: "备注"
+    case .card: "卡号"
+    case .consent: "授权"
+    }
+  }
+
+  private static func chinese(_ column: VisitColumn) -> String {
+    switch column {
+    case .id: "编号"
+    case .member: "会员"
+    case .at: "时间"
+    case .fen: "金额（分）"
+    case .amount: "金额"
+    case .items: "商品"
+    case .receipt: "小票"
+    case .offer: "优惠"
+    case .store: "门店"
+    case .void: "作废"
+    }
+  }
+}

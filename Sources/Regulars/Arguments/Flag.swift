@@ -1,0 +1,124 @@
+import StoreModel
+
+/// Everything that is said with two dashes; a flag that is not here cannot be read by a command.
+enum Flag: String, CaseIterable, Sendable {
+  // Of every command.
+  case data
+  case at
+  case actor = "as"
+  case json
+  case lang
+  case theme
+  case han
+  case glyphs
+  case help
+  case version
+  // Of the screen.
+  case demo
+  case kiosk
+  // Of imports and look-up.
+  case dryRun = "dry-run"
+  case rejects
+  case limit
+  // What is said of a regular.
+  case name
+  case callName = "call-name"
+  case reading
+  case phone
+  case birthday
+  case cue
+  case usual
+  case constraints
+  case note
+  case noteUntil = "note-until"
+  case noteAnyway = "note-anyway"
+  case consent
+  case pin
+  case unpin
+  case known
+  case notKnown = "not-known"
+  case dropNote = "drop-note"
+  // Of people and visits.
+  case role
+  case items
+  case fen
+  case receipt
+  case again
+  case reason
+  // Of care, figures and files.
+  case from
+  case title
+  case seats
+  case all
+  case day
+  case repair
+
+  /// The flags every command takes.
+  static let common: [Flag] = [
+    .data, .at, .actor, .json, .lang, .theme, .han, .glyphs, .help, .version,
+  ]
+
+  /// What stands behind it, nil for a switch.
+  var value: Placeholder? {
+    switch self {
+    case .json, .help, .version, .demo, .kiosk, .dryRun, .noteAnyway, .pin, .unpin, .known,
+      .notKnown, .again, .all, .repair:
+      nil
+    case .data: .directory
+    case .at: .time
+    case .actor: .partner
+    case .lang: .choice(["en", "zh-Hans"])
+    case .theme: .name
+    case .name: .person
+    case .han: .choice(["auto", "on", "off"])
+    case .glyphs: .choice(["utf8", "ascii"])
+    case .rejects: .path
+    case .limit, .seats, .fen: .number
+    case .callName: .nickname
+    case .reading, .cue, .note, .reason, .title: .text
+    case .phone: .phone
+    case .birthday: .birthday
+    case .usual, .items: .marks
+    case .constraints: .list
+    case .noteUntil, .from, .day: .day
+    case .consent: .consent
+    case .dropNote: .note
+    case .role: .choice(Partner.Role.allCases.map(\.rawValue))
+    case .receipt: .receipt
+    }
+  }
+}
+
+/// What a person puts in the place of a word in capitals.
+enum Placeholder: Equatable, Sendable {
+  case birthday
+  /// One of these words, as they are.
+  case choice([String])
+  case consent
+  case day
+  case directory
+  case event
+  case file
+  case guest
+  case id
+  /// A regular by id, or the word for somebody nobody knows.
+  case idOrGuest
+  case item
+  case key
+  case list
+  case marks
+  case name
+  case nickname
+  case note
+  case number
+  case partner
+  case path
+  case person
+  case phone
+  case reason
+  case receipt
+  case text
+  case time
+  case value
+  case visit
+}

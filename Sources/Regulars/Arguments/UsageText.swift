@@ -1,0 +1,75 @@
+import TextUI
+
+/// Usages as lines of text, for the help page and for what is said of a mistake.
+struct UsageText {
+  let words: HelpPageWords
+
+  /// Columns of the help page.
+  private static let columns = 100
+  /// What a line that goes on is indented by.
+  private static let indent = "        "
+
+  /// `regulars find`, or `regulars` alone.
+  static func start(_ name: CommandName?) -> String {
+    name.map { "regulars \($0.rawValue)" } ?? "regulars"
+  }
+
+  /// The page `--help` prints.
+  var page: [String] {
+    var lines = [words.title, ""]
+    for usage in [CommandUsage.screen] + CommandUsage.all {
+      for form in usage.forms { lines += Self.wrapped([Self.start(usage.name)] + parts(of: form)) }
+      lines.append("    " + words.purpose(usage.name))
+    }
+    return lines + [""] + words.footer
+  }
+
+  /// A command with its forms on one line: `regulars menu | regulars menu out|back ITEM`.
+  func line(of usage: CommandUsage) -> String {
+    let forms = usage.forms.map {
+      ([Self.start(usage.name)] + parts(of: $0)).joined(separator: " ")
+    }
+    return forms.joined(separator: " | ")
+  }
+
+  private func parts(of form: CommandForm) -> [String] {
+    let words = form.words.isEmpty ? [] : [form.words.joined(separator: "|")]
+    return words + operands(form.operands[...]) + form.required.map(text)
+      + form.optional.map { "[\(text($0))]" }
+  }
+
+  /// Those that may be left out stand within each other: `[KEY [VALUE]]`.
+  private func operands(_ operands: ArraySlice<CommandForm.Operand>) -> [String] {
+    switch operands.first {
+    case nil: []
+    case .one(let placeholder), .text(let placeholder):
+      [words.placeholder(placeholder)] + self.operands(operands.dropFirst())
+    case .optional(let placeholder):
+      [
+        "["
+          + ([words.placeholder(placeholder)] + self.operands(operands.dropFirst()))
+          .joined(separator: " ") + "]"
+      ]
+    }
+  }
+
+  private func text(_ flag: Flag) -> String {
+    let name = "--\(flag.rawValue)"
+    return flag.value.map { "\(name) \(words.placeholder($0))" } ?? name
+  }
+
+  private static func wrapped(_ parts: [String]) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for part in parts {
+      let longer = line.isEmpty ? part : "\(line) \(part)"
+      if Width.of(longer) > columns {
+        lines.append(line)
+        line = indent + part
+      } else {
+        line = longer
+      }
+    }
+    return lines + [line]
+  }
+}

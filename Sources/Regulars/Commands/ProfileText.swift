@@ -1,0 +1,52 @@
+import StoreModel
+
+/// A profile as plain lines, in the partner's language.
+struct ProfileText {
+  let words: ShowWords
+  let calendar: StoreCalendar
+  /// The moment days are counted to, UTC milliseconds.
+  let now: Int64
+
+  /// One line a fact, those that are known.
+  func lines(_ profile: RegularProfile, _ usuals: [ShownUsual]) -> [String] {
+    let summary = profile.summary
+    var rows: [[String]] = []
+    func add(_ label: ShowWords.Label?, _ value: String?) {
+      if let value, !value.isEmpty { rows.append([label.map(words.label) ?? "", value]) }
+    }
+    add(.id, summary.label)
+    add(.name, summary.name)
+    add(.reading, summary.reading)
+    add(.callName, summary.callName)
+    add(.constraints, list(summary.constraints.map(words.constraint)))
+    for (place, usual) in usuals.enumerated() { add(place == 0 ? .usual : nil, line(usual)) }
+    add(.cue, summary.cue)
+    add(.tier, summary.tier.map(words.tier))
+    add(.stars, summary.stars.map(StarsText.decimal))
+    add(.phone, summary.phoneLast4.map { "...\($0)" })
+    add(.birthday, profile.birthday)
+    add(.joined, profile.joined)
+    add(.consent, words.consent(profile.consent, profile.scopes))
+    if !profile.consent.remembers { add(nil, words.ask) }
+    let days = summary.lastVisit.map { calendar.businessDays(since: $0, at: now) }
+    add(.visits, words.visits(profile.visitCount, profile.rhythm, days))
+    add(.segment, profile.segment.map(words.segment))
+    add(.suggestion, profile.suggestion?.product)
+    for followUp in profile.followUps { add(.followUp, CareText.signed(followUp)) }
+    add(.knownBy, list(profile.knownBy))
+    if profile.isPinned { add(.pinned, words.yes) }
+    for note in profile.notes {
+      let day = String(InstantText.utc(note.at).prefix(10))
+      add(.note, words.note(note.text, day, note.by, note.until?.text))
+    }
+    return Output.columns(rows)
+  }
+
+  private func list(_ parts: [String]) -> String { parts.joined(separator: words.comma) }
+
+  /// A usual as it is written, in words, and what speaks against making it.
+  private func line(_ usual: ShownUsual) -> String {
+    let against = usual.conflicts.map(words.conflict) + (usual.isOut ? [words.outToday] : [])
+    return words.usual(usual.usual.shown, usual.words.map(words.pick), against)
+  }
+}

@@ -1,0 +1,19 @@
+import PartnerApp
+import StoreModel
+
+/// Words of `settings`.
+struct SettingsListWords: Sendable {
+  /// What a setting nobody has set has for a value.
+  let unset: String
+  /// What a setting is called, beside its key; nil where the key says it.
+  let name: @Sendable (SettingKey) -> String?
+}
+
+extension SettingsListWords {
+  /// English words of the list.
+  static let english = SettingsListWords(unset: "-", name: { _ in nil })
+
+  /// Chinese words of the list.
+  static let chinese = SettingsListWords(
+    unset: "未设置", name: { SettingWords.of(.chinese).name($0) })
+}
