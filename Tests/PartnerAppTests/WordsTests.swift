@@ -71,6 +71,13 @@ struct WordsTests {
     #expect(chinese.count > 100)
   }
 
+  @Test("what is called alike in both languages is no word")
+  func noWordIsShared() {
+    let pairs = zip(Self.strings(in: Words.english), Self.strings(in: Words.chinese))
+    for (english, chinese) in pairs { #expect(english != chinese) }
+    #expect(Self.strings(in: Words.english).count == Self.strings(in: Words.chinese).count)
+  }
+
   @Test("thousands, money and stars")
   func figures() {
     #expect(

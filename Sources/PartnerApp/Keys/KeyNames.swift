@@ -25,21 +25,21 @@ enum KeyNames {
     case .character(" "): words.space
     case .character(let character), .control(let character), .alt(let character): String(character)
     case .function(let number): "F\(number)"
-    case .enter: words.enter
-    case .escape: words.escape
-    case .tab: words.tab
-    case .backTab: words.backTab
-    case .backspace: words.backspace
-    case .delete: words.delete
-    case .insert: words.insert
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
     case .up: words.up
     case .down: words.down
     case .left: words.left
     case .right: words.right
-    case .home: words.home
-    case .end: words.end
-    case .pageUp: words.pageUp
-    case .pageDown: words.pageDown
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PageUp"
+    case .pageDown: "PageDown"
     case .paste: ""
     }
   }

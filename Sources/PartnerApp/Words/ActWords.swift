@@ -1,53 +1,30 @@
 /// What everything is called that can be done from more than one screen.
-struct ActsWords: Sendable {
-  /// Recording a visit of the selected regular with their usual.
+struct ActsWords: Topic {
   let checkIn: ActionWords
-  /// Recording a visit with something else.
   let checkInOther: ActionWords
-  /// Adding somebody.
   let addRegular: ActionWords
-  /// Changing what is known of somebody.
   let edit: ActionWords
-  /// Adding a note in one line.
   let addFact: ActionWords
-  /// Going on with a form that is not finished.
   let resumeDraft: ActionWords
-  /// Forgetting what was entered into a form.
   let clearForm: ActionWords
-  /// Recording a visit of somebody nobody knows.
   let guestVisit: ActionWords
-  /// Voiding the last visit of somebody.
   let voidVisit: ActionWords
-  /// Pinning somebody, or letting them go.
   let pin: ActionWords
-  /// Saying that one knows a guest.
   let know: ActionWords
-  /// Something to say when a guest comes next.
   let followUp: ActionWords
-  /// Wishing a card for a guest.
   let thankYou: ActionWords
-  /// Everything to be done for guests.
   let care: ActionWords
-  /// A tasting or class.
   let addEvent: ActionWords
-  /// Telling the next shift something.
   let handOver: ActionWords
-  /// Saying who is on.
   let signOn: ActionWords
-  /// Saying what has run out.
   let menu: ActionWords
-  /// Taking the last own act back.
   let undo: ActionWords
-  /// Opening the palette.
   let openPalette: ActionWords
-  /// Opening the practice store.
   let practice: ActionWords
-  /// Giving the terminal to the shell for a while.
   let suspend: ActionWords
 }
 
 extension ActsWords {
-  /// English names of what can be done.
   static let english = ActsWords(
     checkIn: ActionWords(label: "Check in", meaning: "a visit with the usual"),
     checkInOther: ActionWords(label: "Check in with", meaning: "a visit with other items or price"),
@@ -74,7 +51,6 @@ extension ActsWords {
     practice: ActionWords(label: "Practice store", meaning: "invented guests to try things on"),
     suspend: ActionWords(label: "Suspend", meaning: "back to the shell; fg comes back here"))
 
-  /// Chinese names of what can be done.
   static let chinese = ActsWords(
     checkIn: ActionWords(label: "签到", meaning: "到店一次，照常点的"),
     checkInOther: ActionWords(label: "其他签到", meaning: "到店一次，点别的或改价"),

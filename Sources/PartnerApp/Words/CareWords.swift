@@ -1,5 +1,5 @@
 /// Words of what is done for guests beside the cup.
-struct CareWords: Sendable {
+struct CareWords: Topic {
   /// Kinds of things on the page.
   let birthday: String
   let anniversary: String
@@ -40,7 +40,6 @@ struct CareWords: Sendable {
 }
 
 extension CareWords {
-  /// English words of care.
   static let english = CareWords(
     birthday: "Birthday", anniversary: "Anniversary", followUp: "Follow-up", thankYou: "Card",
     event: "Event", handOver: "Hand-over",
@@ -58,7 +57,6 @@ extension CareWords {
     noSeats: "no number; empty where nobody counts",
     kept: "Kept. Ctrl-Z takes it back")
 
-  /// Chinese words of care.
   static let chinese = CareWords(
     birthday: "生日", anniversary: "入会纪念", followUp: "跟进", thankYou: "卡片", event: "活动",
     handOver: "交班",
@@ -74,42 +72,4 @@ extension CareWords {
     handOverTitle: "给下一位上岗的伙伴", newEvent: "新活动", noTitle: "请填写名称",
     noTime: "不是时间，请写成 15:00", noSeats: "不是数字，不限人数请留空",
     kept: "已保存。Ctrl-Z 撤销")
-}
-
-/// Words of partners and the menu.
-struct PeopleWords: Sendable {
-  /// In front of the filter of the partners.
-  let signOn: String
-  /// Somebody's role, while they are on.
-  let isOn: @Sendable (_ role: String) -> String
-  /// Nobody is on any more.
-  let signOff: String
-  let signOffMeaning: String
-  /// A name nobody has: a new partner.
-  let isNew: String
-  /// Above the form of a new partner.
-  let newPartner: String
-  /// Somebody is on now.
-  let signedOn: @Sendable (_ name: String) -> String
-  /// An item that has run out.
-  let out: String
-  /// An item ran out, or is back.
-  let nowOut: @Sendable (_ item: String) -> String
-  let nowBack: @Sendable (_ item: String) -> String
-}
-
-extension PeopleWords {
-  /// English words of partners and the menu.
-  static let english = PeopleWords(
-    signOn: "Who is on", isOn: { "\($0), on now" }, signOff: "Nobody",
-    signOffMeaning: "sign off", isNew: "a new partner", newPartner: "A new partner",
-    signedOn: { "\($0) is on." }, out: "out",
-    nowOut: { "\($0) is out until the day ends. Ctrl-Z takes it back" },
-    nowBack: { "\($0) is back." })
-
-  /// Chinese words of partners and the menu.
-  static let chinese = PeopleWords(
-    signOn: "上岗", isOn: { "\($0)，在岗" }, signOff: "无人", signOffMeaning: "下岗",
-    isNew: "新伙伴", newPartner: "新伙伴", signedOn: { "\($0)已上岗。" }, out: "售罄",
-    nowOut: { "\($0)今日售罄。Ctrl-Z 撤销" }, nowBack: { "\($0)已恢复供应。" })
 }

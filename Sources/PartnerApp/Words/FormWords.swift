@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words of forms: what their fields and values are called, and what is said of them.
-struct FormWords: Sendable {
+struct FormWords: Topic {
   /// Above the form for somebody new.
   let newRegular: String
   /// What that form is called in a list.
@@ -47,7 +47,6 @@ struct FormWords: Sendable {
 }
 
 extension FormWords {
-  /// English words of forms.
   static let english = FormWords(
     newRegular: "A new regular. May we remember your drink?", newRegularName: "a new regular",
     profileOf: { "What we know of \($0)" },
@@ -136,7 +135,6 @@ extension FormWords {
 }
 
 extension FormWords {
-  /// Chinese words of forms.
   static let chinese = FormWords(
     newRegular: "新常客。可以记住您的饮品吗？", newRegularName: "新常客", profileOf: { "\($0)的资料" },
     factAbout: { "关于\($0)的备注" },

@@ -1,5 +1,5 @@
 /// Words of lists to pick from.
-struct PickWords: Sendable {
+struct PickWords: Topic {
   /// In front of the filter of the palette.
   let commands: String
   /// The filter leaves nothing.
@@ -19,7 +19,6 @@ struct PickWords: Sendable {
 }
 
 extension PickWords {
-  /// English words of lists to pick from.
   static let english = PickWords(
     commands: "Do", nothing: "Nothing is called that. Esc goes back.",
     notHere: "not on this screen: close it first", nobodySelected: "select a regular first",
@@ -27,7 +26,6 @@ extension PickWords {
     noDrafts: "no form is left unfinished",
     isPractice: "this is the practice store already")
 
-  /// Chinese words of lists to pick from.
   static let chinese = PickWords(
     commands: "命令", nothing: "没有这样的命令。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
     nobodySelected: "请先选一位常客", nobodyOn: "请先上岗",

@@ -8,7 +8,7 @@ extension Sentence {
   /// What is in a cup that a guest must not have, nil where nothing is.
   func of(_ conflicts: [MenuConflict]) -> String? {
     guard !conflicts.isEmpty else { return nil }
-    let list = RefusalWords.of(language).list(conflicts)
+    let list = RefusalWords.of(language).conflicts(conflicts)
     return pick(
       "Careful: there is something in it they must not have: \(list).", "注意：含客人忌口：\(list)。")
   }

@@ -12,7 +12,7 @@ struct VisitWords: Sendable {
 extension VisitWords {
   /// English words; scripts read them.
   static let english = VisitWords(
-    undone: { "\($0.what.rawValue)  \($0.subject)" }, forgotten: { "\($0)  forgotten" })
+    undone: { "\($0.what.code)  \($0.subject)" }, forgotten: { "\($0)  forgotten" })
 
   /// Chinese words.
   static let chinese = VisitWords(

@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words for what is not done for a guest beside the cup.
-struct CareRefusalWords: Sendable {
+struct CareRefusalWords: Topic {
   let text: @Sendable (CareRefusal) -> RefusalText
 }
 

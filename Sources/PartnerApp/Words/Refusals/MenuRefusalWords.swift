@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words for what is not of the menu, or cannot be.
-struct MenuRefusalWords: Sendable {
+struct MenuRefusalWords: Topic {
   let text: @Sendable (MenuRefusal) -> RefusalText
 }
 

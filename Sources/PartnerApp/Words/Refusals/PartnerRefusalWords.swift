@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words for what a partner may not do, or may not be.
-struct PartnerRefusalWords: Sendable {
+struct PartnerRefusalWords: Topic {
   let text: @Sendable (PartnerRefusal) -> RefusalText
 }
 

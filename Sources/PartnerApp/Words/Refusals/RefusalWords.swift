@@ -17,20 +17,22 @@ struct RefusalText: Equatable, Sendable {
 /// Words for what the shop's rules do not allow, for commands and for the screen.
 ///
 /// Each subject's rules have their words in a file of their own beside this one.
-public struct RefusalWords: Sendable {
+public struct RefusalWords: Topic {
   /// What is said of a refusal.
   let text: @Sendable (Refusal) -> RefusalText
   /// What in a drink a guest must not have, one after the other.
-  let conflicts: @Sendable ([MenuConflict]) -> String
+  public let conflicts: @Sendable ([MenuConflict]) -> String
 
   /// The words of a language.
-  public static func of(_ language: Language) -> RefusalWords { Words.of(language).refusals }
+  public static func of(_ language: Language) -> RefusalWords {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
 
   /// What a command says of a refusal.
   public func sentence(_ refusal: Refusal) -> String { text(refusal).sentence }
-
-  /// What in a drink a guest must not have, one after the other.
-  public func list(_ conflicts: [MenuConflict]) -> String { self.conflicts(conflicts) }
 
   /// What the screen says of a refusal.
   func onScreen(_ refusal: Refusal) -> String {
@@ -40,7 +42,6 @@ public struct RefusalWords: Sendable {
 }
 
 extension RefusalWords {
-  /// English words of refusals.
   static let english = RefusalWords(
     text: { refusal in
       switch refusal {
@@ -66,7 +67,6 @@ extension RefusalWords {
     },
     conflicts: { RegularRefusalWords.englishList($0) })
 
-  /// Chinese words of refusals.
   static let chinese = RefusalWords(
     text: { refusal in
       switch refusal {

@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words for what is not kept of a regular.
-struct RegularRefusalWords: Sendable {
+struct RegularRefusalWords: Topic {
   let text: @Sendable (RegularRefusal) -> RefusalText
 }
 

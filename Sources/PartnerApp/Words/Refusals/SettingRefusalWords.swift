@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words for a setting that stays as it is.
-struct SettingRefusalWords: Sendable {
+struct SettingRefusalWords: Topic {
   let text: @Sendable (SettingRefusal) -> RefusalText
 }
 

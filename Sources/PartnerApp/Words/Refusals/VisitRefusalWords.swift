@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words for a visit that is not taken down, or not taken back.
-struct VisitRefusalWords: Sendable {
+struct VisitRefusalWords: Topic {
   let text: @Sendable (VisitRefusal) -> RefusalText
 }
 

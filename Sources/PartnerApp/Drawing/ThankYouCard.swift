@@ -24,24 +24,3 @@ public enum ThankYouCard {
     String(repeating: " ", count: max(0, columns - Width.of(line)) / 2) + line
   }
 }
-
-/// What a card says.
-private struct CardWords {
-  /// The first line, to somebody or to nobody by name.
-  let thanks: (_ addressee: String?) -> String
-  /// The lines below.
-  let lines: [String]
-
-  static func of(_ language: Language) -> CardWords {
-    switch language {
-    case .english:
-      CardWords(
-        thanks: { $0.map { "Thank you, \($0)" } ?? "Thank you" },
-        lines: ["It is good to have you here.", "Your cup is always ready."])
-    case .chinese:
-      CardWords(
-        thanks: { $0.map { "\($0)，谢谢您" } ?? "谢谢您" },
-        lines: ["有您常来，我们很高兴。", "您的那一杯，一直为您备着。"])
-    }
-  }
-}
