@@ -52,7 +52,7 @@ enum Refusals {
       .visits(.justCheckedIn(Outcomes.visit)), .partners(.needsRole(.manager)),
       .partners(.nobodyOn), .partners(.unknown("x")), .partners(.nameTaken("x")),
       .menu(.unknown("x")), .menu(.ambiguous("a", ways: [.init(.milk, "A"), .init(.drink, "A")])),
-      .menu(.badFile([RowWarning(line: 2, what: .badItem("milk:O", field: "name", wanted: "x"))])),
+      .menu(.badFile([RowWarning(line: 2, what: .dropped(field: "name", value: "x"))])),
       .care(.unknown("x")), .care(.eventFull(title: "Cupping", seats: 8)),
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
       .badField(field: "birthday", value: "13-40", wanted: "MM-DD"),

@@ -71,7 +71,7 @@ struct ScreenTests {
     app.screen = .importing(ImportScreen.State())
     app.type("~/members.csv")
     app.press(.enter)
-    let remark = RowProblem.badItem("no such mark", field: "ZZ", wanted: "")
+    let remark = RowProblem.dropped(field: "birthday", value: "13-40")
     var tally = ImportTally()
     (tally.added, tally.changed, tally.unchanged) = (20_000, 400, 20)
     tally.noConsent = 1_207

@@ -16,7 +16,7 @@ enum CarePageCommand {
     case .print: return try await print(context, store)
     case .followUp:
       let guest = try await store.regular(named: operands[1])
-      let from = try day(context, in: await store.settings().calendar(machine: .current))
+      let from = try day(context, in: await store.read(\.settings).calendar(machine: .current))
       let command = CareCommand.followUp(
         regular: guest, text: context.text(after: 2), from: from, id: store.mintID())
       try await context.doCare(command, in: store)

@@ -122,7 +122,7 @@ final class ProgressLine: Sendable {
   /// A line that shows nothing yet.
   init(words: ImportReportWords) { self.words = words }
 
-  func show(_ progress: StoreSession.ImportProgress) {
+  func show(_ progress: ImportProgress) {
     let elapsed = DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds
     guard isTerminal, elapsed > Self.quietNanoseconds, progress.bytesTotal > 0 else { return }
     let percent = progress.bytesRead * 100 / progress.bytesTotal

@@ -1,3 +1,4 @@
+import Lookup
 import StoreModel
 
 /// Words of `find`.
