@@ -110,18 +110,32 @@ extension Journal {
     let stopped = JournalError.stopped(errno: number)
     let wasLocked = isLocked
     refusal = stopped
+    owedStop = stopped
     do {
       if !wasLocked { try lock() }
       defer { if !wasLocked { unlock() } }
-      var marked = head
-      marked.stoppedErrno = number
-      try Journal.install(marked, disk)
-      try refreshHead()
+      owedStop = stopped
+      try markStopped()
     } catch {
-      // Nobody can be told through a disk that fails; this process has stopped, and the kernel
-      // reports the failure to each process that has the file open.
+      // Somebody holds the lock for long, or nobody can be told through a disk that fails. This
+      // process has stopped, the kernel reports the failure to each process that has the file open,
+      // and the head is marked when the lock is next to be had.
       refusal = stopped
+      owedStop = stopped
     }
     return stopped
+  }
+
+  /// Says in the head that a sync failed, under the lock.
+  func markStopped() throws(JournalError) {
+    guard case .stopped(let errno) = owedStop else { return }
+    if head.stoppedErrno == 0 {
+      var marked = head
+      marked.stoppedErrno = errno
+      try Journal.install(marked, disk)
+      try refreshHead()
+    }
+    refusal = .stopped(errno: head.stoppedErrno)
+    owedStop = nil
   }
 }

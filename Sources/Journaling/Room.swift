@@ -20,15 +20,15 @@ extension Journal {
   /// To be called between changes, without the lock. Where there is no space for the room, records
   /// are appended as far as there is for them, and it is tried again when the log has grown.
   public func makeRoom() throws(JournalError) {
-    guard !isLocked, let lockFile, try wantsRoom() else { return }
+    guard !isLocked, lockFile != nil, try wantsRoom() else { return }
     do {
-      try LockFile.take(lockFile, disk, waiting: 0)
+      try takeLock(waiting: 0)
     } catch .locked {
       return
     }
     let isMade: Bool
     do {
-      defer { disk.unlock(lockFile) }
+      defer { if let lockFile { disk.unlock(lockFile) } }
       isMade = try extendLog()
     }
     // Now, so that no change has to wait for it. It covers what others wrote as well, and where it
@@ -38,7 +38,7 @@ extension Journal {
 
   /// Writes zeros behind the last byte there is, whoever wrote it; false where that did not work.
   private func extendLog() throws(JournalError) -> Bool {
-    guard try disk.status(of: headFile).isNamed else { return false }
+    guard try isHeadCurrent() else { return false }
     let size = try disk.status(of: log.file).size
     guard size - log.end < roomBytes / 2 else { return false }
     let zeros = [UInt8](repeating: 0, count: roomBytes)

@@ -2,6 +2,8 @@
 struct Segment {
   let name: String
   let file: DiskFile
+  /// Which file it is, should another get the name.
+  let identity: DiskIdentity
   let header: SegmentHeader
   /// The end of the last whole batch that was read or written.
   var end: Int
@@ -18,14 +20,18 @@ struct Segment {
 
   let seed: UInt32
 
-  init(name: String, file: DiskFile, header: SegmentHeader) {
+  init(name: String, file: DiskFile, identity: DiskIdentity, header: SegmentHeader) {
     self.name = name
     self.file = file
+    self.identity = identity
     self.header = header
     self.end = SegmentHeader.byteCount
     self.nextLSN = header.firstLSN
     self.seed = header.seed
   }
+
+  /// The same open file, read from its beginning.
+  var rewound: Segment { Segment(name: name, file: file, identity: identity, header: header) }
 
   /// Opens a file of the journal, nil where it is not there.
   static func open(
@@ -38,7 +44,8 @@ struct Segment {
       let header = try bytes.withBytes { bytes throws(JournalError) in
         try SegmentHeader(bytes.part(0, count), file: name)
       }
-      return Segment(name: name, file: file, header: header)
+      let identity = try disk.identity(of: file)
+      return Segment(name: name, file: file, identity: identity, header: header)
     } catch {
       disk.close(file)
       throw error
@@ -166,10 +173,11 @@ extension Disk {
   }
 
   /// Writes a whole new file and syncs it; its name is not durable before its folder is synced.
+  ///
+  /// Nothing may have the name: whatever had it may be somebody's, under this name or another.
   func writeFile(_ name: String, _ bytes: [UInt8]) throws(JournalError) {
-    guard let file = try open(name, for: .creating) else { throw .notPermitted }
+    guard let file = try open(name, for: .making) else { throw .notPermitted }
     defer { close(file) }
-    try truncate(file, to: 0)
     try bytes.withBytes { bytes throws(JournalError) in
       try writeAll(bytes, to: file, at: 0)
     }

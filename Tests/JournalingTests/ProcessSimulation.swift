@@ -79,6 +79,7 @@ final class ProcessSimulation {
       case 2: return kill(index)
       case 3: disk.capacity = disk.capacity == nil ? disk.usedBytes + Int(chance(200)) : nil
       case 4: try compact(index)
+      case 13: disk.linkAll(into: "copy")
       // Killed in the middle of what it does next.
       case 9: processes[index]?.side.mount.callsLeft = Int(chance(16))
       case 5, 6, 7, 8: try read(index)

@@ -33,6 +33,7 @@ import Testing
 
   @Test(arguments: [
     JournalFault.halfBatchRead, .tailCutWithoutLock, .repairDropsFrame, .restNotLookedAt,
+    .headToldByLinks,
   ])
   func `a journal that does it wrong is found`(fault: JournalFault) {
     #expect(isFound { ProcessSimulation(seed: $0, fault: fault) })

@@ -4,7 +4,7 @@ extension SimulatedDisk {
   /// The disk as it is found after a power cut: what was synced, and of the rest whatever chance
   /// left.
   public func afterPowerCut(seed: UInt64) -> SimulatedDisk {
-    let survivor = SimulatedDisk(seed: seed)
+    let survivor = SimulatedDisk(seed: seed &+ 0x5EED)
     survivor.folders = folders
     var chance = SeededGenerator(seed: seed &* 31 &+ 7)
     var kept = durableNames

@@ -18,6 +18,11 @@ public final class SimulatedDisk {
     var failures = 0
     /// Whether dirty pages were dropped by a failed sync, so that the next one finds nothing to do.
     var isLossy = false
+
+    /// What tells it from the others, as long as anything holds it.
+    var identity: DiskIdentity {
+      DiskIdentity(device: 1, inode: UInt64(UInt(bitPattern: ObjectIdentifier(self))))
+    }
   }
 
   /// A change to a file's bytes.
@@ -118,6 +123,21 @@ public final class SimulatedDisk {
     inode.links = 1
     names[name] = inode
     durableNames[name] = inode
+  }
+
+  /// Gives every file of the directory itself a second name in `folder`, as a snapshot made of hard
+  /// links or a deduplicator would.
+  public func linkAll(into folder: String) {
+    folders.insert(folder)
+    for name in allNames where !name.contains("/") {
+      guard let inode = names[name] else { continue }
+      link("\(folder)/\(name)", to: inode)
+    }
+  }
+
+  /// Gives a file one more name, as by another hand.
+  public func giveName(_ other: String, to name: String) {
+    if let inode = names[name] { link(other, to: inode) }
   }
 
   /// Begins a call that changes something; throws what was arranged for it.

@@ -23,7 +23,8 @@ public final class SimulatedMount: Disk {
   public func prepare() throws(JournalError) {}
 
   public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
-    if access == .creating, disk.names[name] == nil {
+    if access == .making, disk.names[name] != nil { throw .system(errno: 17, call: "open") }
+    if access == .creating || access == .making, disk.names[name] == nil {
       try begin()
       let inode = SimulatedDisk.Inode()
       disk.link(name, to: inode)
@@ -45,6 +46,14 @@ public final class SimulatedMount: Disk {
   public func status(of file: DiskFile) throws(JournalError) -> DiskStatus {
     let inode = try inode(file)
     return DiskStatus(size: inode.bytes.count, isNamed: inode.links > 0)
+  }
+
+  public func identity(of file: DiskFile) throws(JournalError) -> DiskIdentity {
+    try inode(file).identity
+  }
+
+  public func identity(at name: String) throws(JournalError) -> DiskIdentity? {
+    disk.names[name]?.identity
   }
 
   public func read(

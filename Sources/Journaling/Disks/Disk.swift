@@ -9,8 +9,15 @@ public protocol Disk: AnyObject {
   func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile?
   /// Closes a file, and gives up a lock held on it.
   func close(_ file: DiskFile)
-  /// How long a file is and whether its name still leads to it.
+  /// How long a file is and whether any name leads to it.
   func status(of file: DiskFile) throws(JournalError) -> DiskStatus
+  /// Which file an open file is.
+  func identity(of file: DiskFile) throws(JournalError) -> DiskIdentity
+  /// Which file a name leads to, nil where it leads to none.
+  ///
+  /// Only by this it is known whether an open file was replaced: it may have kept another name, one
+  /// that a snapshot made of hard links or a deduplicator gave it.
+  func identity(at name: String) throws(JournalError) -> DiskIdentity?
   /// Reads from `offset` on; fewer bytes than the buffer holds only at the end of the file.
   func read(
     _ file: DiskFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
@@ -62,18 +69,34 @@ public enum DiskAccess: Sendable {
   case writing
   /// Reading and writing; made where it is not there.
   case creating
+  /// Writing a file that is made now; an error where something has the name.
+  case making
 }
 
 /// What a disk tells of an open file.
 public struct DiskStatus: Equatable, Sendable {
   /// Bytes.
   public let size: Int
-  /// False once the name was removed or given to another file.
+  /// False once no name leads to it any more.
   public let isNamed: Bool
 
   /// A status as a disk found it.
   public init(size: Int, isNamed: Bool) {
     self.size = size
     self.isNamed = isNamed
+  }
+}
+
+/// What tells one file from every other for as long as it is open.
+public struct DiskIdentity: Hashable, Sendable {
+  /// The file system it lies on.
+  public let device: UInt64
+  /// Its number there; given to another file once it is neither named nor open.
+  public let inode: UInt64
+
+  /// The identity of the file `inode` of `device`.
+  public init(device: UInt64, inode: UInt64) {
+    self.device = device
+    self.inode = inode
   }
 }

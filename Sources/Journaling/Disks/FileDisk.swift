@@ -38,9 +38,10 @@ public final class FileDisk: Disk {
       case .reading: O_RDONLY
       case .writing: O_RDWR
       case .creating: O_RDWR | O_CREAT
+      case .making: O_RDWR | O_CREAT | O_EXCL
       }
     let file = openat(directory, name, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    if file < 0, errno == ENOENT, access != .creating { return nil }
+    if file < 0, errno == ENOENT, flags & O_CREAT == 0 { return nil }
     guard file >= 0 else { throw failure("open") }
     return DiskFile(number: file)
   }
@@ -53,6 +54,23 @@ public final class FileDisk: Disk {
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw failure("fstat") }
     return DiskStatus(size: Int(status.st_size), isNamed: status.st_nlink > 0)
+  }
+
+  /// One `fstat`.
+  public func identity(of file: DiskFile) throws(JournalError) -> DiskIdentity {
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { throw failure("fstat") }
+    return DiskIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+  }
+
+  /// One `fstatat`, which follows no link.
+  public func identity(at name: String) throws(JournalError) -> DiskIdentity? {
+    var status = stat()
+    if fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
+      if errno == ENOENT { return nil }
+      throw failure("fstatat")
+    }
+    return DiskIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 
   /// Reads until the buffer is full or the file ends.

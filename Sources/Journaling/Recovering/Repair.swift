@@ -26,9 +26,9 @@ extension Journal {
     _ disk: any Disk, fault: JournalFault?
   ) throws(JournalError) -> Repair {
     try disk.prepare()
-    guard let lockFile = try disk.open(LockFile.name, for: .creating) else { throw .readOnly }
+    guard var lockFile = try disk.open(LockFile.name, for: .creating) else { throw .readOnly }
     defer { disk.close(lockFile) }
-    try LockFile.take(lockFile, disk)
+    try LockFile.take(&lockFile, disk)
     defer { disk.unlock(lockFile) }
     let survey = try Survey(disk)
     let found = Verification(survey)

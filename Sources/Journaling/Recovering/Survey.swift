@@ -2,8 +2,11 @@
 struct Survey {
   /// The head, nil where it is missing or damaged.
   var head: Head?
-  /// The files the head names, or all there are where there is no head; snapshots before logs.
+  /// The files the head names, or all there are where there is no head or it names one
+  /// that is not there; snapshots before logs.
   var files: [SurveyedFile] = []
+  /// Files the head names that are not there.
+  var lost: [String] = []
   /// The largest number any file has.
   var numberMax: UInt64 = 0
   /// Whether there is anything of a journal.
@@ -34,8 +37,14 @@ struct Survey {
         files.append(try SurveyedFile(name, salt: head.snapshotSalt, on: disk))
       }
       files.append(try SurveyedFile(head.logName, salt: head.logSalt, on: disk))
-    } else {
-      for (name, _) in ordered { files.append(try SurveyedFile(name, salt: nil, on: disk)) }
+    }
+    lost = files.filter(\.isLost).map(\.name)
+    if head == nil || !lost.isEmpty {
+      // A copy taken while the journal went on may have another generation's files in their place.
+      let known = files.map(\.name)
+      for (name, _) in ordered where !known.contains(name) {
+        files.append(try SurveyedFile(name, salt: nil, on: disk))
+      }
     }
   }
 }
@@ -53,6 +62,8 @@ struct SurveyedFile {
   private(set) var nextLSN: UInt64 = 1
   /// Where its bytes end: zeros a log has ahead of its end do not count.
   private(set) var end = 0
+  /// Whether there is no such file.
+  private(set) var isLost = false
   /// Where a batch begins that has no end, behind all damage.
   private(set) var openBatch: Int?
 
@@ -62,6 +73,7 @@ struct SurveyedFile {
     guard let file = try disk.open(name, for: .reading) else {
       bytes = []
       damage = [0..<0]
+      isLost = true
       return
     }
     defer { disk.close(file) }
