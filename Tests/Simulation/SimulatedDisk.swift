@@ -56,6 +56,10 @@ public final class SimulatedDisk {
   public internal(set) var calls = 0
   /// Which calls fail, and how; counted from 1.
   public var failures: [Int: JournalError] = [:]
+  /// How many files and folders were opened.
+  public internal(set) var opens = 0
+  /// Which of them fail to be opened, and how; counted from 1.
+  public var openFailures: [Int: JournalError] = [:]
   /// From which call on the power is cut: it and all later ones fail, half done.
   public var powerCut: Int?
   /// Bytes all files may have together, nil for no limit.
@@ -146,6 +150,12 @@ public final class SimulatedDisk {
     calls += 1
     if let powerCut, calls >= powerCut { throw .system(errno: 5, call: "power") }
     if let error = failures[calls] { throw error }
+  }
+
+  /// Begins a call that opens something; throws what was arranged for it.
+  func beginOpening() throws(JournalError) {
+    opens += 1
+    if let error = openFailures[opens] { throw error }
   }
 
   /// Lets another process act; not again while it does.

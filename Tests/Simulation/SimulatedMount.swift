@@ -22,7 +22,10 @@ public final class SimulatedMount: Disk {
 
   public func prepare() throws(JournalError) {}
 
+  public func find() throws(JournalError) -> Bool { true }
+
   public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
+    try disk.beginOpening()
     if access == .making, disk.names[name] != nil { throw .system(errno: 17, call: "open") }
     if access == .creating || access == .making, disk.names[name] == nil {
       try begin()
@@ -123,6 +126,7 @@ public final class SimulatedMount: Disk {
   }
 
   public func names(in folder: String) throws(JournalError) -> [String] {
+    try disk.beginOpening()
     let prefix = folder.isEmpty ? "" : folder + "/"
     return disk.allNames.filter { $0.hasPrefix(prefix) }
       .map { String($0.dropFirst(prefix.count)) }
@@ -136,6 +140,7 @@ public final class SimulatedMount: Disk {
   }
 
   public func syncFolder(_ name: String) throws(JournalError) {
+    if !name.isEmpty { try disk.beginOpening() }
     try begin()
     if !disk.lies.contains(.folderSyncs) { disk.settleNames(in: name) }
   }

@@ -5,7 +5,11 @@
 public protocol Disk: AnyObject {
   /// Makes the directory if there is none (mode 0700) and refuses one on a network file system.
   func prepare() throws(JournalError)
+  /// Like `prepare`, but makes nothing: false where there is no directory.
+  func find() throws(JournalError) -> Bool
   /// Opens a file (mode 0600 where it is made), nil where `access` makes none and none is there.
+  ///
+  /// Whatever is no regular file is `foreign`, and never waited for.
   func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile?
   /// Closes a file, and gives up a lock held on it.
   func close(_ file: DiskFile)
@@ -34,7 +38,8 @@ public protocol Disk: AnyObject {
   func names(in folder: String) throws(JournalError) -> [String]
   /// Makes a folder (mode 0700) unless it is there.
   func makeFolder(_ name: String) throws(JournalError)
-  /// Returns once the folder's names survive a power cut; the empty name is the directory itself.
+  /// Returns once the folder's names survive a power cut; the empty name is the directory itself,
+  /// for which no error is thrown but that of the sync.
   func syncFolder(_ name: String) throws(JournalError)
   /// Gives a file another name, replacing what had it.
   func rename(_ name: String, to other: String) throws(JournalError)
