@@ -49,9 +49,14 @@ extension Journal {
   }
 
   private func isUnwritten(_ name: String) throws(JournalError) -> Bool {
-    guard let file = try disk.open(name, for: .reading) else { return true }
-    defer { disk.close(file) }
-    return try disk.isZero(file, from: SegmentHeader.byteCount)
+    do throws(JournalError) {
+      guard let file = try disk.open(name, for: .reading) else { return true }
+      defer { disk.close(file) }
+      return try disk.isZero(file, from: SegmentHeader.byteCount)
+    } catch {
+      guard case .foreign = error else { throw error }
+      return false
+    }
   }
 
   /// Removes the files of a generation that was not to be.
@@ -142,7 +147,13 @@ extension Journal {
     let kept = [head.logName, head.snapshotName]
     for name in try disk.names(in: "") where !kept.contains(name) {
       let isEarlier = Head.parse(name).map { $0.number < head.generation } ?? false
-      if isEarlier || name == Head.temporaryName { try disk.remove(name) }
+      guard isEarlier || name == Head.temporaryName else { continue }
+      do {
+        try disk.remove(name)
+      } catch .foreign {
+        // A folder holds nothing of the journal, whatever it is called.
+        continue
+      }
     }
     isSettled = true
     return true

@@ -49,6 +49,7 @@ struct Head: Equatable {
   static func parse(_ name: String) -> (number: UInt64, suffix: String)? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = UInt64(parts[0]), number > 0,
+      number < SegmentHeader.numberMax,
       ["log", "snap"].contains(parts[1]), Head.name(number, String(parts[1])) == name
     else { return nil }
     return (number, String(parts[1]))
