@@ -138,11 +138,7 @@ extension Journal {
   /// Files above it are left: they are of a compaction that was cut off, or of a head that another
   /// hand put an older one in the place of.
   func settle() throws(JournalError) -> Bool {
-    do {
-      try disk.syncFolder("")
-    } catch {
-      throw stop(error)
-    }
+    try syncNames()
     guard try isHeadAsRead() else { return false }
     let kept = [head.logName, head.snapshotName]
     for name in try disk.names(in: "") where !kept.contains(name) {

@@ -35,7 +35,9 @@ public final class Journal {
   /// Whether all behind the log's end was seen to be zero since the file was opened.
   var isRestZero = false
 
-  /// Whether the generation's names are known to be durable and leftovers of others removed.
+  /// Whether the generation's names are known to be durable.
+  var areNamesDurable = false
+  /// Whether that is so and leftovers of others are removed.
   var isSettled = false
   /// Whether everything was read under the lock that is held: nobody else can have appended since.
   var isCaughtUp = false
@@ -54,7 +56,7 @@ public final class Journal {
   /// question; what a log holds is always delivered.
   public var leavesAside = false
 
-  /// The number of the last record read or appended; 0 before the first.
+  /// The number of the last record, or proof of one, read or appended; 0 before the first.
   public var lastLSN: UInt64 { log.nextLSN - 1 }
 
   /// Bytes of the log up to the last whole batch read.
@@ -139,6 +141,7 @@ public final class Journal {
     // What a head points to was synced before it.
     durableLSN = max(isSame ? durableLSN : 0, log.header.firstLSN - 1)
     isSettled = false
+    areNamesDurable = false
     if !isSame { readLSN = 0 }
     isRestZero = false
     roomRefusedBelow = 0
@@ -175,6 +178,7 @@ public final class Journal {
       headIdentity = files.headIdentity
       head = files.head
       isSettled = false
+      areNamesDurable = false
       if head.stoppedErrno != 0 { refusal = .stopped(errno: head.stoppedErrno) }
     } else {
       closeFiles()

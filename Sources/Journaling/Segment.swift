@@ -11,6 +11,8 @@ struct Segment {
   var nextLSN: UInt64
   /// The highest lsn the frames read so far say was synced.
   var durableLSN: UInt64 = 0
+  /// The number of the last record; proofs behind it have numbers of their own.
+  var recordLSN: UInt64
   /// Whether a snapshot was read to its end, or as far as wanted.
   var isEnded = false
   /// Whether reading ends before what a snapshot keeps aside.
@@ -27,6 +29,7 @@ struct Segment {
     self.header = header
     self.end = SegmentHeader.byteCount
     self.nextLSN = header.firstLSN
+    self.recordLSN = header.firstLSN - 1
     self.seed = header.seed
   }
 
@@ -112,7 +115,8 @@ extension Segment {
         guard let frame = whole ?? FrameHeader(plausible: bytes, at: batch) else { return }
         if frame.isEnd || leavesAside && frame.isAside {
           isEnded = true
-        } else {
+        } else if !frame.isProof {
+          recordLSN = frame.lsn
           try body(frame, start + batch, bytes.part(batch + FrameHeader.byteCount, frame.length))
         }
         batch += frame.total

@@ -56,6 +56,8 @@ public final class SimulatedDisk {
   public internal(set) var calls = 0
   /// Which calls fail, and how; counted from 1.
   public var failures: [Int: JournalError] = [:]
+  /// How many syncs were asked for, of files and folders.
+  public internal(set) var syncs = 0
   /// How many files and folders were opened.
   public internal(set) var opens = 0
   /// Which of them fail to be opened, and how; counted from 1.

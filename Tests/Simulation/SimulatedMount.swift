@@ -105,6 +105,7 @@ public final class SimulatedMount: Disk {
 
   public func sync(_ file: DiskFile) throws(JournalError) {
     let inode = try inode(file)
+    disk.syncs += 1
     do {
       try begin()
     } catch {
@@ -141,6 +142,7 @@ public final class SimulatedMount: Disk {
 
   public func syncFolder(_ name: String) throws(JournalError) {
     if !name.isEmpty { try disk.beginOpening() }
+    disk.syncs += 1
     try begin()
     if !disk.lies.contains(.folderSyncs) { disk.settleNames(in: name) }
   }

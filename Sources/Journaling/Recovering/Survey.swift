@@ -71,7 +71,7 @@ struct SurveyedFile {
   let name: String
   /// All its bytes.
   let bytes: [UInt8]
-  /// The valid frames in order, a snapshot's end left out.
+  /// The valid frames in order, a snapshot's end and proofs left out.
   private(set) var frames: [(offset: Int, header: FrameHeader)] = []
   /// The ranges that are no frames; empty where the file just ends too early.
   private(set) var damage: [Range<Int>] = []
@@ -150,7 +150,8 @@ struct SurveyedFile {
       expected = nextLSN
       if found.frame.isFirst { openBatch = found.offset }
       if found.frame.isLast { openBatch = nil }
-      if found.frame.isEnd { isEnded = true } else { frames.append((found.offset, found.frame)) }
+      if found.frame.isEnd { isEnded = true }
+      if !found.frame.isEnd, !found.frame.isProof { frames.append((found.offset, found.frame)) }
     }
     end = isSnapshot ? all.count : max(offset, all.countWithoutZeros)
     if offset < end || isSnapshot && !isEnded { damage.append(offset..<end) }

@@ -71,7 +71,7 @@ extension Journal {
             let payload = bytes.part(offset + FrameHeader.byteCount, frame.length)
             try writer.append(payload, flags: frame.flags, batch: frame.batch)
             offset += frame.total
-            count += 1
+            if !frame.isProof { count += 1 }
           }
         }
       }
