@@ -68,10 +68,16 @@ public final class SimulatedDisk {
   public var capacity: Int?
   /// Whether bytes written over others need space of their own, as on btrfs.
   public var copiesOnWrite = false
+  /// Whether a write that fails as arranged leaves a part of itself, as on a bad sector.
+  public var tearsFailedWrites = false
   /// What the disk does wrong although it says otherwise.
   public var lies: Set<Lie> = []
   /// The bytes of the last write, as far as it came.
   public internal(set) var lastWritten: [UInt8]?
+  /// Called before each call of any kind, but not while it runs.
+  public var beforeStep: (() -> Void)?
+  /// How many calls of any kind were made.
+  public internal(set) var steps = 0
   /// Called before each call that changes something: another process may act in between.
   public var beforeCall: (() -> Void)?
 
@@ -158,6 +164,15 @@ public final class SimulatedDisk {
   func beginOpening() throws(JournalError) {
     opens += 1
     if let error = openFailures[opens] { throw error }
+  }
+
+  /// Counts a call of any kind and lets others act before it.
+  func step() {
+    steps += 1
+    let hook = beforeStep
+    beforeStep = nil
+    hook?()
+    beforeStep = hook
   }
 
   /// Lets another process act; not again while it does.

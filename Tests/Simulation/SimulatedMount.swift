@@ -25,6 +25,7 @@ public final class SimulatedMount: Disk {
   public func find() throws(JournalError) -> Bool { true }
 
   public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
+    disk.step()
     try disk.beginOpening()
     if access == .making, disk.names[name] != nil { throw .system(errno: 17, call: "open") }
     if access == .creating || access == .making, disk.names[name] == nil {
@@ -47,21 +48,25 @@ public final class SimulatedMount: Disk {
   }
 
   public func status(of file: DiskFile) throws(JournalError) -> DiskStatus {
+    disk.step()
     let inode = try inode(file)
     return DiskStatus(size: inode.bytes.count, isNamed: inode.links > 0)
   }
 
   public func identity(of file: DiskFile) throws(JournalError) -> DiskIdentity {
-    try inode(file).identity
+    disk.step()
+    return try inode(file).identity
   }
 
   public func identity(at name: String) throws(JournalError) -> DiskIdentity? {
-    disk.names[name]?.identity
+    disk.step()
+    return disk.names[name]?.identity
   }
 
   public func read(
     _ file: DiskFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(JournalError) -> Int {
+    disk.step()
     let bytes = try inode(file).bytes
     guard offset < bytes.count else { return 0 }
     let count = min(buffer.count, bytes.count - offset)
@@ -72,12 +77,16 @@ public final class SimulatedMount: Disk {
   public func write(
     _ file: DiskFile, at offset: Int, _ bytes: UnsafeRawBufferPointer
   ) throws(JournalError) -> Int {
+    disk.step()
     let inode = try inode(file)
     do {
       try begin()
     } catch {
-      // Whoever's power goes in the middle of a write may have written a part of it.
-      if disk.isOff { disk.apply(.write(offset: offset, bytes: disk.part(of: bytes)), to: inode) }
+      // Whoever's power goes in the middle of a write may have written a part of it, and so may
+      // whoever is told that it failed.
+      if disk.isOff || disk.tearsFailedWrites {
+        disk.apply(.write(offset: offset, bytes: disk.part(of: bytes)), to: inode)
+      }
       throw error
     }
     var count = bytes.count
@@ -98,12 +107,14 @@ public final class SimulatedMount: Disk {
   }
 
   public func truncate(_ file: DiskFile, to size: Int) throws(JournalError) {
+    disk.step()
     let inode = try inode(file)
     try begin()
     disk.apply(.truncate(size: size), to: inode)
   }
 
   public func sync(_ file: DiskFile) throws(JournalError) {
+    disk.step()
     let inode = try inode(file)
     disk.syncs += 1
     do {
@@ -127,6 +138,7 @@ public final class SimulatedMount: Disk {
   }
 
   public func names(in folder: String) throws(JournalError) -> [String] {
+    disk.step()
     try disk.beginOpening()
     let prefix = folder.isEmpty ? "" : folder + "/"
     return disk.allNames.filter { $0.hasPrefix(prefix) }
@@ -135,12 +147,14 @@ public final class SimulatedMount: Disk {
   }
 
   public func makeFolder(_ name: String) throws(JournalError) {
+    disk.step()
     guard !disk.folders.contains(name) else { return }
     try begin()
     disk.folders.insert(name)
   }
 
   public func syncFolder(_ name: String) throws(JournalError) {
+    disk.step()
     if !name.isEmpty { try disk.beginOpening() }
     disk.syncs += 1
     try begin()
@@ -148,6 +162,7 @@ public final class SimulatedMount: Disk {
   }
 
   public func rename(_ name: String, to other: String) throws(JournalError) {
+    disk.step()
     try begin()
     guard let inode = disk.names[name] else { throw .system(errno: 2, call: "rename") }
     disk.link(other, to: inode)
@@ -155,12 +170,14 @@ public final class SimulatedMount: Disk {
   }
 
   public func remove(_ name: String) throws(JournalError) {
+    disk.step()
     guard disk.names[name] != nil else { return }
     try begin()
     disk.unlink(name)
   }
 
   public func tryLock(_ file: DiskFile) throws(JournalError) -> Bool {
+    disk.step()
     let inode = try inode(file)
     guard inode.lockHolder == nil || inode.lockHolder == file.number else { return false }
     inode.lockHolder = file.number
