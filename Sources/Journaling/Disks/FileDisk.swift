@@ -138,8 +138,9 @@ public final class FileDisk: Disk {
     }
   }
 
-  /// One `fdatasync`: the length is synced with the bytes, the times are not. Whatever error it
-  /// ends with, also that of a signal, is never asked about again.
+  /// One `fdatasync`: the length is synced with the bytes, the times are not.
+  ///
+  /// Whatever error it ends with, also that of a signal, is never asked about again.
   public func sync(_ file: DiskFile) throws(JournalError) {
     guard fdatasync(file.number) == 0 else { throw failure("fdatasync") }
   }
