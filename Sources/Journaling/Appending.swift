@@ -34,8 +34,9 @@ extension Journal {
 
   /// Returns once every record read or appended so far survives a power cut.
   ///
-  /// To be called as well before an answer is given that changes nothing but rests on what was read,
-  /// such as that there is nothing to change: whoever wrote it may have ended before its own sync.
+  /// To be called as well before an answer is given that changes nothing but rests on what was
+  /// read, such as that there is nothing to change: whoever wrote it may have ended before its own
+  /// sync.
   /// That costs nothing where all that was read is known to be durable, as after an own change or
   /// behind a proof, and one sync otherwise.
   ///

@@ -20,13 +20,13 @@ extension Journal {
     refusal == nil && log.recordLSN > max(log.durableLSN, log.header.firstLSN - 1)
   }
 
-  /// Makes room for later records, and proves the last one; nothing happens where neither is wanted,
-  /// or another process is changing the journal.
+  /// Makes room for later records, and proves the last one; nothing happens where neither is
+  /// wanted, or another process is changing the journal.
   ///
-  /// To be called between changes, without the lock, and once when nobody changes anything any more:
-  /// after the last change of a busy time, and after opening. Who only reads does not call it. Where
-  /// there is no space for the room, records are appended as far as there is for them, and it is
-  /// tried again when the log has grown.
+  /// To be called between changes, without the lock, and once when nobody changes anything any
+  /// more: after the last change of a busy time, and after opening. Who only reads does not call
+  /// it. Where there is no space for the room, records are appended as far as there is for them,
+  /// and it is tried again when the log has grown.
   public func makeRoom() throws(JournalError) {
     guard !isLocked, lockFile != nil else { return }
     if !wantsProof, try !wantsRoom() { return }

@@ -5,10 +5,10 @@ import Testing
 
 /// Two compactions and one change in three processes, in every order their calls can come in.
 ///
-/// Who has not got the lock can do nothing but wait for it, so the calls of two holders never mix:
-/// what is left is the order in which the three get the lock (the compactions are alike), and before
-/// which of the other two's calls the change's sync comes, which needs no lock. Both are enumerated,
-/// and before each call it is asked whether the lock does keep others out.
+/// Who has not got the lock can do nothing but wait for it, so the calls of two holders never mix.
+/// What is left is the order in which the three get the lock (the compactions are alike), and
+/// before which of the other two's calls the change's sync comes, which needs no lock. Both are
+/// enumerated, and before each call it is asked whether the lock does keep others out.
 @Suite struct InterleavingTests {
   /// Whether the kills are tried at each place of the sync too; by `SEEDS`.
   static let isThorough = ProcessInfo.processInfo.environment["SEEDS"] != nil

@@ -2,8 +2,8 @@ import Journaling
 import Simulation
 import Testing
 
-/// A block that was there is overwritten durably, while the file's new length and the zeros that came
-/// with it are not there yet.
+/// A block that was there is overwritten durably, while the file's new length and the zeros that
+/// came with it are not there yet.
 @Suite struct OverwriteTests {
   @Test func `the disk keeps what lies within the durable length, and no more`() throws {
     let disk = SimulatedDisk(seed: 1)

@@ -2,12 +2,13 @@ import Journaling
 import Simulation
 import Testing
 
-/// The last record is as safe from being taken for a torn tail as all before it, once nobody is busy.
+/// The last record is as safe from being taken for a torn tail as all before it, once nobody is
+/// busy.
 @Suite struct ProofTests {
   static let log = "000001.log"
   let disk = SimulatedDisk(seed: 41)
 
-  /// Flips each bit-bearing byte of the last saved record in turn.
+  /// The disk with one byte of the log changed, for each byte of a range.
   func damaged(from start: Int, to end: Int) throws -> [SimulatedDisk] {
     let whole = try #require(disk.contents(Self.log))
     return (start..<end).map { place in

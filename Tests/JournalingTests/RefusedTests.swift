@@ -4,7 +4,7 @@ import Testing
 
 /// A change that was refused is nowhere, whatever comes after it.
 @Suite struct RefusedTests {
-  /// The write fails for good in the first change; in the second place it cannot be taken back either.
+  /// The write leaves a part of itself; where it is stuck that cannot be taken back either.
   @Test(arguments: [false, true], [0, 400])
   func `a write error in one change, and the next succeeds: the first is invisible to everybody`(
     isStuck: Bool, room: Int
