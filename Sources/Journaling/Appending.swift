@@ -26,19 +26,38 @@ extension Journal {
     log.end += bytes.count
     lastBatchBytes = bytes.count
     log.nextLSN += UInt64(batch.count)
+    log.recordLSN = log.nextLSN - 1
+    log.durableLSN = max(log.durableLSN, durableLSN)
     hasDelivered = true
     return locations
   }
 
   /// Returns once every record read or appended so far survives a power cut.
   ///
+  /// To be called as well before an answer is given that changes nothing but rests on what was
+  /// read, such as that there is nothing to change: whoever wrote it may have ended before its own
+  /// sync.
+  /// That costs nothing where all that was read is known to be durable, as after an own change or
+  /// behind a proof, and one sync otherwise.
+  ///
   /// Needs no lock. A failure is final: pages the kernel could not write are marked clean, so that
   /// a second sync would succeed and save nothing. The head is marked stopped, every process stops
   /// writing, and what was not synced is not saved.
   public func sync() throws(JournalError) {
     if case .stopped = refusal, let refusal { throw refusal }
-    guard lastLSN > durableLSN else { return }
+    if !areNamesDurable { try syncNames() }
+    guard log.recordLSN > durableLSN else { return }
     try syncLog()
+  }
+
+  /// Makes sure that a power cut does not bring back the head before the one that was read.
+  func syncNames() throws(JournalError) {
+    do {
+      try disk.syncFolder("")
+    } catch {
+      throw stop(error)
+    }
+    areNamesDurable = true
   }
 
   func syncLog() throws(JournalError) {
@@ -87,7 +106,8 @@ extension Journal {
     isCaughtUp = true
   }
 
-  private func takeBack() {
+  /// Cuts off what a failed write left.
+  func takeBack() {
     do {
       // The room goes with it, and its space is free for smaller records.
       try disk.truncate(log.file, to: log.end)
@@ -110,18 +130,32 @@ extension Journal {
     let stopped = JournalError.stopped(errno: number)
     let wasLocked = isLocked
     refusal = stopped
+    owedStop = stopped
     do {
       if !wasLocked { try lock() }
       defer { if !wasLocked { unlock() } }
-      var marked = head
-      marked.stoppedErrno = number
-      try Journal.install(marked, disk)
-      try refreshHead()
+      owedStop = stopped
+      try markStopped()
     } catch {
-      // Nobody can be told through a disk that fails; this process has stopped, and the kernel
-      // reports the failure to each process that has the file open.
+      // Somebody holds the lock for long, or nobody can be told through a disk that fails. This
+      // process has stopped, the kernel reports the failure to each process that has the file open,
+      // and the head is marked when the lock is next to be had.
       refusal = stopped
+      owedStop = stopped
     }
     return stopped
+  }
+
+  /// Says in the head that a sync failed, under the lock.
+  func markStopped() throws(JournalError) {
+    guard case .stopped(let errno) = owedStop else { return }
+    if head.stoppedErrno == 0 {
+      var marked = head
+      marked.stoppedErrno = errno
+      try Journal.install(marked, disk)
+      try refreshHead()
+    }
+    refusal = .stopped(errno: head.stoppedErrno)
+    owedStop = nil
   }
 }

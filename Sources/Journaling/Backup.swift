@@ -10,7 +10,8 @@ extension Journal {
     var head = Head(generation: 1, logSalt: 0)
     head.snapshot = 1
     head.snapshotSalt = disk.randomWord()
-    let temporary = name + ".tmp"
+    // A name of its own: what else there is in that folder belongs to others.
+    let temporary = "\(name).\(String(disk.randomWord(), radix: 36)).tmp"
     var count = 0
     try Journal.writeSnapshot(temporary, head, target) { writer throws(JournalError) in
       try everyRecord { frame throws(JournalError) in
@@ -18,7 +19,12 @@ extension Journal {
         try writer.keep(frame.payload, isLocal: frame.isLocal)
       }
     }
-    try target.rename(temporary, to: name)
+    do {
+      try target.rename(temporary, to: name)
+    } catch {
+      try target.remove(temporary)
+      throw error
+    }
     try target.syncFolder("")
     return count
   }
@@ -70,7 +76,7 @@ extension Journal {
     for source in [snapshot, log] {
       guard let source else { continue }
       let isSnapshot = source.header.role == .snapshot
-      var segment = Segment(name: source.name, file: source.file, header: source.header)
+      var segment = source.rewound
       try segment.readBatches(from: disk, ReadBuffer()) {
         header, offset, payload throws(JournalError) in
         let location = Location(

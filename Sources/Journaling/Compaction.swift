@@ -15,17 +15,60 @@ extension Journal {
     guard isLocked else { throw .notLocked }
     if let refusal { throw refusal }
     try requireCaughtUp()
-    let number = head.generation + 1
+    let number = try Head.freeNumber(above: head.generation, among: removeUnfinished())
     var next = Head(generation: number, logSalt: disk.randomWord())
     next.snapshot = number
     next.snapshotSalt = disk.randomWord()
     let name = Head.name(number, "snap")
-    try Journal.writeSnapshot(name, next, disk, fill)
     let header = SegmentHeader(
       role: .log, generation: number, salt: next.logSalt, firstLSN: log.nextLSN)
-    try disk.writeFile(next.logName, header.bytes)
-    try disk.syncFolder("")
-    try change(to: next)
+    do {
+      try Journal.writeSnapshot(name, next, disk, fill)
+      try disk.writeFile(next.logName, header.bytes)
+      try disk.syncFolder("")
+      try change(to: next)
+    } catch {
+      discard(next)
+      throw error
+    }
+  }
+
+  /// Removes what compactions that were cut off left above the head, and gives the names there are.
+  ///
+  /// Only generations whose log is missing or without a frame: nothing was ever written to them.
+  private func removeUnfinished() throws(JournalError) -> [String] {
+    var names = try disk.names(in: "")
+    for name in names {
+      guard let segment = Head.parse(name), segment.number > head.generation,
+        try isUnwritten(Head.name(segment.number, "log"))
+      else { continue }
+      try disk.remove(name)
+      names.removeAll { $0 == name }
+    }
+    return names
+  }
+
+  private func isUnwritten(_ name: String) throws(JournalError) -> Bool {
+    do throws(JournalError) {
+      guard let file = try disk.open(name, for: .reading) else { return true }
+      defer { disk.close(file) }
+      return try disk.isZero(file, from: SegmentHeader.byteCount)
+    } catch {
+      guard case .foreign = error else { throw error }
+      return false
+    }
+  }
+
+  /// Removes the files of a generation that was not to be.
+  private func discard(_ next: Head) {
+    do {
+      guard generation != next.generation, try isHeadCurrent() else { return }
+      for name in [next.logName, next.snapshotName] {
+        if let name { try disk.remove(name) }
+      }
+    } catch {
+      // They have no head; the next compaction removes them.
+    }
   }
 
   /// Replaces everything by a snapshot of what `carry` makes of each record, and an empty log.
@@ -78,7 +121,7 @@ extension Journal {
       try Journal.install(next, disk)
     } catch {
       // Whether the new head survives a power cut cannot be told: nothing may be written to either.
-      guard try !disk.status(of: headFile).isNamed else { throw error }
+      guard try !isHeadCurrent() else { throw error }
       throw stop(error)
     }
     let files = try Generation.open(disk, writable: true)
@@ -86,20 +129,37 @@ extension Journal {
     adopt(files)
     mustRestart = hasDelivered
     isCaughtUp = false
-    try settle()
+    _ = try settle()
   }
 
-  /// Makes sure the head is durable, whoever renamed it, and removes files it does not name.
-  func settle() throws(JournalError) {
-    do {
-      try disk.syncFolder("")
-    } catch {
-      throw stop(error)
-    }
+  /// Makes sure the head is durable, whoever renamed it, and removes files of generations before
+  /// it; false where the head is no longer the one that was read.
+  ///
+  /// Files above it are left: they are of a compaction that was cut off, or of a head that another
+  /// hand put an older one in the place of.
+  func settle() throws(JournalError) -> Bool {
+    try syncNames()
+    guard try isHeadAsRead() else { return false }
     let kept = [head.logName, head.snapshotName]
     for name in try disk.names(in: "") where !kept.contains(name) {
-      if Head.parse(name) != nil || name == Head.temporaryName { try disk.remove(name) }
+      let isEarlier = Head.parse(name).map { $0.number < head.generation } ?? false
+      guard isEarlier || name == Head.temporaryName else { continue }
+      do {
+        try disk.remove(name)
+      } catch .foreign {
+        // A folder holds nothing of the journal, whatever it is called.
+        continue
+      }
     }
     isSettled = true
+    return true
+  }
+
+  /// Reads the head once more: nothing is removed for what was true some time ago.
+  private func isHeadAsRead() throws(JournalError) -> Bool {
+    guard let (now, file) = try Generation.readHead(disk) else { return false }
+    defer { disk.close(file) }
+    guard now == head else { return false }
+    return try disk.identity(of: file) == headIdentity
   }
 }

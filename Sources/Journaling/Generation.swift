@@ -1,9 +1,17 @@
 /// The open files a head names.
 struct Generation {
   var head: Head
+  /// Held open so that no other file gets its number.
   var headFile: DiskFile
+  var headIdentity: DiskIdentity
   var log: Segment
   var snapshot: Segment?
+
+  /// Whether these are the files a journal has open, not others put in their place.
+  func isOfFiles(of journal: Journal) -> Bool {
+    head.generation == journal.generation && log.identity == journal.log.identity
+      && snapshot?.identity == journal.snapshot?.identity
+  }
 
   /// How often a head is read anew because its files were replaced meanwhile.
   private static let attemptsMax = 8
@@ -14,16 +22,18 @@ struct Generation {
     for _ in 0..<attemptsMax {
       guard let (head, headFile) = try readHead(disk) else { break }
       do throws(JournalError) {
+        let identity = try disk.identity(of: headFile)
         let isReadable = head.minReader <= Int(SegmentHeader.format)
         let access: DiskAccess = writable && isReadable ? .writing : .reading
         missing = head.logName
         if let log = try segment(head.logName, head.logSalt, disk, access) {
           guard let name = head.snapshotName else {
-            return Generation(head: head, headFile: headFile, log: log)
+            return Generation(head: head, headFile: headFile, headIdentity: identity, log: log)
           }
           missing = name
           if let snapshot = try segment(name, head.snapshotSalt, disk, .reading) {
-            return Generation(head: head, headFile: headFile, log: log, snapshot: snapshot)
+            return Generation(
+              head: head, headFile: headFile, headIdentity: identity, log: log, snapshot: snapshot)
           }
           disk.close(log.file)
         }
@@ -67,12 +77,12 @@ struct Generation {
 
 extension Journal {
   /// Makes the first generation of an empty directory.
-  static func establish(_ disk: any Disk, _ lockFile: DiskFile) throws(JournalError) {
+  static func establish(_ disk: any Disk, _ lockFile: inout DiskFile) throws(JournalError) {
     if let (_, file) = try Generation.readHead(disk) {
       disk.close(file)
       return
     }
-    try LockFile.take(lockFile, disk)
+    try LockFile.take(&lockFile, disk)
     defer { disk.unlock(lockFile) }
     if let (_, file) = try Generation.readHead(disk) {
       disk.close(file)
@@ -89,6 +99,7 @@ extension Journal {
     let salt = disk.randomWord()
     let head = Head(generation: 1, logSalt: salt)
     let header = SegmentHeader(role: .log, generation: 1, salt: salt, firstLSN: 1)
+    try disk.remove(head.logName)
     try disk.writeFile(head.logName, header.bytes)
     try disk.syncFolder("")
     try install(head, disk)
@@ -96,6 +107,7 @@ extension Journal {
 
   /// Replaces the head; returns once that survives a power cut.
   static func install(_ head: Head, _ disk: any Disk) throws(JournalError) {
+    try disk.remove(Head.temporaryName)
     try disk.writeFile(Head.temporaryName, head.bytes)
     try disk.rename(Head.temporaryName, to: Head.fileName)
     try disk.syncFolder("")

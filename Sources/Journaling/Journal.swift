@@ -7,6 +7,7 @@ public final class Journal {
   let buffer = ReadBuffer()
   var head: Head
   var headFile: DiskFile
+  var headIdentity: DiskIdentity
   var lockFile: DiskFile?
   var syncFile: DiskFile?
   var log: Segment
@@ -34,10 +35,14 @@ public final class Journal {
   /// Whether all behind the log's end was seen to be zero since the file was opened.
   var isRestZero = false
 
-  /// Whether the generation's names are known to be durable and leftovers of others removed.
+  /// Whether the generation's names are known to be durable.
+  var areNamesDurable = false
+  /// Whether that is so and leftovers of others are removed.
   var isSettled = false
   /// Whether everything was read under the lock that is held: nobody else can have appended since.
   var isCaughtUp = false
+  /// A stop that the head does not say yet, as it could not be written.
+  var owedStop: JournalError?
   /// Whether the reader has to begin anew before it delivers more.
   var mustRestart = false
   /// Whether the reader knows any record of this generation: it was delivered or appended here.
@@ -51,7 +56,7 @@ public final class Journal {
   /// question; what a log holds is always delivered.
   public var leavesAside = false
 
-  /// The number of the last record read or appended; 0 before the first.
+  /// The number of the last record, or proof of one, read or appended; 0 before the first.
   public var lastLSN: UInt64 { log.nextLSN - 1 }
 
   /// Bytes of the log up to the last whole batch read.
@@ -81,8 +86,9 @@ public final class Journal {
       refusal = error
     }
     do throws(JournalError) {
-      if let lockFile {
-        try establish(disk, lockFile)
+      if var file = lockFile {
+        defer { lockFile = file }
+        try establish(disk, &file)
       } else if let refusal, try !disk.names(in: "").contains(Head.fileName) {
         throw refusal
       }
@@ -104,6 +110,7 @@ public final class Journal {
     self.refusal = refusal
     head = files.head
     headFile = files.headFile
+    headIdentity = files.headIdentity
     log = files.log
     snapshot = files.snapshot
     batchTag = UInt32(truncatingIfNeeded: disk.randomWord())
@@ -124,15 +131,18 @@ public final class Journal {
 
   /// Makes the files of a generation this journal's.
   func adopt(_ files: Generation) {
-    let isSame = files.head.generation == head.generation
+    let isSame = files.isOfFiles(of: self)
     head = files.head
     headFile = files.headFile
+    headIdentity = files.headIdentity
     log = files.log
     snapshot = files.snapshot
     snapshotBytes = 0
     // What a head points to was synced before it.
     durableLSN = max(isSame ? durableLSN : 0, log.header.firstLSN - 1)
     isSettled = false
+    areNamesDurable = false
+    if !isSame { readLSN = 0 }
     isRestZero = false
     roomRefusedBelow = 0
     if head.stoppedErrno != 0 { refusal = .stopped(errno: head.stoppedErrno) }
@@ -143,28 +153,39 @@ public final class Journal {
 
   /// Whether there is something for `readNew`; as cheap as two questions to the system.
   public func hasNews() throws(JournalError) -> Bool {
-    if try !disk.status(of: headFile).isNamed { return true }
+    if try !isHeadCurrent() { return true }
     return try rest() == .bytes
   }
 
+  /// Whether the name of the head still leads to the head that was read.
+  ///
+  /// Not whether that has a name: a snapshot made of hard links gives it a second one for ever.
+  func isHeadCurrent() throws(JournalError) -> Bool {
+    if fault == .headToldByLinks { return try disk.status(of: headFile).isNamed }
+    return try disk.identity(at: Head.fileName) == headIdentity
+  }
+
   /// Takes up a head that replaced ours: another generation, or a stop.
-  func refreshHead() throws(JournalError) {
-    guard try !disk.status(of: headFile).isNamed else { return }
+  func refreshHead(evenIfCurrent: Bool = false) throws(JournalError) {
+    if !evenIfCurrent, try isHeadCurrent() { return }
     let files = try Generation.open(disk, writable: lockFile != nil)
-    let isSame = files.head.generation == head.generation
-    if isSame {
+    if files.isOfFiles(of: self) {
       // Only what it says changed: go on in the files that are open.
       disk.close(files.log.file)
       if let snapshot = files.snapshot { disk.close(snapshot.file) }
       disk.close(headFile)
       headFile = files.headFile
+      headIdentity = files.headIdentity
       head = files.head
       isSettled = false
+      areNamesDurable = false
       if head.stoppedErrno != 0 { refusal = .stopped(errno: head.stoppedErrno) }
     } else {
       closeFiles()
       if case .damaged = refusal { refusal = nil }
       if case .stopped = refusal { refusal = nil }
+      // What the failed sync left unsaved was read and written anew, or read by nobody.
+      owedStop = nil
       adopt(files)
       mustRestart = hasDelivered
     }
@@ -179,6 +200,8 @@ package enum JournalFault: Sendable {
   case tailCutWithoutLock
   /// Repair leaves a valid frame out.
   case repairDropsFrame
+  /// Whether the head was replaced is told by whether the open file has any name.
+  case headToldByLinks
   /// Zeros right behind the end of a log just opened are taken for all there is.
   case restNotLookedAt
 }

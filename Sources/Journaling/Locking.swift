@@ -5,9 +5,32 @@ enum LockFile {
   /// Decimal digits padded with blanks, and a line end.
   private static let byteCount = 12
 
-  /// Takes the lock, waiting at most so many milliseconds.
+  /// Takes the lock, waiting at most so many milliseconds; `file` is opened anew where another got
+  /// its name, as the lock of a file nobody else opens keeps nobody out.
   static func take(
-    _ file: DiskFile, _ disk: any Disk, waiting most: Int = JournalLimits.lockWaitMilliseconds
+    _ file: inout DiskFile, _ disk: any Disk,
+    waiting most: Int = JournalLimits.lockWaitMilliseconds
+  ) throws(JournalError) {
+    while true {
+      try wait(for: file, disk, most)
+      do {
+        if try disk.identity(of: file) == disk.identity(at: name) {
+          if try holder(file, disk) != disk.processID { _ = try sign(file, disk) }
+          return
+        }
+      } catch {
+        disk.unlock(file)
+        throw error
+      }
+      disk.unlock(file)
+      guard let named = try disk.open(name, for: .creating) else { throw .notPermitted }
+      disk.close(file)
+      file = named
+    }
+  }
+
+  private static func wait(
+    for file: DiskFile, _ disk: any Disk, _ most: Int
   ) throws(JournalError) {
     var waited = 0
     var pause = 1
@@ -18,12 +41,6 @@ enum LockFile {
       disk.pause(milliseconds: pause)
       waited += pause
       pause = min(pause * 2, 20)
-    }
-    do {
-      if try holder(file, disk) != disk.processID { _ = try sign(file, disk) }
-    } catch {
-      disk.unlock(file)
-      throw error
     }
   }
 
@@ -58,17 +75,24 @@ extension Journal {
   ///
   /// Afterwards `readNew` brings what others appended, which `append` insists on.
   public func lock() throws(JournalError) {
-    guard let lockFile else { throw refusal ?? .readOnly }
     guard !isLocked else { throw .locked(process: disk.processID) }
-    try LockFile.take(lockFile, disk)
+    try takeLock()
     isLocked = true
     isCaughtUp = false
     do {
       try refreshHead()
+      if let owedStop, refusal == owedStop { try markStopped() }
     } catch {
       unlock()
       throw error
     }
+  }
+
+  /// Takes the lock and nothing else.
+  func takeLock(waiting most: Int = JournalLimits.lockWaitMilliseconds) throws(JournalError) {
+    guard var file = lockFile else { throw refusal ?? .readOnly }
+    defer { lockFile = file }
+    try LockFile.take(&file, disk, waiting: most)
   }
 
   /// Gives the lock up; nothing happens where it is not held.
@@ -91,7 +115,12 @@ extension Journal {
   /// The role is a lock of its own, so that whoever holds it keeps nobody from changing the
   /// journal. It ends with `giveUpSyncRole`, with the journal, or with the process.
   public func takeSyncRole() throws(JournalError) -> Bool {
-    if syncFile == nil { syncFile = try disk.open("SYNC", for: .creating) }
+    let name = "SYNC"
+    if let file = syncFile, try disk.identity(of: file) != disk.identity(at: name) {
+      disk.close(file)
+      syncFile = nil
+    }
+    if syncFile == nil { syncFile = try disk.open(name, for: .creating) }
     guard let syncFile else { return false }
     return try disk.tryLock(syncFile)
   }

@@ -27,7 +27,10 @@ extension Journal {
       try recoverTail()
       if generation != before { return try readNew(restarted: restarted, body) }
     }
-    if isLocked, refusal == nil, !isSettled { try settle() }
+    if isLocked, refusal == nil, !isSettled, try !settle() {
+      try refreshHead(evenIfCurrent: true)
+      return try readNew(restarted: restarted, body)
+    }
     isCaughtUp = isLocked
   }
 

@@ -14,31 +14,66 @@ extension Journal {
     return try disk.status(of: log.file).size - log.end < roomBytes / 2
   }
 
-  /// Makes room for later records; nothing happens where there is enough, or another process is
-  /// changing the journal.
+  /// Whether no frame says yet that the last record was synced, so that damage to it would pass for
+  /// a write that was cut off.
+  public var wantsProof: Bool {
+    refusal == nil && log.recordLSN > max(log.durableLSN, log.header.firstLSN - 1)
+  }
+
+  /// Makes room for later records, and proves the last one; nothing happens where neither is
+  /// wanted, or another process is changing the journal.
   ///
-  /// To be called between changes, without the lock. Where there is no space for the room, records
-  /// are appended as far as there is for them, and it is tried again when the log has grown.
+  /// To be called between changes, without the lock, and once when nobody changes anything any
+  /// more: after the last change of a busy time, and after opening. Who only reads does not call
+  /// it. Where there is no space for the room, records are appended as far as there is for them,
+  /// and it is tried again when the log has grown.
   public func makeRoom() throws(JournalError) {
-    guard !isLocked, let lockFile, try wantsRoom() else { return }
+    guard !isLocked, lockFile != nil else { return }
+    if !wantsProof, try !wantsRoom() { return }
+    if wantsProof { try sync() }
     do {
-      try LockFile.take(lockFile, disk, waiting: 0)
+      try takeLock(waiting: 0)
     } catch .locked {
       return
     }
     let isMade: Bool
     do {
-      defer { disk.unlock(lockFile) }
-      isMade = try extendLog()
+      defer { if let lockFile { disk.unlock(lockFile) } }
+      guard try isHeadCurrent() else { return }
+      if wantsProof { try appendProof() }
+      isMade = try wantsRoom() ? extendLog() : false
     }
     // Now, so that no change has to wait for it. It covers what others wrote as well, and where it
     // fails that is lost too.
     if isMade { try syncLog() }
   }
 
+  /// Appends a frame that says how far all is synced; needs no sync, as nothing rests on it but the
+  /// judgement of damage.
+  private func appendProof() throws(JournalError) {
+    guard !mustRestart, try rest() == .zeros else { return }
+    batchTag &+= 1
+    let flags = FrameHeader.proof | FrameHeader.local | FrameHeader.first | FrameHeader.last
+    let header = FrameHeader(
+      length: 1, flags: flags, lsn: log.nextLSN, durableLSN: durableLSN, batch: batchTag)
+    var bytes: [UInt8] = []
+    [UInt8]([1]).withUnsafeBytes { header.append($0, to: &bytes, seed: log.seed) }
+    do {
+      try bytes.withBytes { bytes throws(JournalError) in
+        try disk.writeAll(bytes, to: log.file, at: log.end)
+      }
+    } catch {
+      takeBack()
+      guard error == .diskFull else { throw error }
+      return
+    }
+    log.end += bytes.count
+    log.nextLSN += 1
+    log.durableLSN = durableLSN
+  }
+
   /// Writes zeros behind the last byte there is, whoever wrote it; false where that did not work.
   private func extendLog() throws(JournalError) -> Bool {
-    guard try disk.status(of: headFile).isNamed else { return false }
     let size = try disk.status(of: log.file).size
     guard size - log.end < roomBytes / 2 else { return false }
     let zeros = [UInt8](repeating: 0, count: roomBytes)

@@ -2,6 +2,8 @@
 struct Segment {
   let name: String
   let file: DiskFile
+  /// Which file it is, should another get the name.
+  let identity: DiskIdentity
   let header: SegmentHeader
   /// The end of the last whole batch that was read or written.
   var end: Int
@@ -9,6 +11,8 @@ struct Segment {
   var nextLSN: UInt64
   /// The highest lsn the frames read so far say was synced.
   var durableLSN: UInt64 = 0
+  /// The number of the last record; proofs behind it have numbers of their own.
+  var recordLSN: UInt64
   /// Whether a snapshot was read to its end, or as far as wanted.
   var isEnded = false
   /// Whether reading ends before what a snapshot keeps aside.
@@ -18,14 +22,19 @@ struct Segment {
 
   let seed: UInt32
 
-  init(name: String, file: DiskFile, header: SegmentHeader) {
+  init(name: String, file: DiskFile, identity: DiskIdentity, header: SegmentHeader) {
     self.name = name
     self.file = file
+    self.identity = identity
     self.header = header
     self.end = SegmentHeader.byteCount
     self.nextLSN = header.firstLSN
+    self.recordLSN = header.firstLSN - 1
     self.seed = header.seed
   }
+
+  /// The same open file, read from its beginning.
+  var rewound: Segment { Segment(name: name, file: file, identity: identity, header: header) }
 
   /// Opens a file of the journal, nil where it is not there.
   static func open(
@@ -38,7 +47,8 @@ struct Segment {
       let header = try bytes.withBytes { bytes throws(JournalError) in
         try SegmentHeader(bytes.part(0, count), file: name)
       }
-      return Segment(name: name, file: file, header: header)
+      let identity = try disk.identity(of: file)
+      return Segment(name: name, file: file, identity: identity, header: header)
     } catch {
       disk.close(file)
       throw error
@@ -105,7 +115,8 @@ extension Segment {
         guard let frame = whole ?? FrameHeader(plausible: bytes, at: batch) else { return }
         if frame.isEnd || leavesAside && frame.isAside {
           isEnded = true
-        } else {
+        } else if !frame.isProof {
+          recordLSN = frame.lsn
           try body(frame, start + batch, bytes.part(batch + FrameHeader.byteCount, frame.length))
         }
         batch += frame.total
@@ -166,10 +177,11 @@ extension Disk {
   }
 
   /// Writes a whole new file and syncs it; its name is not durable before its folder is synced.
+  ///
+  /// Nothing may have the name: whatever had it may be somebody's, under this name or another.
   func writeFile(_ name: String, _ bytes: [UInt8]) throws(JournalError) {
-    guard let file = try open(name, for: .creating) else { throw .notPermitted }
+    guard let file = try open(name, for: .making) else { throw .notPermitted }
     defer { close(file) }
-    try truncate(file, to: 0)
     try bytes.withBytes { bytes throws(JournalError) in
       try writeAll(bytes, to: file, at: 0)
     }

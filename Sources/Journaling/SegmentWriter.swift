@@ -8,20 +8,14 @@ struct SegmentWriter {
   private var offset = 0
   private(set) var count: UInt64 = 0
 
-  /// Begins the file `name` anew.
+  /// Makes the file `name`, which nothing may have as its name.
   init(_ name: String, _ header: SegmentHeader, on disk: any Disk) throws(JournalError) {
-    guard let file = try disk.open(name, for: .creating) else { throw .notPermitted }
+    guard let file = try disk.open(name, for: .making) else { throw .notPermitted }
     self.name = name
     self.disk = disk
     self.file = file
     self.header = header
     bytes = header.bytes
-    do {
-      try disk.truncate(file, to: 0)
-    } catch {
-      disk.close(file)
-      throw error
-    }
   }
 
   /// Appends one frame with the next number.

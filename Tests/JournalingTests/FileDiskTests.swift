@@ -103,6 +103,32 @@ import Testing
     }
   }
 
+  @Test func `a snapshot made of hard links costs nothing that is written afterwards`() throws {
+    try withDirectory { path in
+      let stale = try Journal.open(FileDisk(path: path))
+      let other = try Journal.open(FileDisk(path: path))
+      try append("a", to: stale)
+      let files = try FileManager.default.contentsOfDirectory(atPath: path)
+      try FileManager.default.createDirectory(
+        atPath: path + "/copy", withIntermediateDirectories: false)
+      for name in files {
+        try FileManager.default.linkItem(atPath: path + "/" + name, toPath: path + "/copy/" + name)
+      }
+      try other.withLock { () throws(JournalError) in
+        try other.readNew { _ in }
+        try other.compact { writer throws(JournalError) in
+          try writer.keep(Record(payload: Array("a".utf8)))
+        }
+      }
+      try append("b", to: other)
+      try append("c", to: stale)
+      try append("d", to: other)
+      #expect(try texts(Journal.open(FileDisk(path: path))) == ["a", "b", "c", "d"])
+      #expect(try Journal.verify(FileDisk(path: path)).isIntact)
+      #expect(try texts(Journal.open(FileDisk(path: path + "/copy"))) == ["a"])
+    }
+  }
+
   @Test func `a link in place of a file of the journal is not followed`() throws {
     try withDirectory { path in
       try append("a", to: Journal.open(FileDisk(path: path)))

@@ -28,6 +28,10 @@ final class ProcessSimulation {
   }
 
   static let steps = 80
+  /// The seed of each step: what it does depends on nothing that a step before it drew, so that
+  /// steps can be left out.
+  let schedule: [UInt64]
+  private let seed: UInt64
   var random: SeededGenerator
   var disk: SimulatedDisk
   var processes: [Process?] = [nil, nil, nil]
@@ -45,7 +49,13 @@ final class ProcessSimulation {
   /// What happened, for telling two runs of one seed apart.
   var trace: [String] = []
 
-  init(seed: UInt64, lies: Set<SimulatedDisk.Lie> = [], fault: JournalFault? = nil) {
+  init(
+    seed: UInt64, lies: Set<SimulatedDisk.Lie> = [], fault: JournalFault? = nil,
+    schedule: [UInt64]? = nil
+  ) {
+    self.seed = seed
+    var seeds = SeededGenerator(seed: seed &+ 2)
+    self.schedule = schedule ?? (0..<Self.steps).map { _ in seeds.next() }
     random = SeededGenerator(seed: seed)
     disk = SimulatedDisk(seed: seed &+ 1)
     disk.lies = lies
@@ -57,7 +67,11 @@ final class ProcessSimulation {
 
   /// Runs to the end, or to the first violation.
   func run() -> [String] {
-    for _ in 0..<Self.steps where violations.isEmpty { step() }
+    for seed in schedule where violations.isEmpty {
+      random = SeededGenerator(seed: seed)
+      step()
+    }
+    random = SeededGenerator(seed: seed &+ 3)
     if violations.isEmpty { reboot() }
     return violations
   }
@@ -79,6 +93,7 @@ final class ProcessSimulation {
       case 2: return kill(index)
       case 3: disk.capacity = disk.capacity == nil ? disk.usedBytes + Int(chance(200)) : nil
       case 4: try compact(index)
+      case 13: disk.linkAll(into: "copy")
       // Killed in the middle of what it does next.
       case 9: processes[index]?.side.mount.callsLeft = Int(chance(16))
       case 5, 6, 7, 8: try read(index)

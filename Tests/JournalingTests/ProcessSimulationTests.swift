@@ -10,7 +10,7 @@ import Testing
   @Test func `several processes on one unreliable disk lose nothing they acknowledged`() {
     for seed in 0..<Self.seeds {
       let violations = ProcessSimulation(seed: seed).run()
-      #expect(violations.isEmpty, "seed \(seed): \(violations)")
+      #expect(violations.isEmpty, "seed \(seed): \(ProcessSimulation.smallestFailure(seed: seed))")
     }
   }
 
@@ -33,12 +33,34 @@ import Testing
 
   @Test(arguments: [
     JournalFault.halfBatchRead, .tailCutWithoutLock, .repairDropsFrame, .restNotLookedAt,
+    .headToldByLinks,
   ])
   func `a journal that does it wrong is found`(fault: JournalFault) {
     #expect(isFound { ProcessSimulation(seed: $0, fault: fault) })
   }
 
+  @Test(arguments: [JournalFault.halfBatchRead, .repairDropsFrame, .headToldByLinks])
+  func `a failing schedule shrinks to one of which every step is needed`(
+    fault: JournalFault
+  ) throws {
+    let seed = try #require(
+      (0..<600).first { !ProcessSimulation(seed: $0, fault: fault).run().isEmpty })
+    func fails(_ schedule: [UInt64]) -> Bool {
+      !ProcessSimulation(seed: seed, fault: fault, schedule: schedule).run().isEmpty
+    }
+    let whole = ProcessSimulation(seed: seed, fault: fault).schedule
+    let least = Shrinking.smallest(whole, failing: fails)
+    #expect(fails(least))
+    #expect(least.count < whole.count / 2)
+    for index in least.indices {
+      var less = least
+      less.remove(at: index)
+      #expect(!fails(less))
+    }
+    #expect(!ProcessSimulation.smallestFailure(seed: seed, fault: fault).isEmpty)
+  }
+
   private func isFound(_ simulation: (UInt64) -> ProcessSimulation) -> Bool {
-    (0..<600).contains { !simulation($0).run().isEmpty }
+    (0..<4000).contains { !simulation($0).run().isEmpty }
   }
 }

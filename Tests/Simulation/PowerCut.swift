@@ -2,9 +2,9 @@ extension SimulatedDisk {
   static let sectorBytes = 512
 
   /// The disk as it is found after a power cut: what was synced, and of the rest whatever chance
-  /// left.
-  public func afterPowerCut(seed: UInt64) -> SimulatedDisk {
-    let survivor = SimulatedDisk(seed: seed)
+  /// left; where `overwritesOnly` says so, of each file what was written within its durable length.
+  public func afterPowerCut(seed: UInt64, overwritesOnly: Bool? = nil) -> SimulatedDisk {
+    let survivor = SimulatedDisk(seed: seed &+ 0x5EED)
     survivor.folders = folders
     var chance = SeededGenerator(seed: seed &* 31 &+ 7)
     var kept = durableNames
@@ -13,7 +13,9 @@ extension SimulatedDisk {
     var copies: [ObjectIdentifier: Inode] = [:]
     for name in kept.keys.sorted() {
       guard let inode = kept[name] else { continue }
-      let copy = copies[ObjectIdentifier(inode)] ?? SimulatedDisk.survivor(of: inode, &chance)
+      let copy =
+        copies[ObjectIdentifier(inode)]
+        ?? SimulatedDisk.survivor(of: inode, overwritesOnly, &chance)
       copies[ObjectIdentifier(inode)] = copy
       copy.links += 1
       survivor.names[name] = copy
@@ -23,11 +25,20 @@ extension SimulatedDisk {
   }
 
   /// What of a file's bytes is there after a power cut.
-  private static func survivor(of inode: Inode, _ chance: inout SeededGenerator) -> Inode {
+  private static func survivor(
+    of inode: Inode, _ overwritesOnly: Bool?, _ chance: inout SeededGenerator
+  ) -> Inode {
     let copy = Inode()
     var bytes = inode.durable
+    // Blocks that were there are written over while the new length, and the zeros ahead that came
+    // with it, are not there yet.
+    let isLengthLost = overwritesOnly ?? (chance.next() % 8 == 0)
     for change in inode.pending {
       switch change {
+      case .truncate where isLengthLost: continue
+      case .write(let offset, let written) where isLengthLost:
+        let end = min(offset + written.count, bytes.count)
+        if offset < end { put(written[..<(end - offset)], at: offset, in: &bytes) }
       case .truncate(let size):
         if chance.next() % 2 == 0 { resize(&bytes, size) }
       case .write(let offset, let written):

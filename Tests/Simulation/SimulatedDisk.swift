@@ -18,6 +18,11 @@ public final class SimulatedDisk {
     var failures = 0
     /// Whether dirty pages were dropped by a failed sync, so that the next one finds nothing to do.
     var isLossy = false
+
+    /// What tells it from the others, as long as anything holds it.
+    var identity: DiskIdentity {
+      DiskIdentity(device: 1, inode: UInt64(UInt(bitPattern: ObjectIdentifier(self))))
+    }
   }
 
   /// A change to a file's bytes.
@@ -51,16 +56,28 @@ public final class SimulatedDisk {
   public internal(set) var calls = 0
   /// Which calls fail, and how; counted from 1.
   public var failures: [Int: JournalError] = [:]
+  /// How many syncs were asked for, of files and folders.
+  public internal(set) var syncs = 0
+  /// How many files and folders were opened.
+  public internal(set) var opens = 0
+  /// Which of them fail to be opened, and how; counted from 1.
+  public var openFailures: [Int: JournalError] = [:]
   /// From which call on the power is cut: it and all later ones fail, half done.
   public var powerCut: Int?
   /// Bytes all files may have together, nil for no limit.
   public var capacity: Int?
   /// Whether bytes written over others need space of their own, as on btrfs.
   public var copiesOnWrite = false
+  /// Whether a write that fails as arranged leaves a part of itself, as on a bad sector.
+  public var tearsFailedWrites = false
   /// What the disk does wrong although it says otherwise.
   public var lies: Set<Lie> = []
   /// The bytes of the last write, as far as it came.
   public internal(set) var lastWritten: [UInt8]?
+  /// Called before each call of any kind, but not while it runs.
+  public var beforeStep: (() -> Void)?
+  /// How many calls of any kind were made.
+  public internal(set) var steps = 0
   /// Called before each call that changes something: another process may act in between.
   public var beforeCall: (() -> Void)?
 
@@ -120,12 +137,42 @@ public final class SimulatedDisk {
     durableNames[name] = inode
   }
 
+  /// Gives every file of the directory itself a second name in `folder`, as a snapshot made of hard
+  /// links or a deduplicator would.
+  public func linkAll(into folder: String) {
+    folders.insert(folder)
+    for name in allNames where !name.contains("/") {
+      guard let inode = names[name] else { continue }
+      link("\(folder)/\(name)", to: inode)
+    }
+  }
+
+  /// Gives a file one more name, as by another hand.
+  public func giveName(_ other: String, to name: String) {
+    if let inode = names[name] { link(other, to: inode) }
+  }
+
   /// Begins a call that changes something; throws what was arranged for it.
   func begin() throws(JournalError) {
     callHook()
     calls += 1
     if let powerCut, calls >= powerCut { throw .system(errno: 5, call: "power") }
     if let error = failures[calls] { throw error }
+  }
+
+  /// Begins a call that opens something; throws what was arranged for it.
+  func beginOpening() throws(JournalError) {
+    opens += 1
+    if let error = openFailures[opens] { throw error }
+  }
+
+  /// Counts a call of any kind and lets others act before it.
+  func step() {
+    steps += 1
+    let hook = beforeStep
+    beforeStep = nil
+    hook?()
+    beforeStep = hook
   }
 
   /// Lets another process act; not again while it does.

@@ -22,8 +22,13 @@ public final class SimulatedMount: Disk {
 
   public func prepare() throws(JournalError) {}
 
+  public func find() throws(JournalError) -> Bool { true }
+
   public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
-    if access == .creating, disk.names[name] == nil {
+    disk.step()
+    try disk.beginOpening()
+    if access == .making, disk.names[name] != nil { throw .system(errno: 17, call: "open") }
+    if access == .creating || access == .making, disk.names[name] == nil {
       try begin()
       let inode = SimulatedDisk.Inode()
       disk.link(name, to: inode)
@@ -43,13 +48,25 @@ public final class SimulatedMount: Disk {
   }
 
   public func status(of file: DiskFile) throws(JournalError) -> DiskStatus {
+    disk.step()
     let inode = try inode(file)
     return DiskStatus(size: inode.bytes.count, isNamed: inode.links > 0)
+  }
+
+  public func identity(of file: DiskFile) throws(JournalError) -> DiskIdentity {
+    disk.step()
+    return try inode(file).identity
+  }
+
+  public func identity(at name: String) throws(JournalError) -> DiskIdentity? {
+    disk.step()
+    return disk.names[name]?.identity
   }
 
   public func read(
     _ file: DiskFile, at offset: Int, into buffer: UnsafeMutableRawBufferPointer
   ) throws(JournalError) -> Int {
+    disk.step()
     let bytes = try inode(file).bytes
     guard offset < bytes.count else { return 0 }
     let count = min(buffer.count, bytes.count - offset)
@@ -60,12 +77,16 @@ public final class SimulatedMount: Disk {
   public func write(
     _ file: DiskFile, at offset: Int, _ bytes: UnsafeRawBufferPointer
   ) throws(JournalError) -> Int {
+    disk.step()
     let inode = try inode(file)
     do {
       try begin()
     } catch {
-      // Whoever's power goes in the middle of a write may have written a part of it.
-      if disk.isOff { disk.apply(.write(offset: offset, bytes: disk.part(of: bytes)), to: inode) }
+      // Whoever's power goes in the middle of a write may have written a part of it, and so may
+      // whoever is told that it failed.
+      if disk.isOff || disk.tearsFailedWrites {
+        disk.apply(.write(offset: offset, bytes: disk.part(of: bytes)), to: inode)
+      }
       throw error
     }
     var count = bytes.count
@@ -86,13 +107,16 @@ public final class SimulatedMount: Disk {
   }
 
   public func truncate(_ file: DiskFile, to size: Int) throws(JournalError) {
+    disk.step()
     let inode = try inode(file)
     try begin()
     disk.apply(.truncate(size: size), to: inode)
   }
 
   public func sync(_ file: DiskFile) throws(JournalError) {
+    disk.step()
     let inode = try inode(file)
+    disk.syncs += 1
     do {
       try begin()
     } catch {
@@ -114,6 +138,8 @@ public final class SimulatedMount: Disk {
   }
 
   public func names(in folder: String) throws(JournalError) -> [String] {
+    disk.step()
+    try disk.beginOpening()
     let prefix = folder.isEmpty ? "" : folder + "/"
     return disk.allNames.filter { $0.hasPrefix(prefix) }
       .map { String($0.dropFirst(prefix.count)) }
@@ -121,17 +147,22 @@ public final class SimulatedMount: Disk {
   }
 
   public func makeFolder(_ name: String) throws(JournalError) {
+    disk.step()
     guard !disk.folders.contains(name) else { return }
     try begin()
     disk.folders.insert(name)
   }
 
   public func syncFolder(_ name: String) throws(JournalError) {
+    disk.step()
+    if !name.isEmpty { try disk.beginOpening() }
+    disk.syncs += 1
     try begin()
     if !disk.lies.contains(.folderSyncs) { disk.settleNames(in: name) }
   }
 
   public func rename(_ name: String, to other: String) throws(JournalError) {
+    disk.step()
     try begin()
     guard let inode = disk.names[name] else { throw .system(errno: 2, call: "rename") }
     disk.link(other, to: inode)
@@ -139,12 +170,14 @@ public final class SimulatedMount: Disk {
   }
 
   public func remove(_ name: String) throws(JournalError) {
+    disk.step()
     guard disk.names[name] != nil else { return }
     try begin()
     disk.unlink(name)
   }
 
   public func tryLock(_ file: DiskFile) throws(JournalError) -> Bool {
+    disk.step()
     let inode = try inode(file)
     guard inode.lockHolder == nil || inode.lockHolder == file.number else { return false }
     inode.lockHolder = file.number

@@ -23,26 +23,53 @@ public final class FileDisk: Disk {
   public func prepare() throws(JournalError) {
     guard directory < 0 else { return }
     if mkdir(path, 0o700) != 0, errno != EEXIST { throw failure("mkdir") }
-    let opened = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard try find() else { throw .system(errno: ENOENT, call: "open") }
+  }
+
+  /// Opens the directory where there is one.
+  public func find() throws(JournalError) -> Bool {
+    guard directory < 0 else { return true }
+    var opened = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    while opened < 0, errno == EINTR {
+      opened = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    if opened < 0, errno == ENOENT { return false }
     guard opened >= 0 else { throw failure("open") }
     directory = opened
     if !allowsNetwork, let name = try networkFileSystem() {
       throw .networkFileSystem(name: name)
     }
+    return true
   }
 
-  /// Opens a file with mode 0600 and never through a symbolic link.
+  /// Opens a file with mode 0600, never through a symbolic link and never waiting for a pipe;
+  /// whatever is no regular file is refused.
   public func open(_ name: String, for access: DiskAccess) throws(JournalError) -> DiskFile? {
     let flags =
       switch access {
       case .reading: O_RDONLY
       case .writing: O_RDWR
       case .creating: O_RDWR | O_CREAT
+      case .making: O_RDWR | O_CREAT | O_EXCL
       }
-    let file = openat(directory, name, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    if file < 0, errno == ENOENT, access != .creating { return nil }
+    let file = opened(name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    if file < 0, errno == ENOENT, flags & O_CREAT == 0 { return nil }
+    if file < 0, [ELOOP, EISDIR, ENXIO].contains(errno) { throw .foreign(file: name) }
     guard file >= 0 else { throw failure("open") }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      Glibc.close(file)
+      throw .foreign(file: name)
+    }
     return DiskFile(number: file)
+  }
+
+  /// A signal may end an `open` before it begins; nothing happened then.
+  private func opened(_ name: String, _ flags: Int32) -> Int32 {
+    while true {
+      let file = openat(directory, name, flags, 0o600)
+      if file >= 0 || errno != EINTR { return file }
+    }
   }
 
   /// Closes the file; its lock goes with it.
@@ -53,6 +80,23 @@ public final class FileDisk: Disk {
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw failure("fstat") }
     return DiskStatus(size: Int(status.st_size), isNamed: status.st_nlink > 0)
+  }
+
+  /// One `fstat`.
+  public func identity(of file: DiskFile) throws(JournalError) -> DiskIdentity {
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { throw failure("fstat") }
+    return DiskIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+  }
+
+  /// One `fstatat`, which follows no link.
+  public func identity(at name: String) throws(JournalError) -> DiskIdentity? {
+    var status = stat()
+    if fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
+      if errno == ENOENT { return nil }
+      throw failure("fstatat")
+    }
+    return DiskIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 
   /// Reads until the buffer is full or the file ends.
@@ -71,42 +115,58 @@ public final class FileDisk: Disk {
     return done
   }
 
-  /// One `pwrite`.
+  /// One `pwrite`, and one for each rest it left: only an error says that a disk is full.
   public func write(
     _ file: DiskFile, at offset: Int, _ bytes: UnsafeRawBufferPointer
   ) throws(JournalError) -> Int {
-    var count = pwrite(file.number, bytes.baseAddress, bytes.count, off_t(offset))
-    while count < 0, errno == EINTR {
-      count = pwrite(file.number, bytes.baseAddress, bytes.count, off_t(offset))
+    var done = 0
+    while done < bytes.count {
+      let start = bytes.baseAddress?.advanced(by: done)
+      let count = pwrite(file.number, start, bytes.count - done, off_t(offset + done))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("pwrite") }
+      if count == 0 { break }
+      done += count
     }
-    guard count >= 0 else { throw failure("pwrite") }
-    return count
+    return done
   }
 
   /// One `ftruncate`.
   public func truncate(_ file: DiskFile, to size: Int) throws(JournalError) {
-    guard ftruncate(file.number, off_t(size)) == 0 else { throw failure("ftruncate") }
+    while ftruncate(file.number, off_t(size)) != 0 {
+      guard errno == EINTR else { throw failure("ftruncate") }
+    }
   }
 
   /// One `fdatasync`: the length is synced with the bytes, the times are not.
+  ///
+  /// Whatever error it ends with, also that of a signal, is never asked about again.
   public func sync(_ file: DiskFile) throws(JournalError) {
     guard fdatasync(file.number) == 0 else { throw failure("fdatasync") }
   }
 
   /// The names in a folder, sorted.
   public func names(in folder: String) throws(JournalError) -> [String] {
-    let opened = openat(
-      directory, folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let opened = opened(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if opened < 0, errno == ENOENT { return [] }
-    guard opened >= 0, let stream = fdopendir(opened) else { throw failure("opendir") }
+    guard opened >= 0 else { throw failure("opendir") }
+    guard let stream = fdopendir(opened) else {
+      let error = failure("opendir")
+      Glibc.close(opened)
+      throw error
+    }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    // A folder read in part would pass for one that lacks the rest.
+    guard errno == 0 else { throw failure("readdir") }
     return names.sorted()
   }
 
@@ -115,9 +175,14 @@ public final class FileDisk: Disk {
     if mkdirat(directory, name, 0o700) != 0, errno != EEXIST { throw failure("mkdir") }
   }
 
-  /// One `fsync` of the folder.
+  /// One `fsync` of the folder; the directory itself is open already, so that nothing but a failed
+  /// sync can be the error.
   public func syncFolder(_ name: String) throws(JournalError) {
-    let opened = openat(directory, name.isEmpty ? "." : name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard !name.isEmpty else {
+      guard fsync(directory) == 0 else { throw failure("fsync") }
+      return
+    }
+    let opened = opened(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard opened >= 0 else { throw failure("open") }
     defer { Glibc.close(opened) }
     guard fsync(opened) == 0 else { throw failure("fsync") }
@@ -130,7 +195,9 @@ public final class FileDisk: Disk {
 
   /// One `unlink`.
   public func remove(_ name: String) throws(JournalError) {
-    if unlinkat(directory, name, 0) != 0, errno != ENOENT { throw failure("unlink") }
+    guard unlinkat(directory, name, 0) != 0, errno != ENOENT else { return }
+    if errno == EISDIR { throw .foreign(file: name) }
+    throw failure("unlink")
   }
 
   /// One `flock`: it belongs to the open file, so two journals of one process exclude each other.

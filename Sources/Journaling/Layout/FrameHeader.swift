@@ -22,11 +22,15 @@ struct FrameHeader: Equatable {
   /// In a snapshot: this frame and all behind it are such as not every reader needs.
   static let aside: UInt8 = 16
 
+  /// In a log: no record, but word that all before it was synced.
+  static let proof: UInt8 = 32
+
   var isLast: Bool { flags & Self.last != 0 }
   var isFirst: Bool { flags & Self.first != 0 }
   var isLocal: Bool { flags & Self.local != 0 }
   var isEnd: Bool { flags & Self.end != 0 }
   var isAside: Bool { flags & Self.aside != 0 }
+  var isProof: Bool { flags & Self.proof != 0 }
   /// Header and payload.
   var total: Int { Self.byteCount + length }
 

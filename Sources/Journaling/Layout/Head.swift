@@ -26,6 +26,20 @@ struct Head: Equatable {
   var logName: String { Head.name(generation, "log") }
   var snapshotName: String? { snapshot == 0 ? nil : Head.name(snapshot, "snap") }
 
+  /// The least number above `number` that no segment among `names` has.
+  static func freeNumber(
+    above number: UInt64, among names: [String]
+  ) throws(JournalError) -> UInt64 {
+    let taken = Set(names.compactMap { parse($0)?.number })
+    var free = number + 1
+    while taken.contains(free) { free += 1 }
+    // The number behind it must be one that can be counted on from.
+    guard free + 1 < SegmentHeader.numberMax else {
+      throw .system(errno: 75, call: "generation")
+    }
+    return free
+  }
+
   static func name(_ number: UInt64, _ suffix: String) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + "." + suffix
@@ -35,6 +49,7 @@ struct Head: Equatable {
   static func parse(_ name: String) -> (number: UInt64, suffix: String)? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = UInt64(parts[0]), number > 0,
+      number < SegmentHeader.numberMax,
       ["log", "snap"].contains(parts[1]), Head.name(number, String(parts[1])) == name
     else { return nil }
     return (number, String(parts[1]))

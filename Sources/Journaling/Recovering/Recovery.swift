@@ -63,7 +63,8 @@ struct FrameSearch {
   private let bytes: UnsafeRawBufferPointer
   private let seed: UInt32
   private var offset: Int
-  private var lsn: UInt64
+  /// The least number the next frame may have, nil where the file's first is not known.
+  private var lsn: UInt64?
   private var isBehindFrame = false
 
   /// A frame that was found; `follows` where nothing lies between it and the one before.
@@ -74,7 +75,7 @@ struct FrameSearch {
   }
 
   /// A search from `offset` on for frames numbered above `lsn`, or from it.
-  init(_ bytes: UnsafeRawBufferPointer, seed: UInt32, from offset: Int, above lsn: UInt64) {
+  init(_ bytes: UnsafeRawBufferPointer, seed: UInt32, from offset: Int, above lsn: UInt64?) {
     self.bytes = bytes
     self.seed = seed
     self.offset = offset
@@ -86,8 +87,9 @@ struct FrameSearch {
     let start = offset
     while bytes.count - offset > FrameHeader.byteCount {
       // Numbers grow by one a frame, and a frame has at least 25 bytes.
-      let most = lsn + UInt64(bytes.count / (FrameHeader.byteCount + 1)) + 1
-      if let plausible = FrameHeader(plausible: bytes, at: offset), plausible.lsn >= lsn,
+      let span = UInt64(bytes.count / (FrameHeader.byteCount + 1)) + 1
+      let most = lsn.map { $0 + span } ?? SegmentHeader.numberMax
+      if let plausible = FrameHeader(plausible: bytes, at: offset), plausible.lsn >= lsn ?? 1,
         plausible.lsn <= most, let frame = FrameHeader(bytes, at: offset, seed: seed)
       {
         let found = Found(

@@ -4,6 +4,8 @@ public struct Repair: Equatable, Sendable {
   public let recordsKept: Int
   /// Bytes that were no records.
   public let bytesDropped: Int
+  /// Files the head named that were not there: what they held is gone, and counts as no bytes.
+  public let lost: [String]
   /// Where the damaged files lie now.
   public let quarantine: [String]
   /// Whether anything had to be done.
@@ -25,24 +27,35 @@ extension Journal {
   package static func repair(
     _ disk: any Disk, fault: JournalFault?
   ) throws(JournalError) -> Repair {
-    try disk.prepare()
-    guard let lockFile = try disk.open(LockFile.name, for: .creating) else { throw .readOnly }
+    let untouched = Repair(
+      recordsKept: 0, bytesDropped: 0, lost: [], quarantine: [], isChanged: false)
+    guard try disk.find() else { return untouched }
+    guard var lockFile = try disk.open(LockFile.name, for: .creating) else { throw .readOnly }
     defer { disk.close(lockFile) }
-    try LockFile.take(lockFile, disk)
+    try LockFile.take(&lockFile, disk)
     defer { disk.unlock(lockFile) }
     let survey = try Survey(disk)
     let found = Verification(survey)
+    // What cannot be read may be whole: it is left to who may read it.
+    guard survey.forbidden == nil else { throw .notPermitted }
     let records = survey.files.reduce(0) { $0 + $1.frames.count }
-    let isWhole = found.isIntact && found.files.allSatisfy(\.damage.isEmpty)
-    if survey.isEmpty || isWhole {
-      return Repair(recordsKept: records, bytesDropped: 0, quarantine: [], isChanged: false)
+    if survey.isEmpty { return untouched }
+    if found.isIntact, found.files.allSatisfy(\.damage.isEmpty) {
+      return Repair(
+        recordsKept: records, bytesDropped: 0, lost: [], quarantine: [], isChanged: false)
     }
-    let number = survey.numberMax + 1
+    let number = try Head.freeNumber(above: survey.numberMax, among: disk.names(in: ""))
+    var quarantine: [String] = []
+    if survey.headTrouble == .odd {
+      quarantine.append(try putAside(Head.fileName, disk))
+      try disk.syncFolder(Quarantine.folder)
+    }
     try writeGeneration(number, of: survey, on: disk, fault)
-    let quarantine = try putAside(survey, keeping: number, disk)
+    quarantine += try clear(survey, keeping: number, disk)
     let dropped = survey.files.flatMap(\.damage).reduce(0) { $0 + $1.count }
     return Repair(
-      recordsKept: records, bytesDropped: dropped, quarantine: quarantine, isChanged: true)
+      recordsKept: records, bytesDropped: dropped, lost: survey.lost, quarantine: quarantine,
+      isChanged: true)
   }
 
   private static func writeGeneration(
@@ -71,19 +84,25 @@ extension Journal {
   }
 
   /// Moves damaged files to the quarantine and removes the others of earlier generations.
-  private static func putAside(
+  private static func clear(
     _ survey: Survey, keeping number: UInt64, _ disk: any Disk
   ) throws(JournalError) -> [String] {
     var moved: [String] = []
-    for file in survey.files where !file.damage.isEmpty && !file.bytes.isEmpty {
-      let name = try Quarantine.freeName(file.name, disk)
-      try disk.rename(file.name, to: name)
-      moved.append(name)
+    for file in survey.files where file.trouble == .odd || file.isWorthKeeping {
+      moved.append(try putAside(file.name, disk))
     }
     if !moved.isEmpty { try disk.syncFolder(Quarantine.folder) }
+    let read = Set(survey.files.map(\.name))
     for name in try disk.names(in: "") {
-      if let segment = Head.parse(name), segment.number < number { try disk.remove(name) }
+      guard let segment = Head.parse(name), segment.number != number else { continue }
+      if segment.number < number || read.contains(name) { try disk.remove(name) }
     }
     return moved
+  }
+
+  private static func putAside(_ name: String, _ disk: any Disk) throws(JournalError) -> String {
+    let free = try Quarantine.freeName(name, disk)
+    try disk.rename(name, to: free)
+    return free
   }
 }

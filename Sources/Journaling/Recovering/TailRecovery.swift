@@ -51,14 +51,14 @@ extension Journal {
   private func rewriteLog(keeping kept: [Range<Int>], of rest: [UInt8]) throws(JournalError) -> Int
   {
     var next = head
-    next.generation += 1
+    next.generation = try Head.freeNumber(above: head.generation, among: disk.names(in: ""))
     next.logSalt = disk.randomWord()
     let header = SegmentHeader(
       role: .log, generation: next.generation, salt: next.logSalt, firstLSN: log.header.firstLSN)
     var writer = try SegmentWriter(next.logName, header, on: disk)
     var count = 0
     do {
-      var old = Segment(name: log.name, file: log.file, header: log.header)
+      var old = log.rewound
       try old.readBatches(from: disk, buffer) { frame, _, payload throws(JournalError) in
         try writer.append(payload, flags: frame.flags, batch: frame.batch)
       }
@@ -71,7 +71,7 @@ extension Journal {
             let payload = bytes.part(offset + FrameHeader.byteCount, frame.length)
             try writer.append(payload, flags: frame.flags, batch: frame.batch)
             offset += frame.total
-            count += 1
+            if !frame.isProof { count += 1 }
           }
         }
       }

@@ -13,8 +13,42 @@ public struct Verification: Equatable, Sendable {
     /// Whether the only damage is behind everything valid of a log: a torn tail, which the next
     /// start cuts.
     public let isOnlyTail: Bool
+    /// Why it could not be read at all, nil where it could.
+    public let trouble: Trouble?
   }
 
+  /// Why a file cannot be read at all.
+  public enum Trouble: Equatable, Sendable {
+    /// The head names it and it is not there.
+    case lost
+    /// A folder, pipe or link has its name.
+    case odd
+    /// The user may not read it.
+    case forbidden
+  }
+
+  /// What a directory is found to be, the worst that is true of it.
+  public enum Condition: Equatable, Sendable {
+    /// Everything is as it was written, but perhaps for a torn tail.
+    case intact
+    /// There is no such directory.
+    case missing
+    /// The user may not read this file, or the directory under the empty name.
+    case forbidden(file: String)
+    /// A directory without a file of a journal.
+    case empty
+    /// A folder, pipe or link has the name of this file.
+    case odd(file: String)
+    /// This file should be there and is not.
+    case lost(file: String)
+    /// Bytes of some file are not what was written.
+    case damaged
+    /// All is whole, but a sync failed and writing has stopped.
+    case stopped(errno: Int32)
+  }
+
+  /// What the directory is.
+  public let condition: Condition
   /// Whether the head could be read.
   public let hasHead: Bool
   /// What a failed sync said, 0 where writing was never stopped.
@@ -24,7 +58,15 @@ public struct Verification: Equatable, Sendable {
 
   /// Whether everything is as it was written, but for a torn tail.
   public var isIntact: Bool {
-    hasHead && stoppedErrno == 0 && files.allSatisfy { $0.damage.isEmpty || $0.isOnlyTail }
+    condition == .intact
+  }
+
+  /// A directory of which nothing was read.
+  init(_ condition: Condition) {
+    self.condition = condition
+    hasHead = false
+    stoppedErrno = 0
+    files = []
   }
 
   init(_ survey: Survey) {
@@ -43,15 +85,35 @@ public struct Verification: Equatable, Sendable {
         && (first?.lowerBound ?? 0) >= SegmentHeader.byteCount
       return File(
         name: file.name, bytes: file.bytes.count, records: file.frames.count, damage: damage,
-        isOnlyTail: isTail)
+        isOnlyTail: isTail, trouble: file.trouble)
     }
+    condition = Verification.condition(of: survey, files)
+  }
+
+  private static func condition(of survey: Survey, _ files: [File]) -> Condition {
+    if survey.isEmpty { return .empty }
+    if let name = survey.forbidden { return .forbidden(file: name) }
+    if survey.headTrouble == .odd { return .odd(file: Head.fileName) }
+    if let odd = files.first(where: { $0.trouble == .odd }) { return .odd(file: odd.name) }
+    if survey.headTrouble == .lost { return .lost(file: Head.fileName) }
+    if let lost = files.first(where: { $0.trouble == .lost }) { return .lost(file: lost.name) }
+    guard let head = survey.head, files.allSatisfy({ $0.damage.isEmpty || $0.isOnlyTail }) else {
+      return .damaged
+    }
+    return head.stoppedErrno == 0 ? .intact : .stopped(errno: head.stoppedErrno)
   }
 }
 
 extension Journal {
-  /// Reads every file of the journal in a directory and says what is damaged; changes nothing.
+  /// Reads every file of the journal in a directory and says what is damaged; changes nothing, and
+  /// makes no directory where there is none.
   public static func verify(_ disk: any Disk) throws(JournalError) -> Verification {
-    try disk.prepare()
-    return Verification(try Survey(disk))
+    do throws(JournalError) {
+      guard try disk.find() else { return Verification(.missing) }
+      return Verification(try Survey(disk))
+    } catch {
+      guard error == .notPermitted else { throw error }
+      return Verification(.forbidden(file: ""))
+    }
   }
 }

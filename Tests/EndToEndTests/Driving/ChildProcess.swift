@@ -101,17 +101,26 @@ final class ChildProcess {
     while waitpid(pid, &status, 0) < 0 {
       guard errno == EINTR else { throw DrivingError.last("waitpid") }
     }
-    let number = status & 0x7F
-    let found: Ending = number == 0 ? .exited(status >> 8 & 0xFF) : .signalled(number)
+    let found = ChildProcess.ending(of: status)
     ending = found
     return found
   }
 
-  /// Stops the child, and returns once it stands still.
+  private static func ending(of status: Int32) -> Ending {
+    let number = status & 0x7F
+    return number == 0 ? .exited(status >> 8 & 0xFF) : .signalled(number)
+  }
+
+  /// Stops the child, and returns once it stands still, or has ended before the signal came.
   func stop() throws {
+    guard ending == nil else { return }
     kill(pid, SIGSTOP)
     var status: Int32 = 0
-    guard waitpid(pid, &status, WUNTRACED) == pid else { throw DrivingError.last("waitpid") }
+    while waitpid(pid, &status, WUNTRACED) < 0 {
+      guard errno == EINTR else { throw DrivingError.last("waitpid") }
+    }
+    let isStopped = status & 0xFF == 0x7F
+    if !isStopped { ending = ChildProcess.ending(of: status) }
   }
 
   /// Two ends of a line that no other child inherits, not even one started at this moment.

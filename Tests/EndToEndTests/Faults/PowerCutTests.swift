@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Simulation
 import Testing
 
@@ -22,11 +23,14 @@ struct PowerCutTests {
     for cut in 0..<Self.cuts {
       acknowledged.append(try add("Guest \(cut) a", to: shop))
       let before = acknowledged
-      // The copy is taken while the next change is somewhere on its way.
+      // The copy is taken while the next change is somewhere on its way and stands still: a copy
+      // takes time, and no power cut leaves one block from before a write and one from behind it.
       let adding = try RunningCommand(["add", "--name", "Guest \(cut) b"], in: shop)
       _ = adding.process.hasEnded(within: Int32.random(in: 0..<80, using: &random))
+      try adding.process.stop()
       let copy = shop.folder.appendingPathComponent("cut-\(cut)")
       try FileManager.default.copyItem(at: image, to: copy)
+      adding.process.send(signal: SIGCONT)
       #expect(try adding.finish().status == 0)
       acknowledged.append("Guest \(cut) b")
       try check(copy, holds: before, shop)
