@@ -8,14 +8,14 @@ struct Habits: Sendable {
     var number: Int64
   }
 
-  private var likely = Followed<Time, LikelyNow>()
-  private var recency = Followed<Bool, RecencyOrder>()
-  private var days = Followed<Time, ScoredDays>()
-  private var tastes = Followed<Bool, Tastes>()
+  private var likely = FollowedMemo<Time, LikelyNow>()
+  private var recency = FollowedMemo<Bool, RecencyOrder>()
+  private var days = FollowedMemo<Time, ScoredDays>()
+  private var tastes = FollowedMemo<Bool, Tastes>()
   /// What is computed from those, kept until the shop, the minute or the day moves on.
-  private var order = Kept<State, [Int32]>()
-  private var scales = Kept<State, ScoreScales>()
-  private var segments = Kept<State, [SegmentFacts]>()
+  private var order = Memo<State, [Int32]>()
+  private var scales = Memo<State, ScoreScales>()
+  private var segments = Memo<State, [SegmentFacts]>()
 
   /// A time, and what the shop stood at.
   private struct State: Equatable, Sendable {
@@ -29,7 +29,7 @@ struct Habits: Sendable {
   }
 
   /// Who is here today and who is likely to come now.
-  mutating func likely(_ shop: Shop, at moment: Moment) -> LikelyNow {
+  mutating func likely(_ shop: Shop, at moment: AskedAt) -> LikelyNow {
     let time = Time(minuteOf: moment, shop)
     return likely.value(for: time, of: shop) {
       shop.likelyNow(at: moment.now, in: time.calendar)
@@ -39,7 +39,7 @@ struct Habits: Sendable {
   }
 
   /// Rows of the list nobody typed a query for: who is likely now, then the latest visit first.
-  mutating func order(_ shop: Shop, at moment: Moment) -> [Int32] {
+  mutating func order(_ shop: Shop, at moment: AskedAt) -> [Int32] {
     let likely = likely(shop, at: moment)
     let recency = recency.value(for: true, of: shop) {
       shop.recencyOrder()
@@ -53,7 +53,7 @@ struct Habits: Sendable {
   }
 
   /// The segments of all regulars.
-  mutating func segments(_ shop: Shop, at moment: Moment) -> [SegmentFacts] {
+  mutating func segments(_ shop: Shop, at moment: AskedAt) -> [SegmentFacts] {
     let time = Time(dayOf: moment, shop)
     return segments.value(for: State(time, shop)) { shop.segments(on: time.day, in: time.calendar) }
   }
@@ -81,7 +81,7 @@ struct Habits: Sendable {
 extension Habits {
   /// Fills in what the list shows of the habits of some rows.
   mutating func tell(
-    _ found: inout [(row: Int32, summary: RegularSummary)], of shop: Shop, at moment: Moment
+    _ found: inout [(row: Int32, summary: RegularSummary)], of shop: Shop, at moment: AskedAt
   ) {
     let time = Time(dayOf: moment, shop)
     let history = shop.history(of: found.map(\.row), in: time.calendar)
@@ -95,7 +95,7 @@ extension Habits {
 
   /// Fills in what the profile shows of a row's habits.
   mutating func tell(
-    _ profile: inout RegularProfile, _ row: Int32, of shop: Shop, at moment: Moment
+    _ profile: inout RegularProfile, _ row: Int32, of shop: Shop, at moment: AskedAt
   ) {
     let time = Time(dayOf: moment, shop)
     let (today, calendar) = (time.day, time.calendar)
@@ -121,13 +121,13 @@ extension RegularSummary {
 
 extension Habits.Time {
   /// The minute of a moment.
-  fileprivate init(minuteOf moment: Moment, _ shop: Shop) {
+  fileprivate init(minuteOf moment: AskedAt, _ shop: Shop) {
     let calendar = shop.settings.calendar(machine: moment.machineZone)
     self.init(calendar: calendar, number: LikelyNow.minute(of: moment.now))
   }
 
   /// The business day of a moment.
-  fileprivate init(dayOf moment: Moment, _ shop: Shop) {
+  fileprivate init(dayOf moment: AskedAt, _ shop: Shop) {
     let calendar = shop.settings.calendar(machine: moment.machineZone)
     self.init(calendar: calendar, number: Int64(calendar.businessDay(of: moment.now).number))
   }

@@ -8,7 +8,7 @@ extension JournalKeeper {
   private static let spansAtOnce = 16
 
   /// Decides a command and writes what follows; returns once that survives a power cut.
-  func perform(_ command: Command, by acting: Acting) throws(StoreError) -> Outcome {
+  func perform(_ command: Command, by doer: Doer) throws(StoreError) -> Outcome {
     guard let journal else { throw .closed }
     do {
       try journal.lock()
@@ -17,7 +17,7 @@ extension JournalKeeper {
       do {
         defer { journal.unlock() }
         try catchUp(journal)
-        let decided = shop.now { $0.decideToWrite(command, by: acting) }
+        let decided = shop.now { $0.decideToWrite(command, by: doer) }
         switch decided.decision {
         case .refused(let refusal): throw StoreError.refused(refusal)
         case .changes(let changes, let result):

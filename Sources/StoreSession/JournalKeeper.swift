@@ -29,14 +29,14 @@ actor JournalKeeper {
     self.random = options.random
   }
 
-  /// Opens the journal, folds all it holds into the shop and mends a torn tail; where `isSieved`,
+  /// Opens the journal, folds all it holds into the shop and mends a torn tail; where `isForOneQuery`,
   /// what matters to the shop's only question.
-  func open(isSieved: Bool = false) throws(StoreError) -> Recovery? {
+  func open(isForOneQuery: Bool = false) throws(StoreError) -> Recovery? {
     do {
       let journal = try Journal.open(FileDisk(path: directory.path))
       self.journal = journal
-      journal.leavesAside = isSieved
-      try readAll(journal, isSieved: isSieved)
+      journal.leavesAside = isForOneQuery
+      try readAll(journal, isForOneQuery: isForOneQuery)
       // Only who holds the lock may judge what lies behind the last whole batch.
       if journal.refusal == nil, try journal.hasNews() {
         try journal.lock()
@@ -71,20 +71,20 @@ actor JournalKeeper {
   // MARK: - Reading
 
   /// Reads the whole journal; the shop folds one part while the next is read and checked.
-  private func readAll(_ journal: Journal, isSieved: Bool) throws(JournalError) {
+  private func readAll(_ journal: Journal, isForOneQuery: Bool) throws(JournalError) {
     let bytes = try journal.unreadBytes()
     shop.later { $0.beginReading(bytes: bytes) }
-    let belt = BatchBelt(bytes: Self.partBytes)
-    var batch = belt.take()
+    let pool = BatchPool(bytes: Self.partBytes)
+    var batch = pool.take()
     try journal.readNew { frame in
-      if isSieved && !ShopSieve.mayMatter(frame.payload) { return }
+      if isForOneQuery && !OneQueryReader.mayMatter(frame.payload) { return }
       batch.append(frame.payload, at: DocumentPlace(token: frame.location.token))
       guard batch.bytes.count >= Self.partBytes else { return }
       let part = batch
-      batch = belt.take()
+      batch = pool.take()
       shop.later { shop in
         shop.read(part)
-        belt.give(part)
+        pool.give(part)
       }
     }
     let last = batch

@@ -5,7 +5,7 @@ extension OpenStore {
   ///
   /// Of a file that cannot be taken every row counts as refused and the warnings say why.
   public func importMenu(
-    _ bytes: [UInt8], by acting: Acting, isDryRun: Bool = false
+    _ bytes: [UInt8], by doer: Doer, isDryRun: Bool = false
   ) async throws(StoreError) -> ImportReport {
     let file: MenuFile
     do throws(ImportError) { file = try MenuFile(bytes) } catch { throw .unreadableTable(error) }
@@ -17,7 +17,7 @@ extension OpenStore {
     if problems.isEmpty {
       do throws(StoreError) {
         let command = Command.menu(.importItems(file.patches))
-        report.tally = try await tally(of: command, by: acting, isDryRun: isDryRun)
+        report.tally = try await tally(of: command, by: doer, isDryRun: isDryRun)
       } catch .refused(.menu(.badFile(let found))) {
         problems = found
       }

@@ -65,7 +65,7 @@ public final class OpenStore: Sendable {
   ) async throws(StoreError) -> Recovery? {
     if let query = options.onlyQuery {
       await shop.readOnly(for: query, ReadingsFile.load(options.readingsFile))
-      return try await journal.open(isSieved: true)
+      return try await journal.open(isForOneQuery: true)
     }
     async let readings = ReadingsFile.load(options.readingsFile)
     let recovery = try await journal.open()
@@ -87,16 +87,16 @@ public final class OpenStore: Sendable {
 
   /// Decides a command and writes what follows; returns once that survives a power cut.
   public func perform(
-    _ command: Command, by acting: Acting
+    _ command: Command, by doer: Doer
   ) async throws(StoreError) -> Outcome {
     // Whoever was not read in would count as unknown.
     guard options.onlyQuery == nil else { throw .closed }
-    return try await journal.perform(command, by: acting)
+    return try await journal.perform(command, by: doer)
   }
 
   /// What a command would do now; writes nothing.
-  public func consider(_ command: Command, by acting: Acting) async -> Decision {
-    await shop.decide(command, by: acting)
+  public func consider(_ command: Command, by doer: Doer) async -> Decision {
+    await shop.decide(command, by: doer)
   }
 
   /// What the shop itself says, whatever the time: `await store.read(\.settings)`.
@@ -110,7 +110,7 @@ public final class OpenStore: Sendable {
   public func read<R: Sendable>(
     at now: Int64, _ body: @Sendable (inout ShopReader) -> R
   ) async -> R {
-    await shop.read(at: Moment(now), body)
+    await shop.read(at: AskedAt(now), body)
   }
 
   /// Why nothing can be written, nil while everything can.

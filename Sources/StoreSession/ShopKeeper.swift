@@ -43,20 +43,20 @@ actor ShopKeeper {
   func read<R: Sendable>(_ body: @Sendable (Shop) -> R) -> R { body(reader.shop) }
 
   /// What there is to say at a moment.
-  func read<R: Sendable>(at moment: Moment, _ body: @Sendable (inout ShopReader) -> R) -> R {
+  func read<R: Sendable>(at moment: AskedAt, _ body: @Sendable (inout ShopReader) -> R) -> R {
     reader.moment = moment
     return body(&reader)
   }
 
   /// What the shop says to a command now.
-  func decide(_ command: Command, by acting: Acting) -> Decision {
-    reader.shop.decide(command, by: acting)
+  func decide(_ command: Command, by doer: Doer) -> Decision {
+    reader.shop.decide(command, by: doer)
   }
 
   /// What the shop says to a command now, with what is needed to stamp it: one visit for both.
-  func decideToWrite(_ command: Command, by acting: Acting) -> WritingDecision {
+  func decideToWrite(_ command: Command, by doer: Doer) -> WritingDecision {
     WritingDecision(
-      decision: reader.shop.decide(command, by: acting), replica: reader.shop.replica,
+      decision: reader.shop.decide(command, by: doer), replica: reader.shop.replica,
       scope: reader.shop.scope, latest: reader.shop.latestStamp)
   }
 
@@ -84,7 +84,7 @@ actor ShopKeeper {
   /// From now on only those who may answer a query are read in.
   func readOnly(for query: String, _ readings: Readings) {
     reader.readings = readings
-    reader.sieve = ShopSieve(query, readings: readings)
+    reader.oneQuery = OneQueryReader(query, readings: readings)
   }
 
   /// Folds documents in, in the order of the journal.
@@ -99,13 +99,13 @@ actor ShopKeeper {
   /// Folds a part of that journal.
   func read(_ batch: FrameBatch) { reader.fold(batch, into: &incoming) }
 
-  /// Where documents are that were sieved out and matter after all.
-  func takeMissed() -> [DocumentPlace] { reader.sieve?.takeMissed() ?? [] }
+  /// Where documents are that were passed over and matter after all.
+  func takeMissed() -> [DocumentPlace] { reader.oneQuery?.takeMissed() ?? [] }
 
   /// The journal was read to its end: the shop is what it says.
   func finishReading() {
     incoming.settle()
-    reader.adopt(incoming, isSieved: true)
+    reader.adopt(incoming, isForOneQuery: true)
     incoming = Shop()
   }
 

@@ -8,36 +8,36 @@ extension ShopReader {
 
   /// Folds documents in, in the order of the journal.
   mutating func apply(_ batch: FrameBatch) {
-    guard var sieve = sieve.take() else {
+    guard var oneQuery = oneQuery.take() else {
       shop.fold(batch)
       shop.settle()
       return follow(shop.takeTouched())
     }
-    sieve.fold(batch, into: &shop)
-    self.sieve = sieve
+    oneQuery.fold(batch, into: &shop)
+    self.oneQuery = oneQuery
     shop.settle()
   }
 
   /// Folds into a shop what of a batch matters: all of it, unless only one query will be asked.
   mutating func fold(_ batch: FrameBatch, into shop: inout Shop) {
-    guard var sieve = sieve.take() else { return shop.fold(batch) }
-    sieve.fold(batch, into: &shop)
-    self.sieve = sieve
+    guard var oneQuery = oneQuery.take() else { return shop.fold(batch) }
+    oneQuery.fold(batch, into: &shop)
+    self.oneQuery = oneQuery
   }
 
   /// Makes room in a shop that is about to be read from a journal of so many bytes.
   mutating func reserve(bytes: Int, in shop: inout Shop) {
-    if sieve == nil {
+    if oneQuery == nil {
       shop.reserve(bytes: bytes)
     } else {
-      sieve?.reserve(bytes: bytes, in: &shop)
+      oneQuery?.reserve(bytes: bytes, in: &shop)
     }
   }
 
-  /// Takes over a shop that was read as a whole; `isSieved` where that was for one query only.
-  mutating func adopt(_ whole: consuming Shop, isSieved: Bool = false) {
+  /// Takes over a shop that was read as a whole; `isForOneQuery` where that was for one query only.
+  mutating func adopt(_ whole: consuming Shop, isForOneQuery: Bool = false) {
     shop = whole
-    if !isSieved { sieve = nil }
+    if !isForOneQuery { oneQuery = nil }
     _ = shop.takeTouched()
     index = nil
     building = (LookupIndex(), 0)
@@ -89,7 +89,7 @@ extension LookupIndex {
   }
 }
 
-extension ShopSieve {
+extension OneQueryReader {
   /// Folds in what of a batch may answer the query.
   fileprivate mutating func fold(_ batch: FrameBatch, into shop: inout Shop) {
     batch.forEachDocument { fold($0, at: $1, into: &shop) }

@@ -10,7 +10,7 @@ public struct ShopReader: Sendable {
   /// What the journal says: facts that need nothing else are asked of it directly.
   public internal(set) var shop = Shop()
   /// When all this is asked.
-  var moment = Moment(0)
+  var moment = AskedAt(0)
   /// How names are read where no partner said it.
   var readings = Readings()
   /// What is computed from all visits at once.
@@ -20,7 +20,7 @@ public struct ShopReader: Sendable {
   /// The index in the making, and the first row it does not hold yet.
   var building: (index: LookupIndex, next: Int32) = (LookupIndex(), 0)
   /// Chooses who is read in where only one query will ever be asked.
-  var sieve: ShopSieve?
+  var oneQuery: OneQueryReader?
 
   /// The calendar of the store where it stands.
   public var calendar: StoreCalendar { shop.settings.calendar(machine: moment.machineZone) }
@@ -61,9 +61,9 @@ public struct ShopReader: Sendable {
 
   private mutating func search(_ query: String, offset: Int, count: Int) -> LookupResult {
     let likely = habits.likely(shop, at: moment)
-    if var sieve = sieve.take() {
-      defer { self.sieve = sieve }
-      return sieve.search(
+    if var oneQuery = oneQuery.take() {
+      defer { self.oneQuery = oneQuery }
+      return oneQuery.search(
         &shop, offset: offset, limit: count, readings: &readings, likely: likely)
     }
     buildIndex()

@@ -15,7 +15,7 @@ struct SnapshotPacking {
   mutating func carry(
     _ frame: Frame, into writer: inout SnapshotWriter
   ) throws(JournalError) {
-    guard ShopSieve.mayMatter(frame.payload) else { return }
+    guard OneQueryReader.mayMatter(frame.payload) else { return }
     let place = DocumentPlace(token: frame.location.token)
     if let block = DocumentBlock(frame.payload) {
       var documents: [[UInt8]] = []
@@ -39,7 +39,7 @@ struct SnapshotPacking {
   mutating func carryAside(
     _ frame: Frame, into writer: inout SnapshotWriter
   ) throws(JournalError) {
-    guard !ShopSieve.mayMatter(frame.payload),
+    guard !OneQueryReader.mayMatter(frame.payload),
       !shop.isSuperseded(frame.payload, at: DocumentPlace(token: frame.location.token))
     else { return }
     try writer.keep(frame.payload, isLocal: frame.isLocal)

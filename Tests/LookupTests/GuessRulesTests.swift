@@ -25,7 +25,7 @@ struct GuessRulesTests {
       ("John Smith", "smithjohn", .typo), ("José Álvarez", "alvares", .typo),
       ("Katharina Wolf", "catarina", .twoTypos), ("欧阳娜娜", "ouynagnana", .typo),
     ])
-  func slips(name: String, query: String, rank: LookupRank) {
+  func typos(name: String, query: String, rank: LookupRank) {
     #expect(find(query, in: [LookupEntry(row: 1, name: name)]).map(\.rank) == [rank])
   }
 
@@ -36,7 +36,7 @@ struct GuessRulesTests {
       ("John Smith", "jonsmth"), ("张小明", "张小朋"), ("Agent 1234", "1243"), ("Иван", "иавн"),
       ("李明", "zhnag"),
     ])
-  func noSlips(name: String, query: String) {
+  func noTypos(name: String, query: String) {
     #expect(find(query, in: [LookupEntry(row: 1, name: name)]) == [])
   }
 

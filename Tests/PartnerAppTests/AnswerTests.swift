@@ -69,12 +69,12 @@ struct AnswerTests {
 
   @Test("every act that is taken back is called by its own name", arguments: Language.allCases)
   func ownActs(_ language: Language) {
-    let words = Words.of(language).acting
+    let words = Words.of(language).done
     for subject in ["", "Mei"] {
-      let acts = OwnAct.What.allCases.map {
+      let deeds = OwnAct.What.allCases.map {
         OwnAct(what: $0, subject: subject, regular: nil, at: Fixtures.now)
       }
-      Self.check(acts.map(words.undone), language)
+      Self.check(deeds.map(words.undone), language)
     }
   }
 }

@@ -104,7 +104,7 @@ enum Outcomes {
 
   static let all: [(command: Command, outcome: Outcome)] = {
     let id = Fixtures.id(1)
-    let act = OwnAct(what: .regulars(.edited), subject: "Mei", regular: id, at: Fixtures.now)
+    let deed = OwnAct(what: .regulars(.edited), subject: "Mei", regular: id, at: Fixtures.now)
     var all: [(command: Command, outcome: Outcome)] = [
       (.regulars(.add(NewRegular(), id: id)), .regulars(.added(id))),
       (.regulars(.edit(id, RegularEdit())), .regulars(.edited(id))),
@@ -114,7 +114,7 @@ enum Outcomes {
       (.partners(.leave(id)), .partners(.changed(id))),
       (.drafts(.drop(.profile, subject: id)), .drafts(.changed)),
       (.care(.handOverDone(id)), .care(.changed(id))),
-      (.settings(.change([:])), .settings(.changed)), (.undo, .undone(act)),
+      (.settings(.change([:])), .settings(.changed)), (.undo, .undone(deed)),
     ]
     for item in Menu.builtIn.items.prefix(1) {
       all.append((.menu(.out(item: item.key.description)), .menu(.changed(item))))

@@ -10,7 +10,7 @@ struct CareTests {
   private static let fresh = DocumentID(high: 90, low: 1)
 
   private static func facts(_ app: AppState) -> CareFacts {
-    let today = Telling(app).today
+    let today = Phrasing(app).today
     let zhang = Fixtures.people[0]
     var care = CareFacts(day: today)
     care.birthdays = [
@@ -60,11 +60,11 @@ struct CareTests {
       _ = open(&app)
       app.type("half a word")
       let draft = Self.commands(update(&app, .key(.escape)))
-      #expect(app.fronts.isEmpty && app.drafts.map(\.form) == [form])
+      #expect(app.overlays.isEmpty && app.drafts.map(\.form) == [form])
       #expect(draft == [.drafts(.keep(try #require(app.drafts.first)))])
       #expect(DraftsList().rows(app, filter: "").first?.meaning.contains("half a word") == true)
       _ = Drafts.resume(&app)
-      guard case .form(let state) = app.front else {
+      guard case .form(let state) = app.overlay else {
         Issue.record("no form")
         continue
       }
@@ -79,7 +79,7 @@ struct CareTests {
     app.type("x")
     _ = update(&app, .key(.escape))
     _ = PartnerForm.open(&app, named: "Bo")
-    guard case .form(let state) = app.front else {
+    guard case .form(let state) = app.overlay else {
       Issue.record("no form")
       return
     }
@@ -158,14 +158,14 @@ struct CareTests {
       Self.commands(app.keyed(.enter, Self.fresh)) == [
         .care(.followUp(regular: Fixtures.id(1), text: "ask", from: day, id: Self.fresh))
       ])
-    app.fronts = []
+    app.overlays = []
     _ = ThankYouForm.open(&app, Fixtures.people[0])
     app.type("help")
     #expect(
       Self.commands(app.keyed(.enter, Self.fresh)) == [
         .care(.thankYou(regular: Fixtures.id(1), reason: "help", id: Self.fresh))
       ])
-    app.fronts = []
+    app.overlays = []
     _ = EventForm.open(&app)
     for text in ["Tasting", "11-25", "15:00", "8"] {
       app.type(text)

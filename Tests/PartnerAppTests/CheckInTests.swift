@@ -43,7 +43,7 @@ struct CheckInTests {
     let effects = update(&app, .performed(token: token, .visits(.checkedIn(Self.fact(1)))))
     #expect(effects == [.pause(milliseconds: 10_000, token: token + 1)])
     #expect(app.toasts.map(\.text) == ["张小明  Grande latte, nonfat  ¥38.00  Ctrl-Z takes it back"])
-    #expect(app.underway.isEmpty)
+    #expect(app.pending.isEmpty)
   }
 
   @Test("what they must not have is said in red beside it")
@@ -177,7 +177,7 @@ struct CheckInTests {
     _ = app.keyed(.function(6), Self.visit)
     _ = update(&app, .notPerformed(token: app.counter, sentence: "Disk full."))
     #expect(app.toasts.map(\.severity) == [.danger])
-    #expect(app.underway.isEmpty)
+    #expect(app.pending.isEmpty)
   }
 
   @Test("Ctrl-Z takes back the last own act and says which")
@@ -185,9 +185,9 @@ struct CheckInTests {
     var app = Fixtures.app()
     let token = app.counter + 1
     #expect(update(&app, .key(.control("z"))) == [.perform(.undo, token: token)])
-    let act = OwnAct(
+    let deed = OwnAct(
       what: .visits(.checkedIn), subject: "张小明", regular: Fixtures.id(1), at: Fixtures.now)
-    _ = update(&app, .performed(token: token, .undone(act)))
+    _ = update(&app, .performed(token: token, .undone(deed)))
     #expect(app.toasts.map(\.text) == ["Taken back: the check-in of 张小明"])
   }
 

@@ -26,7 +26,7 @@ enum Everywhere {
     }
     let asks = all(question).map { question in
       var app = list
-      app.fronts = [.ask(AskScreen.State(question))]
+      app.overlays = [.ask(AskScreen.State(question))]
       return app
     }
     let apps = screens + [empty] + picks + asks + forms(over: list)
@@ -68,7 +68,7 @@ enum Everywhere {
 
   private static func subject(after subject: PickScreen.Subject?) -> PickScreen.Subject? {
     switch subject {
-    case nil: .commands(Palette(from: .regulars))
+    case nil: .commands(CommandPalette(from: .regulars))
     case .commands: .drafts(DraftsList())
     case .drafts: .partners(PartnersList())
     case .partners: .menu(MenuList())
@@ -93,7 +93,7 @@ enum Everywhere {
     all { (last: AppState?) -> AppState? in
       var app = list
       var purpose: FormScreen.Purpose?
-      if case .form(let state) = last?.front { purpose = state.purpose }
+      if case .form(let state) = last?.overlay { purpose = state.purpose }
       return openForm(after: purpose, &app) ? app : nil
     }
   }
@@ -126,7 +126,7 @@ enum Everywhere {
     id: Fixtures.id(801), title: "手冲品鉴会", at: Fixtures.now, seats: 8)
 
   private static func care(_ app: AppState) -> CareFacts {
-    var care = CareFacts(day: Telling(app).today)
+    var care = CareFacts(day: Phrasing(app).today)
     care.events = [tasting]
     care.handOvers = [HandOverFact(id: Fixtures.id(802), text: "oat", at: Fixtures.now, by: "Bo")]
     return care
@@ -150,17 +150,17 @@ enum Everywhere {
     }
   }
 
-  @Test func `Ctrl-C closes whatever stands in front, and nothing else with it`() {
-    for var app in Everywhere.apps() where app.front != nil && app.help == nil {
+  @Test func `Ctrl-C closes whatever stands in overlay, and nothing else with it`() {
+    for var app in Everywhere.apps() where app.overlay != nil && app.help == nil {
       let screen = app.screen
       _ = update(&app, .key(.control("c")))
-      #expect(app.front == nil)
+      #expect(app.overlay == nil)
       #expect(app.screen == screen)
     }
   }
 
   @Test func `another store leaves nothing of the guests of this one`() {
-    for var app in Everywhere.apps() where app.front == nil {
+    for var app in Everywhere.apps() where app.overlay == nil {
       let other = StoreIdentity(number: "0000", name: "Practice", isPractice: true)
       _ = update(&app, .storeOpened(other))
       app.help = nil
@@ -172,7 +172,7 @@ enum Everywhere {
   @Test func `every tab is reached by its keys from wherever tabs are shown`() {
     for tab in Tab.allCases {
       for key in tab.keys {
-        for var app in Everywhere.apps() where app.front == nil {
+        for var app in Everywhere.apps() where app.overlay == nil {
           let showsTabs = app.screen.page.place(app).showsTabs
           let before = app.screen
           _ = update(&app, .key(key))

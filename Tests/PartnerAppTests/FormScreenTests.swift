@@ -10,7 +10,7 @@ struct FormScreenTests {
   private static let fresh = DocumentID(high: 90, low: 1)
 
   private static func form(_ app: AppState) -> FormScreen.State? {
-    if case .form(let state) = app.front { return state }
+    if case .form(let state) = app.overlay { return state }
     return nil
   }
 
@@ -49,7 +49,7 @@ struct FormScreenTests {
     edit.usual = ["T L", "I G CM"]
     #expect(effects == [.perform(.regulars(.edit(Fixtures.id(1), edit)), token: app.counter)])
     let done = update(&app, .performed(token: app.counter, .regulars(.edited(Fixtures.id(1)))))
-    #expect(app.fronts.isEmpty)
+    #expect(app.overlays.isEmpty)
     #expect(Self.commands(done).isEmpty)
     #expect(app.toasts.map(\.text) == ["张小明: saved. Ctrl-Z takes it back"])
   }
@@ -60,7 +60,7 @@ struct FormScreenTests {
     app.type("x")
     app.press(.backspace)
     #expect(app.keyed(.enter, Self.fresh) == [])
-    #expect(app.fronts.isEmpty)
+    #expect(app.overlays.isEmpty)
   }
 
   @Test("a usual that breaks a constraint is told at once and not asked for")
@@ -158,7 +158,7 @@ struct FormScreenTests {
     #expect(draft.fields["also"] == "I G CMX")
     #expect((draft.focus, draft.caret) == ("also", 5))
     #expect(Self.commands(update(&app, .key(.escape))) == [])
-    #expect(app.fronts.isEmpty)
+    #expect(app.overlays.isEmpty)
     app.press(.function(8))
     _ = update(&app, .loaded(sequence: app.counter, .profile(Fixtures.zhang)))
     let restored = try #require(Self.form(app))
@@ -270,7 +270,7 @@ struct FormScreenTests {
       var app = Fixtures.app()
       app.press(.control("o"), key)
       app.type("|T")
-      guard case .form(let state) = app.front else { return nil }
+      guard case .form(let state) = app.overlay else { return nil }
       return state.fields[.items]
     }
     #expect(items(after: .end) == "G N L|T")

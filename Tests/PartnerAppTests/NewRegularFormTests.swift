@@ -32,7 +32,7 @@ struct NewRegularFormTests {
     var new = NewRegular()
     new.name = "Li Si"
     new.usual = ["g n l"]
-    new.joined = Telling(app).today
+    new.joined = Phrasing(app).today
     #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.add(new, id: Self.fresh))])
     _ = update(&app, .performed(token: app.counter, .regulars(.added(Self.fresh))))
     #expect(app.toasts.map(\.text) == ["Li Si is a regular now."])
@@ -76,7 +76,7 @@ struct NewRegularFormTests {
       var app = Fixtures.app()
       app.press(.function(7))
       for key in keys { app.press(key) }
-      guard case .form(let state) = app.front else {
+      guard case .form(let state) = app.overlay else {
         Issue.record("no form")
         continue
       }
@@ -90,7 +90,7 @@ struct NewRegularFormTests {
     for (typed, name) in [("Quentin", "Quentin"), ("Li", "")] {
       var app = Fixtures.app()
       store.run(&app, typed.map { .key(.character($0)) } + [.key(.function(7))])
-      guard case .form(let state) = app.front else {
+      guard case .form(let state) = app.overlay else {
         Issue.record("no form")
         continue
       }

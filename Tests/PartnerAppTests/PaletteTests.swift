@@ -13,7 +13,7 @@ struct PaletteTests {
   }
 
   private static func rows(_ app: AppState) -> [PickScreen.Row] {
-    guard case .pick(let state) = app.front else { return [] }
+    guard case .pick(let state) = app.overlay else { return [] }
     return PickScreen.rows(state, app)
   }
 
@@ -21,7 +21,7 @@ struct PaletteTests {
   func everyCommand() {
     let app = Self.open()
     let rows = Self.rows(app)
-    let actions = Palette(from: .regulars).items(app, filter: "")
+    let actions = CommandPalette(from: .regulars).items(app, filter: "")
     #expect(rows.count == KeyTable.commands.count)
     for (action, row) in zip(actions, rows) {
       let keys = KeyTable.bindings(in: .regulars).first { $0.action == action }?.keys ?? []
@@ -35,7 +35,7 @@ struct PaletteTests {
     var app = Self.open()
     app.type("imp")
     app.press(.enter)
-    #expect(app.fronts.isEmpty)
+    #expect(app.overlays.isEmpty)
     #expect(app.place == .importForm)
   }
 
@@ -72,7 +72,7 @@ struct PaletteTests {
     var kiosk = Fixtures.app(settings)
     kiosk.press(.control("p"))
     kiosk.type("suspend")
-    #expect(!Palette(from: .regulars).items(kiosk, filter: "").contains(.act(.suspend)))
+    #expect(!CommandPalette(from: .regulars).items(kiosk, filter: "").contains(.deed(.suspend)))
     #expect(!Self.rows(kiosk).contains { $0.name.contains("uspend") })
   }
 
@@ -92,7 +92,8 @@ struct PaletteTests {
     for colon in [":", "："] as [Character] {
       var app = Fixtures.app()
       app.press(.enter, .character(colon))
-      #expect(app.front == .pick(PickScreen.State(subject: .commands(Palette(from: .profile)))))
+      #expect(
+        app.overlay == .pick(PickScreen.State(subject: .commands(CommandPalette(from: .profile)))))
       app.press(.escape)
       #expect(app.place == .profile)
     }

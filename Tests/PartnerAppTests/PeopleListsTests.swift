@@ -56,9 +56,9 @@ struct PeopleListsTests {
   func handOver() {
     var app = Fixtures.app()
     _ = update(&app, .signedOn(Self.mei))
-    var care = CareFacts(day: Telling(app).today)
+    var care = CareFacts(day: Phrasing(app).today)
     _ = update(&app, .loaded(sequence: 0, .care(.handOver, care)))
-    #expect(app.fronts.isEmpty)
+    #expect(app.overlays.isEmpty)
     care.handOvers = [
       HandOverFact(id: Fixtures.id(601), text: "oat milk is low", at: Fixtures.now, by: "Bo")
     ]
@@ -102,8 +102,8 @@ struct PeopleListsTests {
   func undoesByName(_ language: Language) {
     var app = Fixtures.app(Fixtures.settings(language: language))
     app.press(.control("z"))
-    let act = OwnAct(what: .menu(.changed), subject: "milk:O", regular: nil, at: Fixtures.now)
-    _ = update(&app, .performed(token: app.counter, .undone(act)))
+    let deed = OwnAct(what: .menu(.changed), subject: "milk:O", regular: nil, at: Fixtures.now)
+    _ = update(&app, .performed(token: app.counter, .undone(deed)))
     let name = language == .chinese ? "燕麦" : "oat milk"
     #expect(app.toasts.last?.text.contains(name) == true)
     #expect(app.toasts.last?.text.contains("milk:O") == false)

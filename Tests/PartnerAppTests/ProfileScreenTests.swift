@@ -69,7 +69,7 @@ struct ProfileScreenTests {
   func asksForConsent() {
     var profile = Fixtures.zhang
     profile.consent = .none
-    let lines = ProfileLines.brief(profile, Telling(Fixtures.app()))
+    let lines = ProfileLines.brief(profile, Phrasing(Fixtures.app()))
     #expect(lines.map(\.text).contains("ask: may we remember your drink?"))
     let roles = lines.prefix(4).map(\.role)
     #expect(roles == [.title, .danger, .danger, .warn])

@@ -10,7 +10,7 @@ struct RegularRowTests {
   private static let zhang = Fixtures.regular(1, "张小明", "Zhang Xiaoming", usual: ["G N L"])
   private static let jose = Fixtures.regular(4, "José Álvarez", usual: ["G M"])
 
-  private enum Place { case plain, selected, besideTwin }
+  private enum KeyPlace { case plain, selected, besideTwin }
 
   @Test("first letters in the reading")
   func initials() {
@@ -64,17 +64,17 @@ struct RegularRowTests {
 
   private func drawn(
     _ regular: RegularSummary, _ query: String, _ matched: MatchedField?,
-    showsHan: Bool = true, place: Place = .plain
+    showsHan: Bool = true, place: KeyPlace = .plain
   ) -> (text: String, roles: String) {
     var regular = regular
     regular.matched = matched
     var settings = Fixtures.settings()
     settings.showsHan = showsHan
-    let row = RegularRow(
+    let row = RegularLine(
       regular: regular, isSelected: place == .selected, hasTwin: place == .besideTwin, query: query)
     var grid = Grid(size: Size(rows: 1, columns: 44))
     let rect = Rect(row: 0, column: 0, rows: 1, columns: 44)
-    row.draw(into: &grid, in: rect, telling: Telling(AppState(settings: settings)))
+    row.draw(into: &grid, in: rect, phrasing: Phrasing(AppState(settings: settings)))
     return (grid.text, grid.roles)
   }
 }

@@ -92,12 +92,12 @@ struct WordsTests {
   func businessDays() {
     var settings = Fixtures.settings()
     settings.now = Fixtures.now
-    let telling = Telling(AppState(settings: settings))
+    let phrasing = Phrasing(AppState(settings: settings))
     let halfPastThree = Fixtures.now - 6 * 3_600_000
-    #expect(telling.time(of: halfPastThree) == "03:30")
-    #expect(telling.days(since: halfPastThree) == 1)
-    #expect(telling.days(since: halfPastThree + 3_600_000) == 0)
-    #expect(telling.days(since: Fixtures.now + 5 * Fixtures.day) == 0)
+    #expect(phrasing.time(of: halfPastThree) == "03:30")
+    #expect(phrasing.days(since: halfPastThree) == 1)
+    #expect(phrasing.days(since: halfPastThree + 3_600_000) == 0)
+    #expect(phrasing.days(since: Fixtures.now + 5 * Fixtures.day) == 0)
   }
 
   @Test(
@@ -107,17 +107,17 @@ struct WordsTests {
       ("02-29", "29 Feb", 98),
     ])
   func birthdays(_ stored: String, _ date: String, _ days: Int) {
-    let told = Telling(Fixtures.app()).birthday(stored)
+    let told = Phrasing(Fixtures.app()).birthday(stored)
     #expect(told.date == date)
     #expect(told.days == days)
   }
 
   @Test("what is no date is shown as it is")
   func oddDates() {
-    let telling = Telling(Fixtures.app())
-    #expect(telling.birthday("13-40").date == "13-40")
-    #expect(telling.birthday("soon").days == nil)
-    #expect(telling.date(iso: "2024-02-30") == "2024-02-30")
-    #expect(telling.date(iso: "2024-02-29") == "29 Feb 2024")
+    let phrasing = Phrasing(Fixtures.app())
+    #expect(phrasing.birthday("13-40").date == "13-40")
+    #expect(phrasing.birthday("soon").days == nil)
+    #expect(phrasing.date(iso: "2024-02-30") == "2024-02-30")
+    #expect(phrasing.date(iso: "2024-02-29") == "29 Feb 2024")
   }
 }

@@ -18,8 +18,8 @@ struct ShopFixture {
     _ command: Command, at moment: Int64? = nil, as partner: String? = "Mei"
   ) throws -> Outcome? {
     now += 1000
-    let acting = Acting(now: moment ?? now, partner: partner)
-    guard case .changes(let changes, let outcome) = shop.decide(command, by: acting) else {
+    let doer = Doer(now: moment ?? now, partner: partner)
+    guard case .changes(let changes, let outcome) = shop.decide(command, by: doer) else {
       return nil
     }
     try write(changes)
@@ -34,8 +34,8 @@ struct ShopFixture {
 
   /// Why a command is refused, nil where it is not.
   func refusal(_ command: Command, as partner: String? = nil) -> Refusal? {
-    let acting = Acting(now: now, partner: partner)
-    guard case .refused(let refusal) = shop.decide(command, by: acting) else { return nil }
+    let doer = Doer(now: now, partner: partner)
+    guard case .refused(let refusal) = shop.decide(command, by: doer) else { return nil }
     return refusal
   }
 

@@ -19,7 +19,7 @@ struct CareTests {
   private func store(in room: TemporaryStore) async throws -> OpenStore {
     let store = try await room.open()
     _ = try await store.importMembers(csv)
-    _ = try await store.perform(.settings(.change([.zone: "Asia/Shanghai"])), by: Acting(now: now))
+    _ = try await store.perform(.settings(.change([.zone: "Asia/Shanghai"])), by: Doer(now: now))
     return store
   }
 
@@ -31,9 +31,9 @@ struct CareTests {
     let (first, second) = (store.mintID(), store.mintID())
     for (id, text) in [(first, "how was the move?"), (second, "new beans")] {
       let command = CareCommand.followUp(regular: guest, text: text, id: id)
-      _ = try await store.perform(.care(command), by: Acting(now: now))
+      _ = try await store.perform(.care(command), by: Doer(now: now))
     }
-    _ = try await store.perform(.care(.followUpDone(first)), by: Acting(now: now))
+    _ = try await store.perform(.care(.followUpDone(first)), by: Doer(now: now))
     try await store.compact()
     for opened in [store, try await room.open()] {
       let profile = try #require(await opened.read(at: now) { $0.profile(guest) })
@@ -54,7 +54,7 @@ struct CareTests {
       .addEvent(title: "Cupping", at: now, seats: nil, id: event),
       .signUp(event: event, regular: guest),
     ]
-    for command in commands { _ = try await store.perform(.care(command), by: Acting(now: now)) }
+    for command in commands { _ = try await store.perform(.care(command), by: Doer(now: now)) }
     let page = await store.read(at: now) { $0.care() }
     #expect(page.birthdays.map(\.regular.reading) == ["Zhang Xiaoming"])
     #expect(page.thankYous.map(\.regular.reading) == ["Zhang Xiaoming"])

@@ -24,7 +24,7 @@ struct HabitsTests {
   private func counter() async throws -> Counter {
     let room = try TemporaryStore()
     let store = try await room.open()
-    _ = try await store.perform(.settings(.change([.zone: zone])), by: Acting(now: 0))
+    _ = try await store.perform(.settings(.change([.zone: zone])), by: Doer(now: 0))
     let members = ["A,Ann Wu,silver", "B,Bo Wu,gold", "C,Cai Wu,gold"]
     _ = try await store.importMembers("id,name,tier\n" + members.joined(separator: "\n"))
     let visits = [
@@ -38,7 +38,7 @@ struct HabitsTests {
   private func add(_ visits: [String], to store: OpenStore) async throws {
     let csv = "member,at\n" + visits.joined(separator: "\n")
     let request = ImportRequest(
-      kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 0))
+      kind: .visits, bytes: Array(csv.utf8), name: "v.csv", doer: Doer(now: 0))
     _ = try await store.importTable(request)
   }
 
@@ -126,7 +126,7 @@ struct HabitsTests {
     var edit = RegularEdit()
     edit.isPinned = true
     let bo = DocumentID.member("B")
-    _ = try await counter.store.perform(.regulars(.edit(bo, edit)), by: Acting(now: now))
+    _ = try await counter.store.perform(.regulars(.edit(bo, edit)), by: Doer(now: now))
     #expect(try #require(await counter.store.read(at: now) { $0.profile(bo) }).isRegular)
   }
 
@@ -141,7 +141,7 @@ struct HabitsTests {
       + "C,2026-11-06T08:10,G L|T A|G FW\n"
     _ = try await store.importTable(
       ImportRequest(
-        kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 0)))
+        kind: .visits, bytes: Array(csv.utf8), name: "v.csv", doer: Doer(now: 0)))
     let now = try at("2026-11-10T12:00")
     let ann = await store.read(at: now) { $0.profile(DocumentID.member("A")) }
     #expect(ann?.suggestion == SuggestionFact(product: "FW", regulars: 1))
@@ -156,7 +156,7 @@ struct HabitsTests {
   func figures() async throws {
     let counter = try await counter()
     let segments = await counter.store.read(at: try at("2026-11-20T12:00")) { $0.segments() }
-    #expect(segments.map(\.segment) == Segment.allCases)
+    #expect(segments.map(\.segment) == RegularSegment.allCases)
     #expect(segments.reduce(0) { $0 + $1.members } == 3)
     let day = try #require(CivilDay("2026-11-16"))
     let facts = await counter.store.read(at: 0) { $0.shop.figures(of: day, in: $0.calendar) }

@@ -66,7 +66,7 @@ struct ImportTests {
     let work = Task {
       try await store.importTable(
         ImportRequest(
-          kind: .members, bytes: Array(csv.utf8), name: "m.csv", acting: Acting(now: 1))
+          kind: .members, bytes: Array(csv.utf8), name: "m.csv", doer: Doer(now: 1))
       ) { progress in
         if progress.rows >= 1000 { withUnsafeCurrentTask { $0?.cancel() } }
       }
@@ -101,7 +101,7 @@ struct KnownVisitTests {
     let store = try await room.open()
     func take(_ csv: String) async throws -> ImportReport {
       try await store.importTable(
-        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 1)))
+        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", doer: Doer(now: 1)))
     }
     _ = try await take("id,member,at,fen\nV1,M1,1795000000,3000\n")
     let report = try await take("id,member,at,fen\nV1,M1,1795000000,9900\nV2,,1795000001,1\n")

@@ -22,7 +22,7 @@ struct KeepingTests {
     _ = try await store.importMembers(csv)
     for number in 0..<30 {
       _ = try await store.perform(
-        .settings(.change([.storeName: "Name \(number)"])), by: Acting(now: 1))
+        .settings(.change([.storeName: "Name \(number)"])), by: Doer(now: 1))
     }
     _ = try await reader.follow()
     let before = try #require(await store.profile(DocumentID.member("M1")))
@@ -51,7 +51,7 @@ struct KeepingTests {
     _ = try await store.importMembers(csv)
     func take(_ csv: String) async throws -> ImportReport {
       try await store.importTable(
-        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", acting: Acting(now: 1)))
+        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", doer: Doer(now: 1)))
     }
     _ = try await take("id,member,at,void\nV1,M1,1795000000,\nV2,M1,1795100000,\n")
     try await store.compact()
@@ -80,7 +80,7 @@ struct KeepingTests {
     var edit = RegularEdit()
     edit.consent = Consent.none
     _ = try await store.perform(
-      .regulars(.edit(DocumentID.member("M1"), edit)), by: Acting(now: 2000))
+      .regulars(.edit(DocumentID.member("M1"), edit)), by: Doer(now: 2000))
     await store.close()
     #expect(try holds("crimson", room))
     let again = try await room.open()

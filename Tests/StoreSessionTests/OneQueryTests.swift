@@ -17,7 +17,7 @@ import Testing
     _ = try await store.importMembers(Self.members)
     _ = try await store.importTable(
       ImportRequest(
-        kind: .visits, bytes: Array(Self.visits.utf8), name: "v.csv", acting: Acting(now: 1)))
+        kind: .visits, bytes: Array(Self.visits.utf8), name: "v.csv", doer: Doer(now: 1)))
     if isCompacted { try await store.compact() }
     try await store.add("张晓梅")
     let expected = await store.read(at: 1_795_300_000_000) { $0.page(query, offset: 0, count: 30) }

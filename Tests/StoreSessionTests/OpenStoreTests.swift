@@ -73,7 +73,7 @@ struct OpenStoreTests {
     let visits = "id,member,at\n1,A,1795000000\n2,B,1795100000\n"
     _ = try await store.importTable(
       ImportRequest(
-        kind: .visits, bytes: Array(visits.utf8), name: "v.csv", acting: Acting(now: 1)))
+        kind: .visits, bytes: Array(visits.utf8), name: "v.csv", doer: Doer(now: 1)))
     #expect(await store.names("") == ["乙二", "甲一"])
   }
 
@@ -84,7 +84,7 @@ struct OpenStoreTests {
     let before = try room.records()
     await #expect(throws: StoreError.refused(.regulars(.nothingToCallThem))) {
       try await store.perform(
-        .regulars(.add(NewRegular(), id: store.mintID())), by: Acting(now: 1))
+        .regulars(.add(NewRegular(), id: store.mintID())), by: Doer(now: 1))
     }
     #expect(try room.records() == before)
   }

@@ -39,9 +39,9 @@ import Testing
     var counter = CounterByHand(seed: 2)
     try counter.perform(.settings(.change([.zone: "Asia/Shanghai"])))
     // 2026-11-22 03:59 and 04:00 in Shanghai, where a business day starts at four.
-    counter.reader.moment = Moment(1_795_291_140_000)
+    counter.reader.moment = AskedAt(1_795_291_140_000)
     #expect(counter.reader.today.text == "2026-11-21")
-    counter.reader.moment = Moment(1_795_291_200_000)
+    counter.reader.moment = AskedAt(1_795_291_200_000)
     #expect(counter.reader.today.text == "2026-11-22")
   }
 }
@@ -82,7 +82,7 @@ private struct CounterByHand {
 
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
-    reader.moment = Moment(1_795_320_000_000)
+    reader.moment = AskedAt(1_795_320_000_000)
   }
 
   /// Some regulars with some visits.
@@ -140,8 +140,8 @@ private struct CounterByHand {
 
   /// Decides, writes and lets the reader follow; what is refused changes nothing.
   mutating func perform(_ command: Command, at now: Int64? = nil) throws {
-    let acting = Acting(now: now ?? reader.moment.now, partner: "Mei")
-    guard case .changes(let changes, _) = reader.shop.decide(command, by: acting) else { return }
+    let doer = Doer(now: now ?? reader.moment.now, partner: "Mei")
+    guard case .changes(let changes, _) = reader.shop.decide(command, by: doer) else { return }
     let stamp = clock.tick(now: reader.moment.now)
     var batch = FrameBatch()
     for change in changes {

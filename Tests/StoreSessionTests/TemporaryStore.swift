@@ -57,7 +57,7 @@ extension OpenStore {
     var regular = NewRegular()
     regular.name = name
     let id = mintID()
-    _ = try await perform(.regulars(.add(regular, id: id)), by: Acting(now: now))
+    _ = try await perform(.regulars(.add(regular, id: id)), by: Doer(now: now))
     return id.description
   }
 
@@ -76,7 +76,7 @@ extension OpenStore {
   /// Imports a members file.
   func importMembers(_ csv: String, dryRun: Bool = false) async throws -> ImportReport {
     var request = ImportRequest(
-      kind: .members, bytes: Array(csv.utf8), name: "till.csv", acting: Acting(now: 1000))
+      kind: .members, bytes: Array(csv.utf8), name: "till.csv", doer: Doer(now: 1000))
     request.isDryRun = dryRun
     return try await importTable(request)
   }
@@ -91,7 +91,7 @@ extension DocumentID {
 
 extension ImportRequest {
   /// A file whose refused rows are told as the values they are refused with.
-  init(kind: TableKind, bytes: [UInt8], name: String, acting: Acting) {
-    self.init(kind: kind, bytes: bytes, name: name, acting: acting, reason: { "\($0)" })
+  init(kind: TableKind, bytes: [UInt8], name: String, doer: Doer) {
+    self.init(kind: kind, bytes: bytes, name: name, doer: doer, reason: { "\($0)" })
   }
 }

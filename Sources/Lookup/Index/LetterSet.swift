@@ -221,10 +221,10 @@ struct EntryLetters: Equatable, Sendable {
       && all.isSubset(of: entry.all)
   }
 
-  /// Whether this query may mean an entry with those letters if some of its letters are slips: each
-  /// slip brings one letter at most that the entry does not have, or has not so often.
-  func mayMean(_ entry: EntryLetters, slips: Int) -> Bool {
-    all.missing(in: entry.all) + twice.missing(in: entry.twice) <= slips
+  /// Whether this query may mean an entry with those letters if some of its letters are typos: each
+  /// typo brings one letter at most that the entry does not have, or has not so often.
+  func mayMean(_ entry: EntryLetters, typos: Int) -> Bool {
+    all.missing(in: entry.all) + twice.missing(in: entry.twice) <= typos
   }
 
   /// Whether this query may be a southern way to type an entry with those letters.

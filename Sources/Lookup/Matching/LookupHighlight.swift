@@ -22,7 +22,7 @@ public struct LookupHighlight: Equatable, Sendable {
     let units = ShownUnit.units(of: name, reading: reading)
     if let hits = Self.typed(query, units, isSouthern: false) {
       mark(hits, name, reading)
-    } else if let hits = Self.slipped(query, units) ?? Self.typed(query, units, isSouthern: true) {
+    } else if let hits = Self.mistyped(query, units) ?? Self.typed(query, units, isSouthern: true) {
       isGuess = true
       mark(hits, name, reading)
     }
@@ -69,17 +69,17 @@ public struct LookupHighlight: Equatable, Sendable {
   }
 
   /// The units whose shown reading the query comes nearest to, from one of them on.
-  private static func slipped(_ query: LookupQuery, _ units: [ShownUnit]) -> Hits? {
-    var best: (slips: Int, units: ArraySlice<ShownUnit>)?
+  private static func mistyped(_ query: LookupQuery, _ units: [ShownUnit]) -> Hits? {
+    var best: (typos: Int, units: ArraySlice<ShownUnit>)?
     for first in units.indices where query.typosMax > 0 {
-      var row = SlipRow(query.bytes)
+      var row = TypoDistance(query.bytes)
       for (place, unit) in units[first...].enumerated() {
         var least = Int.max
         for letter in unit.forms.first ?? [] {
           row.type(letter)
-          least = min(least, row.slips)
+          least = min(least, row.typos)
         }
-        if least <= query.typosMax, least < best?.slips ?? .max {
+        if least <= query.typosMax, least < best?.typos ?? .max {
           best = (least, units[first...first + place])
         }
       }

@@ -11,11 +11,11 @@ package struct LookupQuery: Equatable, Sendable {
   /// Letters that are enough to look for a given name.
   static let givenNameMin = 3
 
-  /// Letters that are enough to tell a slip from another name.
+  /// Letters that are enough to tell a typo from another name.
   static let typoMin = 4
-  /// Letters from which on two slips are one too many to be another name.
+  /// Letters from which on two typos are one too many to be another name.
   static let twoTyposMin = 8
-  /// Different letters that two slips in a long query still must have.
+  /// Different letters that two typos in a long query still must have.
   static let differentLettersMin = 4
   /// Bytes that are enough to look for southern ways of typing.
   static let southernMin = 3
@@ -47,7 +47,7 @@ package struct LookupQuery: Equatable, Sendable {
   /// Whether it is nothing but letters and digits: the reading without any Chinese character.
   package var isASCII: Bool { bytes.allSatisfy { $0 < 0x80 } }
 
-  /// Slips it may have; 0 where it is too short, or not of Latin letters.
+  /// Typos it may have; 0 where it is too short, or not of Latin letters.
   let typosMax: Int
 
   private static func typosMax(in bytes: [UInt8]) -> Int {

@@ -20,10 +20,10 @@ public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
   case digits
   /// The beginnings of words of the cue.
   case cue
-  /// The beginning of the name, its reading or the call name with one slip, or with the words in
+  /// The beginning of the name, its reading or the call name with one typo, or with the words in
   /// another order and undivided.
   case typo
-  /// The same with two slips, in a query long enough to be meant all the same.
+  /// The same with two typos, in a query long enough to be meant all the same.
   case twoTypos
   /// The reading by somebody who does not tell n and l, an and ang, z and zh apart.
   case southern
@@ -34,8 +34,8 @@ public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
   /// What was meant rather than typed, nil where it was typed.
   public var guess: LookupGuess? {
     switch self {
-    case .typo: .slip
-    case .twoTypos: .slips
+    case .typo: .typo
+    case .twoTypos: .typos
     case .southern: .southern
     default: nil
     }
@@ -61,16 +61,16 @@ public enum LookupRank: UInt8, CaseIterable, Comparable, Sendable {
 /// Why somebody stands in a list whom nobody has typed; commands print the raw value.
 public enum LookupGuess: String, Equatable, Sendable {
   /// One letter was left out, added, mistaken or swapped with the next, or the words were.
-  case slip
+  case typo = "slip"
   /// Two letters were.
-  case slips
+  case typos = "slips"
   /// It sounds alike to who does not tell n and l, an and ang, z and zh apart.
   case southern
 }
 
 /// One regular that answers a query.
 ///
-/// `field` is the word commands print as `matched`; a slip or southern way of typing is a rank
+/// `field` is the word commands print as `matched`; a typo or southern way of typing is a rank
 /// (`rank.isGuess`), not another field: what was hit is still the name or its reading.
 public struct LookupMatch: Equatable, Sendable {
   /// The regular's row in the shop.

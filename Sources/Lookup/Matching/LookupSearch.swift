@@ -76,25 +76,25 @@ struct LookupSearch {
   private mutating func guess() {
     if query.typosMax > 0 {
       withUnsafeTemporaryAllocation(
-        of: SlipPattern.First.self, capacity: entries.units.count
+        of: TypoPattern.First.self, capacity: entries.units.count
       ) { room in
-        guess(SlipPattern(query, room: room))
+        guess(TypoPattern(query, room: room))
       }
     } else {
       guess(nil)
     }
   }
 
-  private mutating func guess(_ pattern: SlipPattern?) {
+  private mutating func guess(_ pattern: TypoPattern?) {
     let canBeSouthern = query.canBeSouthern
     guard pattern != nil || canBeSouthern else { return }
     withTyping(isSouthern: true, isWorthwhile: canBeSouthern) { search, bytes, typing in
       let probe = EntryProbe(search.query, bytes: bytes, entries: search.entries, typing: typing)
-      let slips = search.query.typosMax
+      let typos = search.query.typosMax
       for index in search.entries.letters.indices {
         let letters = search.entries.letters[index]
         let row = Int32(truncatingIfNeeded: index)
-        if let pattern, search.letters.mayMean(letters, slips: slips),
+        if let pattern, search.letters.mayMean(letters, typos: typos),
           search.guess(row, pattern)
         {
           continue
@@ -106,8 +106,8 @@ struct LookupSearch {
     }
   }
 
-  /// Offers a row the query may have slipped on; false if it has not.
-  private mutating func guess(_ row: Int32, _ pattern: SlipPattern) -> Bool {
+  /// Offers a row the query may have mistyped on; false if it has not.
+  private mutating func guess(_ row: Int32, _ pattern: TypoPattern) -> Bool {
     let place = entries.places[Int(row)]
     guard place.isUsed else { return false }
     let names = entries.names(of: place)

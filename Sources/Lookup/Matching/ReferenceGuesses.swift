@@ -6,11 +6,11 @@ extension ReferenceMatcher {
       LookupMatch(row: entry.row, rank: rank, field: field)
     }
     let name = [entry.name, entry.ownReading].compactMap(\.self)
-    let slips = name.compactMap { fewestSlips($0, query) }.min()
-    let ofCallName = entry.callName.flatMap { fewestSlips($0, query) }
-    if let fewest = [slips, ofCallName].compactMap(\.self).min() {
+    let typos = name.compactMap { fewestTypos($0, query) }.min()
+    let ofCallName = entry.callName.flatMap { fewestTypos($0, query) }
+    if let fewest = [typos, ofCallName].compactMap(\.self).min() {
       let rank: LookupRank = fewest > 1 ? .twoTypos : .typo
-      if fewest != slips { return match(rank, .callName) }
+      if fewest != typos { return match(rank, .callName) }
       return match(rank, rank.fieldOfName(isRead: entry.isRead, isASCII: true))
     }
     guard query.canBeSouthern else { return nil }
@@ -23,12 +23,12 @@ extension ReferenceMatcher {
     return nil
   }
 
-  /// How many slips lie between a query and the beginning of some way to type a name; nil where
+  /// How many typos lie between a query and the beginning of some way to type a name; nil where
   /// they are too many.
-  private static func fewestSlips(_ name: NameFeatures, _ query: LookupQuery) -> Int? {
+  private static func fewestTypos(_ name: NameFeatures, _ query: LookupQuery) -> Int? {
     if query.typosMax == 0 { return nil }
     let fewest = typed(name).map { units in
-      Slips(query: query.bytes, max: query.typosMax).fewest(of: units)
+      Typos(query: query.bytes, max: query.typosMax).fewest(of: units)
     }
     return fewest.min().flatMap { $0 <= query.typosMax ? $0 : nil }
   }
@@ -51,22 +51,22 @@ extension ReferenceMatcher {
   }
 }
 
-/// Counts the slips between a query and what entries are typed by.
-private struct Slips {
+/// Counts the typos between a query and what entries are typed by.
+private struct Typos {
   let query: [UInt8]
   let max: Int
 
-  /// The fewest slips between the query and any beginning of what the units are typed by.
-  func fewest(of units: [NameUnit]) -> Int { fewest(of: units[...], after: SlipRow(query)) }
+  /// The fewest typos between the query and any beginning of what the units are typed by.
+  func fewest(of units: [NameUnit]) -> Int { fewest(of: units[...], after: TypoDistance(query)) }
 
-  private func fewest(of units: ArraySlice<NameUnit>, after row: SlipRow) -> Int {
-    var fewest = row.slips
+  private func fewest(of units: ArraySlice<NameUnit>, after row: TypoDistance) -> Int {
+    var fewest = row.typos
     guard let unit = units.first, row.least <= max else { return fewest }
     for form in unit.forms {
       var row = row
       for letter in form {
         row.type(letter)
-        fewest = min(fewest, row.slips)
+        fewest = min(fewest, row.typos)
       }
       fewest = min(fewest, self.fewest(of: units.dropFirst(), after: row))
     }

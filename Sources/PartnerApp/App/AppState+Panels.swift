@@ -1,15 +1,15 @@
 /// How the app reaches what is on the terminal, and how that is put back.
 extension AppState {
   /// Where a key is pressed now.
-  var place: Place {
+  var place: KeyPlace {
     if help != nil { return .help }
-    return front?.page.place(self) ?? screen.page.place(self)
+    return overlay?.page.place(self) ?? screen.page.place(self)
   }
 
   /// Whether a text field has the caret.
   var isTyping: Bool {
     guard help == nil else { return false }
-    return front?.page.isTyping(self) ?? screen.page.isTyping(self)
+    return overlay?.page.isTyping(self) ?? screen.page.isTyping(self)
   }
 
   /// Lets the screen do something; how it stands afterwards stays, unless another is shown by then.
@@ -24,10 +24,10 @@ extension AppState {
   }
 
   /// Lets what has the keys in front of the screen do something, nil where nothing stands there.
-  mutating func withFront<R>(
-    _ body: (inout any FrontPage, inout AppState) -> R
+  mutating func withOverlay<R>(
+    _ body: (inout any OverlayPage, inout AppState) -> R
   ) -> R? {
-    fronts.isEmpty ? nil : withFront(at: fronts.count - 1, body)
+    overlays.isEmpty ? nil : withOverlay(at: overlays.count - 1, body)
   }
 
   /// Tells every screen something: those of all tabs, and the one that is opened over them.
@@ -44,22 +44,24 @@ extension AppState {
 
   /// Tells everything that stands in front of the screen something, the frontmost last.
   mutating func tellFronts(
-    _ body: (inout any FrontPage, inout AppState) -> [Effect]
+    _ body: (inout any OverlayPage, inout AppState) -> [Effect]
   ) -> [Effect] {
     var effects: [Effect] = []
-    for place in fronts.indices where fronts.indices.contains(place) {
-      effects += withFront(at: place, body)
+    for place in overlays.indices where overlays.indices.contains(place) {
+      effects += withOverlay(at: place, body)
     }
     return effects
   }
 
-  private mutating func withFront<R>(
-    at place: Int, _ body: (inout any FrontPage, inout AppState) -> R
+  private mutating func withOverlay<R>(
+    at place: Int, _ body: (inout any OverlayPage, inout AppState) -> R
   ) -> R {
-    let before = fronts[place]
+    let before = overlays[place]
     var page = before.page
     let result = body(&page, &self)
-    if fronts.indices.contains(place), fronts[place] == before { fronts[place] = page.front }
+    if overlays.indices.contains(place), overlays[place] == before {
+      overlays[place] = page.overlay
+    }
     return result
   }
 }

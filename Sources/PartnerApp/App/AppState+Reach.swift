@@ -33,7 +33,7 @@ extension AppState {
   /// Asks the shop for something; the answer comes with the token of the effect.
   mutating func ask(_ command: Command, about name: String = "") -> Effect {
     let token = count()
-    underway[token] = Underway(command: command, name: name)
+    pending[token] = PendingChange(command: command, name: name)
     return .perform(command, token: token)
   }
 
@@ -63,21 +63,21 @@ extension AppState {
   }
 
   /// What has the keys, if something stands in front of the screen.
-  var front: Front? { fronts.last }
+  var overlay: Overlay? { overlays.last }
 
   /// Opens a list in front of whatever is shown.
   mutating func open(_ subject: PickScreen.Subject) {
-    fronts.append(.pick(PickScreen.State(subject: subject)))
+    overlays.append(.pick(PickScreen.State(subject: subject)))
   }
 
   /// Closes the frontmost.
-  mutating func closeFront() {
-    if !fronts.isEmpty { fronts.removeLast() }
+  mutating func closeOverlay() {
+    if !overlays.isEmpty { overlays.removeLast() }
   }
 
   /// Replaces the frontmost by its newer state.
-  mutating func replaceFront(_ front: Front) {
-    guard !fronts.isEmpty else { return }
-    fronts[fronts.count - 1] = front
+  mutating func replaceOverlay(_ overlay: Overlay) {
+    guard !overlays.isEmpty else { return }
+    overlays[overlays.count - 1] = overlay
   }
 }

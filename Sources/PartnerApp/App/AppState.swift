@@ -14,7 +14,7 @@ public struct AppState: Equatable, Sendable {
   /// The list of regulars, kept while another screen is in front of it.
   var regulars: RegularsScreen.State
   /// What stands in front of the screen, the frontmost last.
-  var fronts: [Front]
+  var overlays: [Overlay]
   /// The page of keys in front of everything, while it is open.
   var help: HelpScreen.State?
   /// Who is on at this terminal, nil while nobody is.
@@ -28,7 +28,7 @@ public struct AppState: Equatable, Sendable {
   /// Whom those forms are about, as they are called.
   var draftNames: [DocumentID: String]
   /// A form whose regular's facts are on their way; keys wait for it.
-  var opening: Opening?
+  var awaitedForm: AwaitedForm?
   /// What the store sells: cup marks are read by it while they are typed.
   var menu: Menu
   /// Those who work here, while a list of them is open.
@@ -36,7 +36,7 @@ public struct AppState: Equatable, Sendable {
   /// What is to be done for guests, while a list of it is open.
   var care: CareFacts?
   /// Changes on their way to the journal, by the token of their answer.
-  var underway: [Int: Underway]
+  var pending: [Int: PendingChange]
   /// When this terminal last checked somebody in, UTC milliseconds: the list may not know it yet.
   var lately: [DocumentID: Int64]
   /// What happened lately, newest last.
@@ -50,13 +50,13 @@ public struct AppState: Equatable, Sendable {
     self.screen = settings.isFirstRun ? .firstRun(FirstRunScreen.State(settings)) : .regulars
     self.regulars = RegularsScreen.State()
     self.partner = settings.partner
-    self.fronts = []
+    self.overlays = []
     self.held = []
     self.drafts = []
     self.draftNames = [:]
     self.partners = []
     self.menu = .builtIn
-    self.underway = [:]
+    self.pending = [:]
     self.lately = [:]
     self.toasts = []
     self.counter = 0

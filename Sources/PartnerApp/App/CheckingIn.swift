@@ -12,7 +12,7 @@ enum CheckingIn {
     if let last = lastVisit(of: person, app),
       abs(app.settings.now - last) < CheckIn.repeatMilliseconds
     {
-      app.fronts.append(.ask(AskScreen.State(.checkInAgain(person, at: last))))
+      app.overlays.append(.ask(AskScreen.State(.checkInAgain(person, at: last))))
       return []
     }
     return send(&app, CheckIn(regular: person.id), name: person.name)
@@ -20,7 +20,7 @@ enum CheckingIn {
 
   /// Records the visit of a guest nobody knows.
   static func guest(_ app: inout AppState) -> [Effect] {
-    send(&app, CheckIn(), name: app.words.acting.guest)
+    send(&app, CheckIn(), name: app.words.done.guest)
   }
 
   /// Asks the shop for it, under the id the key brought.
@@ -36,24 +36,24 @@ enum CheckingIn {
 
   /// It is durable: says so, with the way back.
   static func done(_ app: inout AppState, _ visit: VisitFact, _ name: String) -> [Effect] {
-    let telling = Telling(app)
-    let name = name.isEmpty ? app.words.acting.guest : name
-    let items = visit.items.map(telling.drink).joined(separator: ", ")
+    let phrasing = Phrasing(app)
+    let name = name.isEmpty ? app.words.done.guest : name
+    let items = visit.items.map(phrasing.drink).joined(separator: ", ")
     let price = visit.fen.map(Figures.money)
-    let parts = [telling.text(name), items, price ?? ""].filter { !$0.isEmpty }
-    let text = app.words.acting.checkedIn(parts.joined(separator: "  "))
+    let parts = [phrasing.text(name), items, price ?? ""].filter { !$0.isEmpty }
+    let text = app.words.done.checkedIn(parts.joined(separator: "  "))
     let done = app.toast(text, .good, milliseconds: toastMilliseconds)
     guard !visit.conflicts.isEmpty else { return done }
-    let warning = "! \(telling.text(name))  \(telling.conflicts(visit.conflicts))"
+    let warning = "! \(phrasing.text(name))  \(phrasing.conflicts(visit.conflicts))"
     return done + app.toast(warning, .danger, milliseconds: toastMilliseconds)
   }
 
   /// Another terminal was faster: said, and asked about at the next press.
   static func refused(
-    _ app: inout AppState, _ underway: Underway, _ visit: VisitFact
+    _ app: inout AppState, _ pending: PendingChange, _ visit: VisitFact
   ) -> [Effect] {
     if let regular = visit.regular { app.lately[regular] = visit.at }
-    return app.toast(app.words.acting.justCheckedIn(underway.name), .warning)
+    return app.toast(app.words.done.justCheckedIn(pending.name), .warning)
   }
 
   private static func lastVisit(of person: RegularSummary, _ app: AppState) -> Int64? {

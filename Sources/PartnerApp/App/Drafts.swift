@@ -29,7 +29,7 @@ enum Drafts {
     }
     switch draft.form {
     case .newRegular: return NewRegularForm.open(&app)
-    case .profile: return draft.subject.map { Opening.edit(&app, $0) } ?? []
+    case .profile: return draft.subject.map { AwaitedForm.edit(&app, $0) } ?? []
     case .fact: return summary.map { FactForm.open(&app, $0) } ?? []
     case .checkIn: return CheckInForm.open(&app, summary)
     case .followUp: return summary.map { FollowUpForm.open(&app, $0) } ?? []
@@ -51,7 +51,7 @@ enum Drafts {
     case .newRegular, .complaint: return words.newRegularName
     case .profile: return words.profileOf(name)
     case .fact: return words.factAbout(name)
-    case .checkIn: return words.checkInOf(name.isEmpty ? app.words.acting.guest : name)
+    case .checkIn: return words.checkInOf(name.isEmpty ? app.words.done.guest : name)
     case .followUp: return app.words.care.followUpFor(name)
     case .thankYou: return app.words.care.cardFor(name)
     case .handOver: return app.words.care.handOverTitle

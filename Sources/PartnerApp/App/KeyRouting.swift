@@ -56,8 +56,8 @@ enum KeyRouting {
       app.help = help
       return []
     }
-    if let effects = app.withFront({ $0.update(&$1, action) }) { return effects }
-    if case .act(let act) = action { return Acts.perform(&app, act) }
+    if let effects = app.withOverlay({ $0.update(&$1, action) }) { return effects }
+    if case .deed(let deed) = action { return Deeds.perform(&app, deed) }
     if action == .openImport {
       app.screen = .importing(ImportScreen.State())
       return []
@@ -66,17 +66,17 @@ enum KeyRouting {
   }
 
   private static func type(_ app: inout AppState, _ key: Key) -> [Effect] {
-    app.withFront { $0.type(&$1, key) } ?? app.withScreen { $0.type(&$1, key) }
+    app.withOverlay { $0.type(&$1, key) } ?? app.withScreen { $0.type(&$1, key) }
   }
 
   /// Ctrl-C stops work, then closes what is open, else says how to quit.
   private static func cancel(_ app: inout AppState) -> [Effect] {
-    if app.front == nil, let stopped = app.withScreen({ $0.stopWork(&$1) }) { return stopped }
+    if app.overlay == nil, let stopped = app.withScreen({ $0.stopWork(&$1) }) { return stopped }
     if app.help != nil {
       app.help = nil
       return []
     }
-    let cancelled = app.withFront { $0.cancel(&$1) } ?? app.withScreen { $0.cancel(&$1) }
+    let cancelled = app.withOverlay { $0.cancel(&$1) } ?? app.withScreen { $0.cancel(&$1) }
     return cancelled ?? app.toast(app.words.frame.howToQuit, .note)
   }
 
@@ -96,8 +96,8 @@ struct HeldKey: Equatable, Sendable {
 extension AppState {
   /// Whether a command waits for an answer: keys pressed meanwhile come after it.
   fileprivate var isWaiting: Bool {
-    if opening != nil { return true }
-    if case .act = regulars.question?.then { return front == nil && screen == .regulars }
+    if awaitedForm != nil { return true }
+    if case .deed = regulars.question?.then { return overlay == nil && screen == .regulars }
     return false
   }
 }

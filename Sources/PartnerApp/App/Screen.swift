@@ -18,7 +18,7 @@ enum Screen: Equatable, Sendable {
   }
 
   /// Where keys are pressed on them.
-  static let places: [Place] = [
+  static let places: [KeyPlace] = [
     .regulars, .emptyStore, .profile, .firstRun, .importForm, .importRunning, .importDone,
   ]
 
@@ -27,13 +27,13 @@ enum Screen: Equatable, Sendable {
 }
 
 /// What stands in front of a screen until it is closed.
-enum Front: Equatable, Sendable {
+enum Overlay: Equatable, Sendable {
   case pick(PickScreen.State)
   case ask(AskScreen.State)
   case form(FormScreen.State)
 
   /// What it does and shows.
-  var page: any FrontPage {
+  var page: any OverlayPage {
     switch self {
     case .pick(let page): page
     case .ask(let page): page
@@ -42,5 +42,5 @@ enum Front: Equatable, Sendable {
   }
 
   /// Where keys are pressed in them.
-  static let places: [Place] = [.pick, .ask, .form, .line]
+  static let places: [KeyPlace] = [.pick, .ask, .form, .line]
 }

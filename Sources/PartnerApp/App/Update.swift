@@ -16,11 +16,11 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .pauseEnded(let token): return pauseEnded(&state, token)
   case .loaded(let sequence, let answer): return loaded(&state, sequence, answer)
   case .performed(let token, let outcome):
-    return Answers.performed(&state, token: token, outcome)
+    return ChangeAnswers.performed(&state, token: token, outcome)
   case .refused(let token, let refusal):
-    return Answers.refused(&state, token: token, refusal)
+    return ChangeAnswers.refused(&state, token: token, refusal)
   case .notPerformed(let token, let sentence):
-    return Answers.failed(&state, token: token, sentence: sentence)
+    return ChangeAnswers.failed(&state, token: token, sentence: sentence)
   case .cardPrinted(let sentence, let isPrinted):
     return state.toast(sentence, isPrinted ? .good : .warning, milliseconds: 10_000)
   case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
@@ -50,7 +50,7 @@ private func loaded(_ state: inout AppState, _ sequence: Int, _ answer: Answer) 
 private func taken(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -> [Effect] {
   switch answer {
   case .profile(let profile):
-    return Opening.profileLoaded(&state, sequence: sequence, profile)
+    return AwaitedForm.profileLoaded(&state, sequence: sequence, profile)
   case .drafts(let drafts, let names): return Drafts.loaded(&state, drafts, names)
   case .menu(let menu): state.menu = menu
   case .partners(let partners): state.partners = partners

@@ -5,18 +5,18 @@ public func view(_ state: AppState) -> Grid {
   var grid = Grid(size: state.settings.size)
   let layout = Layout(size: state.settings.size)
   guard !layout.isTooSmall else {
-    Frame.drawTooSmall(state.words, into: &grid)
+    ScreenFrame.drawTooSmall(state.words, into: &grid)
     return grid
   }
-  Frame.drawTabs(state, into: &grid)
+  ScreenFrame.drawTabs(state, into: &grid)
   if let help = state.help {
     HelpScreen.view(help, state, into: &grid)
   } else {
-    let front = state.front?.page
-    if front?.coversScreen != true { state.screen.page.view(state, into: &grid) }
-    front?.view(state, into: &grid)
+    let overlay = state.overlay?.page
+    if overlay?.coversScreen != true { state.screen.page.view(state, into: &grid) }
+    overlay?.view(state, into: &grid)
   }
   KeyBar.draw(state.place, words: state.words, into: &grid, row: layout.keyBarRow)
-  Frame.drawToast(state, layout, into: &grid)
+  ScreenFrame.drawToast(state, layout, into: &grid)
   return grid
 }

@@ -1,6 +1,6 @@
 /// Everything a key can mean outside a text field.
 enum Action: Equatable, Sendable {
-  case act(Act)
+  case deed(Deed)
   case show(Tab)
   case openProfile, openImport, clearFilter, goBack, showHelp, closeHelp
   case cancel, redraw, quit
@@ -12,7 +12,7 @@ enum Action: Equatable, Sendable {
   /// What the action is called in a language.
   func words(in words: Words) -> ActionWords {
     switch self {
-    case .act(let act): act.words(in: words.actions.acts)
+    case .deed(let deed): deed.words(in: words.actions.deeds)
     case .show(let tab): tab.going(in: words)
     case .openProfile: words.actions.openProfile
     case .openImport: words.actions.openImport

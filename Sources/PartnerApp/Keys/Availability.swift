@@ -5,23 +5,23 @@ enum Availability {
   /// Whether a command exists at all on this terminal.
   static func isOffered(_ action: Action, _ app: AppState) -> Bool {
     switch action {
-    case .act(.suspend): !app.settings.isKiosk
+    case .deed(.suspend): !app.settings.isKiosk
     default: true
     }
   }
 
   /// Why a command cannot be done in a place, nil where it can.
-  static func refusal(of action: Action, in place: Place, _ app: AppState) -> String? {
+  static func refusal(of action: Action, in place: KeyPlace, _ app: AppState) -> String? {
     let words = app.words.pick
     let isHere = KeyTable.bindings(in: place).contains { $0.action == action }
     guard isHere else { return words.notHere }
     switch action {
-    case .act(let act) where act.isAboutPerson && app.person == nil: return words.nobodySelected
+    case .deed(let deed) where deed.isAboutPerson && app.person == nil: return words.nobodySelected
     case .openProfile where app.person == nil: return words.nobodySelected
-    case .act(.know) where app.partner == nil: return words.nobodyOn
-    case .act(.voidVisit) where !hasVisit(app): return words.noVisit
-    case .act(.resumeDraft) where app.drafts.isEmpty: return words.noDrafts
-    case .act(.practice) where app.settings.store.isPractice: return words.isPractice
+    case .deed(.know) where app.partner == nil: return words.nobodyOn
+    case .deed(.voidVisit) where !hasVisit(app): return words.noVisit
+    case .deed(.resumeDraft) where app.drafts.isEmpty: return words.noDrafts
+    case .deed(.practice) where app.settings.store.isPractice: return words.isPractice
     default: return nil
     }
   }

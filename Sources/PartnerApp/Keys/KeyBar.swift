@@ -3,7 +3,7 @@ import TextUI
 /// The last row: what the keys of this view do.
 enum KeyBar {
   /// Draws the bar of a place; where it is narrow, help and quit stay longest.
-  static func draw(_ place: Place, words: Words, into grid: inout Grid, row: Int) {
+  static func draw(_ place: KeyPlace, words: Words, into grid: inout Grid, row: Int) {
     let entries = fitting(entries(of: place, words: words), columns: grid.size.columns)
     var column = 1
     for entry in entries {
@@ -25,7 +25,7 @@ enum KeyBar {
     var columns: Int { Width.of(key) + 1 + Width.of(label) }
   }
 
-  private static func entries(of place: Place, words: Words) -> [Entry] {
+  private static func entries(of place: KeyPlace, words: Words) -> [Entry] {
     KeyTable.bindings(in: place).compactMap { binding -> Entry? in
       guard let rank = binding.bar, let key = binding.keys.first ?? binding.plainKeys.first
       else { return nil }

@@ -3,34 +3,34 @@ import TextUI
 extension KeyTable {
   /// What can be done from more than one screen, in the order of the palette; a group of nil means
   /// everywhere.
-  static let deeds: [(group: Place.Group?, binding: KeyBinding)] = [
-    (.counter, KeyBinding(.act(.checkIn), .function(6), bar: 1, isCommand: true)),
-    (.counter, KeyBinding(.act(.checkInOther), .control("o"), isCommand: true)),
-    (.counter, KeyBinding(.act(.addRegular), .function(7), bar: 2, isCommand: true)),
-    (.person, KeyBinding(.act(.edit), .function(8), bar: 3, isCommand: true)),
-    (.person, KeyBinding(.act(.addFact), .control("n"), bar: 4, isCommand: true)),
-    (.counter, KeyBinding(.act(.resumeDraft), isCommand: true)),
-    (.form, KeyBinding(.act(.clearForm), isCommand: true)),
-    (.counter, KeyBinding(.act(.guestVisit), isCommand: true)),
-    (.person, KeyBinding(.act(.voidVisit), isCommand: true)),
-    (.person, KeyBinding(.act(.pin), isCommand: true)),
-    (.person, KeyBinding(.act(.know), isCommand: true)),
-    (.person, KeyBinding(.act(.followUp), isCommand: true)),
-    (.person, KeyBinding(.act(.thankYou), isCommand: true)),
-    (.counter, KeyBinding(.act(.care), isCommand: true)),
-    (.counter, KeyBinding(.act(.addEvent), isCommand: true)),
-    (.counter, KeyBinding(.act(.handOver), isCommand: true)),
-    (.counter, KeyBinding(.act(.signOn), isCommand: true)),
-    (.counter, KeyBinding(.act(.menu), isCommand: true)),
-    (.counter, KeyBinding(.act(.undo), .control("z"), isCommand: true)),
-    (.palette, KeyBinding(.act(.openPalette), .control("p"), plain: [.character(":")], bar: 8)),
+  static let deeds: [(group: KeyPlace.Group?, binding: KeyBinding)] = [
+    (.counter, KeyBinding(.deed(.checkIn), .function(6), bar: 1, isCommand: true)),
+    (.counter, KeyBinding(.deed(.checkInOther), .control("o"), isCommand: true)),
+    (.counter, KeyBinding(.deed(.addRegular), .function(7), bar: 2, isCommand: true)),
+    (.person, KeyBinding(.deed(.edit), .function(8), bar: 3, isCommand: true)),
+    (.person, KeyBinding(.deed(.addFact), .control("n"), bar: 4, isCommand: true)),
+    (.counter, KeyBinding(.deed(.resumeDraft), isCommand: true)),
+    (.form, KeyBinding(.deed(.clearForm), isCommand: true)),
+    (.counter, KeyBinding(.deed(.guestVisit), isCommand: true)),
+    (.person, KeyBinding(.deed(.voidVisit), isCommand: true)),
+    (.person, KeyBinding(.deed(.pin), isCommand: true)),
+    (.person, KeyBinding(.deed(.know), isCommand: true)),
+    (.person, KeyBinding(.deed(.followUp), isCommand: true)),
+    (.person, KeyBinding(.deed(.thankYou), isCommand: true)),
+    (.counter, KeyBinding(.deed(.care), isCommand: true)),
+    (.counter, KeyBinding(.deed(.addEvent), isCommand: true)),
+    (.counter, KeyBinding(.deed(.handOver), isCommand: true)),
+    (.counter, KeyBinding(.deed(.signOn), isCommand: true)),
+    (.counter, KeyBinding(.deed(.menu), isCommand: true)),
+    (.counter, KeyBinding(.deed(.undo), .control("z"), isCommand: true)),
+    (.palette, KeyBinding(.deed(.openPalette), .control("p"), plain: [.character(":")], bar: 8)),
     (.person, KeyBinding(.openImport, isCommand: true)),
-    (.counter, KeyBinding(.act(.practice), isCommand: true)),
-    (nil, KeyBinding(.act(.suspend), isCommand: true)),
+    (.counter, KeyBinding(.deed(.practice), isCommand: true)),
+    (nil, KeyBinding(.deed(.suspend), isCommand: true)),
   ]
 
   /// What holds on every screen.
-  static func frame(of place: Place) -> [KeyBinding] {
+  static func frame(of place: KeyPlace) -> [KeyBinding] {
     let help = KeyBinding(
       .showHelp, .function(1), plain: [.character("?")], bar: 9, isCommand: true)
     let tabs = Tab.allCases.map { KeyBinding(.show($0), keys: $0.keys, isCommand: true) }

@@ -37,10 +37,10 @@ struct KeyBinding: Sendable {
 /// from here.
 enum KeyTable {
   /// Every place there is; each is declared in the file of its screen.
-  static let places = Screen.places + Front.places + [.help]
+  static let places = Screen.places + Overlay.places + [.help]
 
   /// What a key does in a place, nil where it does nothing or belongs to the text field.
-  static func action(for key: Key, in place: Place, typing: Bool) -> Action? {
+  static func action(for key: Key, in place: KeyPlace, typing: Bool) -> Action? {
     // Letters are most of what is pressed, and they always type.
     if typing, case .character = key { return nil }
     let key = typing ? key : key.folded
@@ -53,7 +53,7 @@ enum KeyTable {
   }
 
   /// The bindings of a place, in the order they are told: its own, what several have, the frame's.
-  static func bindings(in place: Place) -> [KeyBinding] {
+  static func bindings(in place: KeyPlace) -> [KeyBinding] {
     let shared = deeds.filter { $0.group.map(place.groups.contains) ?? true }.map(\.binding)
     return place.first + shared + place.then + frame(of: place)
   }
@@ -68,7 +68,7 @@ enum KeyTable {
   }()
 
   /// The key that does a command in a place; where it has none there, the one it has elsewhere.
-  static func key(of action: Action, in place: Place) -> Key? {
+  static func key(of action: Action, in place: KeyPlace) -> Key? {
     let here = bindings(in: place).first { $0.action == action && !$0.keys.isEmpty }
     if let here { return here.keys.first }
     let elsewhere = places.lazy.flatMap(bindings).first {

@@ -23,14 +23,14 @@ enum AskScreen {
   }
 
   fileprivate static func sentence(_ question: Question, _ app: AppState) -> String {
-    let telling = Telling(app)
+    let phrasing = Phrasing(app)
     switch question {
     case .checkInAgain(let person, let at):
       let minutes = Int(max(0, app.settings.now - at) / 60_000)
-      let usual = person.usual.first.map { "  " + telling.text($0) } ?? ""
-      return app.words.asking.checkedInBefore(telling.name(of: person) + usual, minutes)
+      let usual = person.usual.first.map { "  " + phrasing.text($0) } ?? ""
+      return app.words.asking.checkedInBefore(phrasing.name(of: person) + usual, minutes)
     case .clearForm: return app.words.asking.clearForm
-    case .forget(let name): return app.words.asking.forget(telling.text(name))
+    case .forget(let name): return app.words.asking.forget(phrasing.text(name))
     }
   }
 
@@ -45,13 +45,13 @@ enum AskScreen {
   }
 }
 
-extension AskScreen.State: FrontPage {
-  var front: Front { .ask(self) }
+extension AskScreen.State: OverlayPage {
+  var overlay: Overlay { .ask(self) }
 
   /// What it is about stays in sight.
   var coversScreen: Bool { false }
 
-  func place(_ app: AppState) -> Place { .ask }
+  func place(_ app: AppState) -> KeyPlace { .ask }
 
   mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
     switch action {
@@ -75,7 +75,7 @@ extension AskScreen.State: FrontPage {
   }
 
   private func answer(_ app: inout AppState, yes: Bool) -> [Effect] {
-    app.closeFront()
+    app.closeOverlay()
     guard yes else { return [] }
     switch question {
     case .checkInAgain(let person, _):
@@ -88,9 +88,9 @@ extension AskScreen.State: FrontPage {
   }
 }
 
-extension Place {
+extension KeyPlace {
   /// A question before something that is rarely meant.
-  static let ask = Place(
+  static let ask = KeyPlace(
     name: "ask", purpose: { $0.help.asking },
     first: [KeyBinding(.choose, .enter, bar: 0)],
     then: .fields + .values + [

@@ -45,7 +45,7 @@ enum FirstRunScreen {
 extension FirstRunScreen.State: ScreenPage {
   var screen: Screen { .firstRun(self) }
 
-  func place(_ app: AppState) -> Place { .firstRun }
+  func place(_ app: AppState) -> KeyPlace { .firstRun }
 
   func isTyping(_ app: AppState) -> Bool { focus.isText }
 
@@ -133,9 +133,9 @@ extension FirstRunScreen {
   private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 }
 
-extension Place {
+extension KeyPlace {
   /// The questions of the first run.
-  static let firstRun = Place(
+  static let firstRun = KeyPlace(
     name: "firstRun", purpose: { $0.help.firstRun }, typing: .inFields, groups: [.palette],
     then: [KeyBinding(.accept, .enter, bar: 0)] + .fields + .values + [
       KeyBinding(.skip, .escape, bar: 2)

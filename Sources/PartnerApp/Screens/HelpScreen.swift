@@ -5,7 +5,7 @@ enum HelpScreen {
   /// Which view the page tells about, and how far it is scrolled.
   struct State: Equatable, Sendable {
     /// The view it was opened from.
-    let place: Place
+    let place: KeyPlace
     /// The first row shown.
     var top = 0
 
@@ -18,7 +18,7 @@ enum HelpScreen {
   }
 
   /// What the view is for, then its keys.
-  static func page(_ place: Place, _ words: Words) -> Page {
+  static func page(_ place: KeyPlace, _ words: Words) -> Page {
     var lines = [
       Line(text: words.help.title, role: .title), Line(text: place.purpose(words)),
       Line(text: ""), Line(text: words.help.keysHere, role: .title),
@@ -56,9 +56,9 @@ enum HelpScreen {
   }
 }
 
-extension Place {
+extension KeyPlace {
   /// The page of keys itself.
-  static let help = Place(
+  static let help = KeyPlace(
     name: "help", purpose: { $0.help.regulars }, showsTabs: true,
     then: .scrolling + [
       KeyBinding(.closeHelp, .escape, .function(1), .enter, plain: [.character("?")], bar: 9)

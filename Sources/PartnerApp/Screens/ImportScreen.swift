@@ -58,7 +58,7 @@ enum ImportScreen {
 extension ImportScreen.State: ScreenPage {
   var screen: Screen { .importing(self) }
 
-  func place(_ app: AppState) -> Place {
+  func place(_ app: AppState) -> KeyPlace {
     switch phase {
     case .form: .importForm
     case .running: .importRunning
@@ -166,20 +166,20 @@ extension ImportScreen {
   }
 }
 
-extension Place {
+extension KeyPlace {
   private static let importing: @Sendable (Words) -> String = { $0.help.importing }
 
   /// Which file is to be brought in.
-  static let importForm = Place(
+  static let importForm = KeyPlace(
     name: "importForm", purpose: importing, typing: .inFields, groups: [.palette],
     then: [KeyBinding(.startImport, .enter, bar: 0)] + .fields + .values + .back)
 
   /// While it is brought in.
-  static let importRunning = Place(
+  static let importRunning = KeyPlace(
     name: "importRunning", purpose: importing, then: [KeyBinding(.stopImport, .escape, bar: 0)])
 
   /// What that did.
-  static let importDone = Place(
+  static let importDone = KeyPlace(
     name: "importDone", purpose: importing, groups: [.palette],
     then: [KeyBinding(.accept, .enter, bar: 0)] + .fields + .back)
 }

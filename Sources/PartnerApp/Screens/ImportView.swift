@@ -14,7 +14,7 @@ extension ImportScreen {
     switch state.phase {
     case .form(let file): fill(&form, file, words)
     case .running(let running): fill(&form, running, words)
-    case .finished(let finished): fill(&form, finished, words, telling: Telling(app))
+    case .finished(let finished): fill(&form, finished, words, phrasing: Phrasing(app))
     }
     grid.cursor = Position(row: rect.row, column: rect.column)
     form.draw(into: &grid, in: rect)
@@ -49,7 +49,7 @@ extension ImportScreen {
   }
 
   private static func fill(
-    _ form: inout Form, _ finished: Finished, _ words: ImportWords, telling: Telling
+    _ form: inout Form, _ finished: Finished, _ words: ImportWords, phrasing: Phrasing
   ) {
     let (report, tally) = (finished.report, finished.report.tally)
     form.text(
@@ -73,8 +73,8 @@ extension ImportScreen {
       let shown = tally.warnings.prefix(warningsMax)
       form.text(words.warnings(shown.count, tally.warnings.count), role: .title)
       for warning in shown {
-        let what = telling.words.files.row(warning.what)
-        form.text(words.warning(warning.line, telling.text(what)))
+        let what = phrasing.words.files.row(warning.what)
+        form.text(words.warning(warning.line, phrasing.text(what)))
       }
     }
   }

@@ -25,16 +25,16 @@ enum ProfileScreen {
   }
 
   /// The page of a state.
-  static func page(_ state: State, _ telling: Telling) -> Page {
-    if let profile = state.profile { return Page(ProfileLines.full(profile, telling)) }
-    return Page(ProfileLines.summary(state.summary, telling))
+  static func page(_ state: State, _ phrasing: Phrasing) -> Page {
+    if let profile = state.profile { return Page(ProfileLines.full(profile, phrasing)) }
+    return Page(ProfileLines.summary(state.summary, phrasing))
   }
 }
 
 extension ProfileScreen.State: ScreenPage {
   var screen: Screen { .profile(self) }
 
-  func place(_ app: AppState) -> Place { .profile }
+  func place(_ app: AppState) -> KeyPlace { .profile }
 
   func person(_ app: AppState) -> RegularSummary? { profile?.summary ?? summary }
 
@@ -42,7 +42,7 @@ extension ProfileScreen.State: ScreenPage {
 
   mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
     if action == .goBack { return app.show(app.tab) }
-    let page = ProfileScreen.page(self, Telling(app))
+    let page = ProfileScreen.page(self, Phrasing(app))
     let rect = Layout(size: app.settings.size).page
     top = Scrolling.top(after: action, from: top, page: page, in: rect)
     return []
@@ -50,7 +50,7 @@ extension ProfileScreen.State: ScreenPage {
 
   func view(_ app: AppState, into grid: inout Grid) {
     let rect = Layout(size: app.settings.size).page
-    let page = ProfileScreen.page(self, Telling(app))
+    let page = ProfileScreen.page(self, Phrasing(app))
     page.drawScrolled(into: &grid, in: rect, top: top)
     grid.cursor = Position(row: rect.row, column: rect.column)
   }
@@ -78,9 +78,9 @@ extension ProfileScreen.State: ScreenPage {
   }
 }
 
-extension Place {
+extension KeyPlace {
   /// Everything about one regular.
-  static let profile = Place(
+  static let profile = KeyPlace(
     name: "profile", purpose: { $0.help.profile }, showsTabs: true,
     groups: [.counter, .person, .palette], then: .back + .scrolling)
 }

@@ -5,7 +5,7 @@ import TextUI
 struct RegularsPage: ScreenPage {
   var screen: Screen { .regulars }
 
-  func place(_ app: AppState) -> Place { app.regulars.isStoreEmpty ? .emptyStore : .regulars }
+  func place(_ app: AppState) -> KeyPlace { app.regulars.isStoreEmpty ? .emptyStore : .regulars }
 
   func isTyping(_ app: AppState) -> Bool { true }
 
@@ -27,8 +27,8 @@ struct RegularsPage: ScreenPage {
     switch answer {
     case .page(let page):
       let (then, effects) = RegularsScreen.found(&app, sequence: sequence, page)
-      guard let then, app.screen == screen, app.front == nil else { return effects }
-      return effects + Acts.perform(&app, then) + KeyRouting.release(&app)
+      guard let then, app.screen == screen, app.overlay == nil else { return effects }
+      return effects + Deeds.perform(&app, then) + KeyRouting.release(&app)
     case .profile(let profile):
       RegularsScreen.profileLoaded(&app, sequence: sequence, profile)
     case .menu: RegularsScreen.findOut(&app)
@@ -59,15 +59,15 @@ struct RegularsPage: ScreenPage {
 
   func failed(_ app: inout AppState) -> [Effect] {
     app.regulars.question?.isDoubtful = true
-    guard case .act = app.regulars.question?.then else { return [] }
+    guard case .deed = app.regulars.question?.then else { return [] }
     app.regulars.question?.then = nil
     return KeyRouting.release(&app)
   }
 }
 
-extension Place {
+extension KeyPlace {
   /// The list of regulars.
-  static let regulars = Place(
+  static let regulars = KeyPlace(
     name: "regulars", purpose: { $0.help.regulars }, typing: .always, showsTabs: true,
     groups: [.counter, .person, .palette],
     first: [
@@ -76,7 +76,7 @@ extension Place {
     ] + .list + [KeyBinding(.selectFirst, .home), KeyBinding(.selectLast, .end)])
 
   /// The list of a store that holds nobody yet.
-  static let emptyStore = Place(
+  static let emptyStore = KeyPlace(
     name: "emptyStore", purpose: { $0.help.regulars }, typing: .always, showsTabs: true,
     groups: [.counter, .palette],
     first: [KeyBinding(.openImport, .enter, bar: 0), KeyBinding(.clearFilter, .escape)])

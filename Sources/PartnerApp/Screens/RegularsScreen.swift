@@ -53,7 +53,7 @@ enum RegularsScreen {
   enum Then: Equatable, Sendable {
     case open
     /// Under the id its key brought.
-    case act(Act, id: DocumentID?)
+    case deed(Deed, id: DocumentID?)
   }
 
   /// The facts beside the list; they follow the selection after a pause.

@@ -12,17 +12,17 @@ extension RegularsScreen {
   /// Draws the find field, the list and, where there is room, the preview.
   static func view(_ app: AppState, into grid: inout Grid) {
     let layout = Layout(size: app.settings.size)
-    let telling = Telling(app)
+    let phrasing = Phrasing(app)
     drawBorders(layout, into: &grid)
-    drawList(app.regulars, telling, layout, into: &grid)
+    drawList(app.regulars, phrasing, layout, into: &grid)
     if let place = layout.preview, let shown = app.regulars.preview.shown {
       let inner = Rect(
         row: place.row, column: place.column + 1, rows: place.rows, columns: place.columns - 1)
       let isLarge = inner.rows >= wholeProfileRows && inner.columns >= wholeProfileColumns
-      let lines = isLarge ? ProfileLines.full(shown, telling) : ProfileLines.brief(shown, telling)
+      let lines = isLarge ? ProfileLines.full(shown, phrasing) : ProfileLines.brief(shown, phrasing)
       Page(lines).draw(into: &grid, in: inner)
     }
-    drawFind(app.regulars, telling.words, into: &grid)
+    drawFind(app.regulars, phrasing.words, into: &grid)
   }
 
   private static func drawBorders(_ layout: Layout, into grid: inout Grid) {
@@ -56,12 +56,12 @@ extension RegularsScreen {
   }
 
   private static func drawList(
-    _ state: State, _ telling: Telling, _ layout: Layout, into grid: inout Grid
+    _ state: State, _ phrasing: Phrasing, _ layout: Layout, into grid: inout Grid
   ) {
     guard let page = state.page else { return }
     let rect = layout.list
     guard !page.rows.isEmpty else {
-      return emptyPage(page, telling.words.regulars).draw(
+      return emptyPage(page, phrasing.words.regulars).draw(
         into: &grid,
         in: Rect(
           row: rect.row, column: rect.column + 1, rows: rect.rows, columns: rect.columns - 1))
@@ -69,12 +69,12 @@ extension RegularsScreen {
     for row in 0..<rect.rows {
       let index = state.top + row
       guard let regular = page.row(at: index) else { continue }
-      let line = RegularRow(
+      let line = RegularLine(
         regular: regular, isSelected: index == state.selection,
         hasTwin: state.twins.contains(regular.name), query: state.answered ?? "",
         isOut: regular.usual.first.map(state.out.contains) ?? false)
       let place = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
-      line.draw(into: &grid, in: place, telling: telling)
+      line.draw(into: &grid, in: place, phrasing: phrasing)
     }
   }
 

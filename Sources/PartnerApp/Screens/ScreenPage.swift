@@ -9,7 +9,7 @@ import TextUI
 /// returns, what the app says of it is how it stood before.
 protocol Panel: Equatable, Sendable {
   /// Where keys are pressed.
-  func place(_ app: AppState) -> Place
+  func place(_ app: AppState) -> KeyPlace
   /// Whether a text field has the caret.
   func isTyping(_ app: AppState) -> Bool
   /// What a key does that means something here.
@@ -39,7 +39,7 @@ extension Panel {
 
 /// A screen: everything the rest of the app needs to know of it.
 ///
-/// A new one is a file with a type of this sort and its `Place`, a case of `Screen`, and where it has
+/// A new one is a file with a type of this sort and its `KeyPlace`, a case of `Screen`, and where it has
 /// a tab a case of `Tab`.
 protocol ScreenPage: Panel {
   /// The screen as it stands now.
@@ -81,17 +81,17 @@ extension ScreenPage {
 }
 
 /// What stands in front of a screen until it is closed.
-protocol FrontPage: Panel {
+protocol OverlayPage: Panel {
   /// The front as it stands now.
-  var front: Front { get }
+  var overlay: Overlay { get }
   /// Whether nothing of the screen stays in sight.
   var coversScreen: Bool { get }
 }
 
-extension FrontPage {
+extension OverlayPage {
   /// Most of them close.
   mutating func cancel(_ app: inout AppState) -> [Effect]? {
-    app.closeFront()
+    app.closeOverlay()
     return []
   }
 }

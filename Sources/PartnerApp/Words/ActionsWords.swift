@@ -35,7 +35,7 @@ struct ActionsWords: Topic {
   let toggleValue: ActionWords
   let sayYes: ActionWords
   let sayNo: ActionWords
-  let acts: ActsWords
+  let deeds: DeedsWords
 }
 
 /// What one action is called in the key bar and on the page of keys.
@@ -82,7 +82,7 @@ extension ActionsWords {
     save: ActionWords(label: "Save", meaning: "save what was changed"),
     toggleValue: ActionWords(label: "Toggle", meaning: "take the value, or let it go"),
     sayYes: ActionWords(label: "Yes", meaning: "answer yes"),
-    sayNo: ActionWords(label: "No", meaning: "answer no"), acts: .english)
+    sayNo: ActionWords(label: "No", meaning: "answer no"), deeds: .english)
 
   static let chinese = ActionsWords(
     openProfile: ActionWords(label: "资料", meaning: "打开选中的常客"),
@@ -119,5 +119,5 @@ extension ActionsWords {
     save: ActionWords(label: "保存", meaning: "保存改动"),
     toggleValue: ActionWords(label: "选取", meaning: "选取或取消这个值"),
     sayYes: ActionWords(label: "是", meaning: "回答是"),
-    sayNo: ActionWords(label: "否", meaning: "回答否"), acts: .chinese)
+    sayNo: ActionWords(label: "否", meaning: "回答否"), deeds: .chinese)
 }

@@ -47,7 +47,7 @@ struct ProfileWords: Topic {
   let likedBy: @Sendable (_ product: String, _ regulars: Int) -> String
   /// In front of what they are to the shop, and each of it.
   let segment: String
-  let segmentName: @Sendable (Segment) -> String
+  let segmentName: @Sendable (RegularSegment) -> String
   /// In front of those who know them.
   let knownBy: String
   /// They are pinned to the house.
@@ -172,7 +172,7 @@ extension ProfileWords {
     days <= 0 ? "今天" : "\(days)天前"
   }
 
-  private static func chineseSegment(_ segment: Segment) -> String {
+  private static func chineseSegment(_ segment: RegularSegment) -> String {
     switch segment {
     case .lost: "流失"
     case .atRisk: "有流失风险"

@@ -17,7 +17,7 @@ public struct ShopWords: Sendable {
   public func constraint(_ constraint: String) -> String { words.profile.constraint(constraint) }
 
   /// What a regular is to the shop.
-  public func segment(_ segment: Segment) -> String { words.profile.segmentName(segment) }
+  public func segment(_ segment: RegularSegment) -> String { words.profile.segmentName(segment) }
 
   /// How far somebody agreed, and to what.
   public func consent(_ level: Consent, to scopes: [ConsentScope]) -> String {
@@ -30,5 +30,5 @@ public struct ShopWords: Sendable {
   public func role(_ role: Partner.Role) -> String { words.forms.value(.role, role.rawValue) }
 
   /// What was taken back.
-  public func undone(_ act: OwnAct) -> String { words.acting.undone(act) }
+  public func undone(_ deed: OwnAct) -> String { words.done.undone(deed) }
 }

@@ -35,7 +35,7 @@ struct Words: Topic {
   let people: PeopleWords
   let refusals: RefusalWords
   let asking: AskingWords
-  let acting: ActingWords
+  let done: DoneWords
   let actions: ActionsWords
   let keys: KeyWords
   let days: DayWords
@@ -55,7 +55,7 @@ struct Words: Topic {
     people = .of(language)
     refusals = .of(language)
     asking = .of(language)
-    acting = .of(language)
+    done = .of(language)
     actions = .of(language)
     keys = .of(language)
     days = .of(language)

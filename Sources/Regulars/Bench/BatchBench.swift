@@ -23,7 +23,7 @@ enum BatchBench {
       let rows = VisitsForBench.rows(batchRows, from: batch * batchRows, members: 20_000)
       batch += 1
       return try await Measure.milliseconds {
-        _ = try await store.perform(.visits(.importRows(rows)), by: Acting(now: 0))
+        _ = try await store.perform(.visits(.importRows(rows)), by: Doer(now: 0))
       }
     }
     contest.add("the journal alone") { try journal.append(batchRows) }

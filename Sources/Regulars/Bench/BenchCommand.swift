@@ -87,7 +87,7 @@ extension ImportRequest {
   /// A members file that is made up; nobody reads why a row of it is refused.
   init(members csv: String) {
     self.init(
-      kind: .members, bytes: Array(csv.utf8), name: "members.csv", acting: Acting(now: 0),
+      kind: .members, bytes: Array(csv.utf8), name: "members.csv", doer: Doer(now: 0),
       reason: { _ in "" })
   }
 }

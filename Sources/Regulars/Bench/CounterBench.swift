@@ -18,7 +18,7 @@ enum CounterBench {
       took.append(
         try await Measure.milliseconds {
           let checkIn = Command.visits(.checkIn(CheckIn(regular: id), id: store.mintID()))
-          _ = try await store.perform(checkIn, by: Acting(now: moment, partner: "Mei"))
+          _ = try await store.perform(checkIn, by: Doer(now: moment, partner: "Mei"))
           _ = await store.read(at: moment) { $0.page("", offset: 0, count: 40) }
           _ = await store.read(at: moment) { $0.profile(id) }
         })
@@ -96,7 +96,7 @@ enum LargeStore {
       ImportRequest(members: csv))
     for start in stride(from: 0, to: visits, by: 5_000) {
       let rows = VisitsForBench.rows(5_000, from: start, members: ImportBench.rows)
-      _ = try await store.perform(.visits(.importRows(rows)), by: Acting(now: 0))
+      _ = try await store.perform(.visits(.importRows(rows)), by: Doer(now: 0))
     }
     try await store.compact()
     try await store.warmUp()

@@ -9,7 +9,7 @@ enum FormBench {
 
   static func run(_ room: BenchRoom) async throws -> [BenchRow] {
     let store = try await LargeStore.make(in: room.path("form"), room, visits: 0)
-    let acting = Acting(now: 0, partner: "Mei")
+    let doer = Doer(now: 0, partner: "Mei")
     var doubles: [Double] = []
     var drafts: [Double] = []
     var edits: [Double] = []
@@ -30,13 +30,13 @@ enum FormBench {
         form: .profile, subject: id, fields: ["cue": "hat \(number)"], focus: "cue", caret: 3)
       drafts.append(
         try await Measure.milliseconds {
-          _ = try await store.perform(.drafts(.keep(draft)), by: acting)
+          _ = try await store.perform(.drafts(.keep(draft)), by: doer)
         })
       var edit = RegularEdit()
       edit.name = known.name + " \(number)"
       edits.append(
         try await Measure.milliseconds {
-          _ = try await store.perform(.regulars(.edit(id, edit)), by: acting)
+          _ = try await store.perform(.regulars(.edit(id, edit)), by: doer)
         })
     }
     await store.close()

@@ -23,7 +23,7 @@ enum HabitsBench {
     for round in 1...rounds {
       let id = ImportIdentity.member(tillID: "B\(round * 131 % members)", in: .unenrolled)
       let row = VisitsForBench.rows(1, from: visits + round, members: members)
-      _ = try await store.perform(.visits(.importRows(row)), by: Acting(now: moment(round)))
+      _ = try await store.perform(.visits(.importRows(row)), by: Doer(now: moment(round)))
       changed.append(
         await Measure.milliseconds {
           _ = await store.read(at: moment(round)) { $0.profile(id) }
@@ -66,7 +66,7 @@ enum HabitsBench {
       ImportRequest(members: csv))
     for start in stride(from: 0, to: visits, by: 5_000) {
       let rows = VisitsForBench.rows(5_000, from: start, members: members)
-      _ = try await store.perform(.visits(.importRows(rows)), by: Acting(now: 0))
+      _ = try await store.perform(.visits(.importRows(rows)), by: Doer(now: 0))
     }
     try await store.warmUp()
   }

@@ -37,7 +37,7 @@ enum JournalBench {
     regular.name = "Guest \(number)"
     regular.usual = ["G N L"]
     _ = try await store.perform(
-      .regulars(.add(regular, id: store.mintID())), by: Acting(now: Int64(number)))
+      .regulars(.add(regular, id: store.mintID())), by: Doer(now: Int64(number)))
   }
 
   /// About how many bytes of the log one of the changes in it takes; zeros ahead are none.

@@ -177,7 +177,7 @@ enum LookupCrowd {
     case .callName: return person.callName
     case .digits: return person.phoneLast4.map { String($0.suffix(3 + random.below(2))) }
     case .cue: return person.cue.map { String($0.prefix(4)) }
-    case .typo: return slipped(isLatin ? person.name.lowercased() : pinyin, &random)
+    case .typo: return typoped(isLatin ? person.name.lowercased() : pinyin, &random)
     case .southern:
       let other = pinyin.replacing("zh", with: "z").replacing("ng", with: "n")
       return other == pinyin ? nil : other
@@ -185,7 +185,7 @@ enum LookupCrowd {
     }
   }
 
-  private static func slipped(_ text: String, _ random: inout PracticeRandom) -> String? {
+  private static func typoped(_ text: String, _ random: inout PracticeRandom) -> String? {
     var letters = Array(text)
     guard letters.count > 3 else { return nil }
     let place = 1 + random.below(letters.count - 2)

@@ -18,7 +18,7 @@ enum OpenBench {
     var figures = try await measure("20,200 regulars", folder, options)
     for start in stride(from: 0, to: visits, by: 5_000) {
       let rows = VisitsForBench.rows(5_000, from: start, members: ImportBench.rows)
-      _ = try await store.perform(.visits(.importRows(rows)), by: Acting(now: 0))
+      _ = try await store.perform(.visits(.importRows(rows)), by: Doer(now: 0))
     }
     let compaction = try await Measure.milliseconds { try await store.compact() }
     await store.close()

@@ -8,11 +8,11 @@ enum AddCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     var regular = NewRegular(try RegularFlags.edit(context.invocation.options))
     let store = try await context.openStore()
-    let acting = try await context.acting(store)
-    regular.joined = await store.read(at: acting.now) { $0.today }
+    let doer = try await context.doer(store)
+    regular.joined = await store.read(at: doer.now) { $0.today }
     let id = store.mintID()
-    _ = try await store.perform(.regulars(.add(regular, id: id)), by: acting)
-    let profile = await store.read(at: acting.now) { $0.profile(id) }
+    _ = try await store.perform(.regulars(.add(regular, id: id)), by: doer)
+    let profile = await store.read(at: doer.now) { $0.profile(id) }
     await store.close()
     guard let profile else { return .damaged }
     tell(profile, context)

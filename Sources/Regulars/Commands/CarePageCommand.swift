@@ -60,7 +60,7 @@ enum CarePageCommand {
       environment: context.environment)
     let printing = CardPrinting(
       store: store, language: language, environment: context.environment)
-    let card = try await printing.print(id, by: try await context.acting(store))
+    let card = try await printing.print(id, by: try await context.doer(store))
     await store.close()
     let told = context.sentence(store).of(card, command: settings.printCommand)
     guard case .filed(let path, _) = card else {
@@ -101,9 +101,9 @@ extension CommandContext {
 
   /// Does something of care and prints the id of what was made or changed.
   func doCare(_ command: CareCommand, at moment: Int64? = nil, in store: OpenStore) async throws {
-    var acting = try await acting(store)
-    acting.now = moment ?? acting.now
-    let outcome = try await store.perform(.care(command), by: acting)
+    var doer = try await doer(store)
+    doer.now = moment ?? doer.now
+    let outcome = try await store.perform(.care(command), by: doer)
     guard case .care(.changed(let id)) = outcome else { return }
     if wantsJSON {
       Output.json(.object([("id", .string(id.description))]))
@@ -113,8 +113,8 @@ extension CommandContext {
   }
 
   /// How care is told on this command line.
-  func careText(_ store: OpenStore) async -> CareText {
-    CareText(
+  func careText(_ store: OpenStore) async -> CarePageText {
+    CarePageText(
       words: words.care, calendar: await store.read(\.settings).calendar(machine: .current))
   }
 }

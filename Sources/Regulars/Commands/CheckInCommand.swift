@@ -18,16 +18,16 @@ enum CheckInCommand {
       }
       checkIn.regular = id
     }
-    let acting = try await context.acting(store)
+    let doer = try await context.doer(store)
     let outcome = try await store.perform(
-      .visits(.checkIn(checkIn, id: store.mintID())), by: acting)
-    let due = await followUps(of: checkIn.regular, at: acting.now, in: store)
+      .visits(.checkIn(checkIn, id: store.mintID())), by: doer)
+    let due = await followUps(of: checkIn.regular, at: doer.now, in: store)
     await store.close()
     guard case .visits(.checkedIn(let visit)) = outcome else { return .damaged }
     tell(visit, context)
     // On stderr: scripts read the visit's id from stdout.
     if let told = context.sentence(store).of(visit.conflicts) { Output.note(told) }
-    for followUp in due { Output.note(CareText.signed(followUp)) }
+    for followUp in due { Output.note(CarePageText.signed(followUp)) }
     return .done
   }
 
@@ -71,9 +71,9 @@ enum VoidCommand {
     guard let id = await store.read({ $0.visitID(named: name) }) else {
       throw StoreError.refused(.visits(.unknown(name)))
     }
-    let acting = try await context.acting(store)
+    let doer = try await context.doer(store)
     let command = Command.visits(.void(id, reason: context.invocation.options[.reason]))
-    let outcome = try await store.perform(command, by: acting)
+    let outcome = try await store.perform(command, by: doer)
     await store.close()
     guard case .visits(.voided(let visit)) = outcome else { return .damaged }
     CheckInCommand.tell(visit, context)
@@ -85,8 +85,8 @@ enum VoidCommand {
 enum UndoCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
-    let acting = try await context.acting(store)
-    let outcome = try await store.perform(.undo, by: acting)
+    let doer = try await context.doer(store)
+    let outcome = try await store.perform(.undo, by: doer)
     await store.close()
     guard case .undone(let act) = outcome else { return .damaged }
     if context.wantsJSON {

@@ -35,8 +35,8 @@ struct CommandContext: Sendable {
   }
 
   /// Who acts and when: `--as` and `--at`, else nobody signed on and the real clock.
-  func acting(_ store: OpenStore) async throws -> Acting {
-    Acting(now: try await now(store), partner: invocation.options[.actor])
+  func doer(_ store: OpenStore) async throws -> Doer {
+    Doer(now: try await now(store), partner: invocation.options[.actor])
   }
 
   /// The moment of what a command reads: `--at`, else the real clock; UTC milliseconds.

@@ -16,14 +16,14 @@ enum EditCommand {
     }
     let name = context.invocation.operands[0]
     let store = try await context.openStore()
-    let acting = try await context.acting(store)
+    let doer = try await context.doer(store)
     guard let id = await store.read({ $0.id(named: name) }),
-      let before = await store.read(at: acting.now, { $0.profile(id) })
+      let before = await store.read(at: doer.now, { $0.profile(id) })
     else { throw StoreError.refused(.unknown(name)) }
     if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
-    _ = try await store.perform(.regulars(.edit(id, edit)), by: acting)
+    _ = try await store.perform(.regulars(.edit(id, edit)), by: doer)
     let isForgotten = await forget(edit, in: store, context)
-    let profile = await store.read(at: acting.now) { $0.profile(id) }
+    let profile = await store.read(at: doer.now) { $0.profile(id) }
     await store.close()
     if let profile {
       AddCommand.tell(profile, context)

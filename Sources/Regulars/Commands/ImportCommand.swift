@@ -21,7 +21,7 @@ enum ImportCommand {
     let store = try await context.openStore()
     var request = ImportRequest(
       kind: kind, bytes: bytes, name: URL(fileURLWithPath: path).lastPathComponent,
-      acting: try await context.acting(store), reason: context.words.files.row)
+      doer: try await context.doer(store), reason: context.words.files.row)
     request.isDryRun = context.invocation.has(.dryRun)
     request.rejectsPath = context.invocation.options[.rejects]
     let report = try await importing(request, into: store, context.words.importing)
@@ -38,8 +38,8 @@ enum ImportCommand {
     let bytes = try read(context.invocation.operands[1])
     let isDryRun = context.invocation.has(.dryRun)
     let store = try await context.openStore()
-    let acting = try await context.acting(store)
-    let report = try await store.importMenu(bytes, by: acting, isDryRun: isDryRun)
+    let doer = try await context.doer(store)
+    let report = try await store.importMenu(bytes, by: doer, isDryRun: isDryRun)
     await store.close()
     show(report, isDryRun: isDryRun, context)
     guard report.refused > 0 else { return report.read > 0 ? .done : .refused }

@@ -8,12 +8,12 @@ enum MenuCommands {
     let operands = context.invocation.operands
     let command = operands.first.map { self.command($0, context.text(after: 1)) }
     let store = try await context.openStore()
-    let acting = try await context.acting(store)
+    let doer = try await context.doer(store)
     let calendar = await store.read(\.settings).calendar(machine: .current)
-    let moment = Moment(at: acting.now, calendar: calendar)
+    let moment = Moment(at: doer.now, calendar: calendar)
     var changed: MenuItem?
     if let command {
-      let outcome = try await store.perform(.menu(command), by: acting)
+      let outcome = try await store.perform(.menu(command), by: doer)
       if case .menu(.changed(let item)) = outcome { changed = item }
     }
     let menu = await store.read(\.menu)

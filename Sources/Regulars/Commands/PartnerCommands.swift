@@ -29,9 +29,9 @@ enum PartnerCommands {
   private static func add(_ name: String, _ context: CommandContext) async throws -> ExitStatus {
     let role = try role(context.invocation.options[.role])
     let store = try await context.openStore()
-    let acting = try await context.acting(store)
+    let doer = try await context.doer(store)
     let outcome = try await store.perform(
-      .partners(.add(name: name, role: role, id: store.mintID())), by: acting)
+      .partners(.add(name: name, role: role, id: store.mintID())), by: doer)
     return try await tell(outcome, store, context)
   }
 
@@ -40,8 +40,8 @@ enum PartnerCommands {
     guard let partner = await store.read({ $0.partner(named: name) }) else {
       throw StoreError.refused(.partners(.unknown(name)))
     }
-    let acting = try await context.acting(store)
-    let outcome = try await store.perform(.partners(.leave(partner.id)), by: acting)
+    let doer = try await context.doer(store)
+    let outcome = try await store.perform(.partners(.leave(partner.id)), by: doer)
     return try await tell(outcome, store, context)
   }
 

@@ -32,7 +32,7 @@ struct ProfileText {
     add(.visits, words.visits(profile.visitCount, profile.rhythm, days))
     add(.segment, profile.segment.map(words.segment))
     add(.suggestion, profile.suggestion?.product)
-    for followUp in profile.followUps { add(.followUp, CareText.signed(followUp)) }
+    for followUp in profile.followUps { add(.followUp, CarePageText.signed(followUp)) }
     add(.knownBy, list(profile.knownBy))
     if profile.isPinned { add(.pinned, words.yes) }
     for note in profile.notes {

@@ -11,7 +11,7 @@ enum SettingsCommand {
     if let key, operands.count == 2 {
       let value = operands[1].isEmpty ? nil : operands[1]
       _ = try await store.perform(
-        .settings(.change([key: value])), by: try await context.acting(store))
+        .settings(.change([key: value])), by: try await context.doer(store))
     }
     let settings = await store.read(\.settings)
     await store.close()

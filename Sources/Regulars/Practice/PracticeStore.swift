@@ -43,19 +43,19 @@ enum PracticeStore {
   private static func fill(
     _ store: OpenStore, calendar: StoreCalendar, now: Int64
   ) async throws {
-    let acting = Acting(now: now)
+    let doer = Doer(now: now)
     let settings: [SettingKey: String?] = [
       .storeNumber: "0000", .storeName: "Practice", .zone: calendar.zone.identifier,
     ]
-    _ = try await store.perform(.settings(.change(settings)), by: acting)
+    _ = try await store.perform(.settings(.change(settings)), by: doer)
     let guests = PracticeGuests.make(seed: seed)
     let visits = PracticeVisits.make(of: guests, until: now, calendar: calendar, seed: seed + 1)
     let columns = MemberColumns(MemberColumns.all)
     for part in parts(identified(guests.map(\.member))) {
-      _ = try await store.perform(.regulars(.importRows(part, columns)), by: acting)
+      _ = try await store.perform(.regulars(.importRows(part, columns)), by: doer)
     }
     for part in parts(identified(visits)) {
-      _ = try await store.perform(.visits(.importRows(part)), by: acting)
+      _ = try await store.perform(.visits(.importRows(part)), by: doer)
     }
   }
 

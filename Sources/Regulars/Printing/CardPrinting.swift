@@ -19,7 +19,7 @@ struct CardPrinting: Sendable {
   let environment: [String: String]
 
   /// Prints one card; it leaves the queue once the printer has it.
-  func print(_ id: DocumentID, by acting: Acting) async throws(StoreError) -> PrintedCard {
+  func print(_ id: DocumentID, by doer: Doer) async throws(StoreError) -> PrintedCard {
     guard let card = await store.read({ $0.thankYous() }).first(where: { $0.id == id }) else {
       throw .refused(.care(.unknown(id.description)))
     }
@@ -29,12 +29,12 @@ struct CardPrinting: Sendable {
     do {
       try await Printer(command: settings.printCommand, environment: environment).print(text)
     } catch {
-      let day = settings.calendar(machine: .current).businessDay(of: acting.now)
+      let day = settings.calendar(machine: .current).businessDay(of: doer.now)
       let path = try CardFile.write(
         text, for: card.addressee, on: day, in: store.directory)
       return .filed(path: path, because: error)
     }
-    _ = try await store.perform(.care(.thankYouDone(id, .printed)), by: acting)
+    _ = try await store.perform(.care(.thankYouDone(id, .printed)), by: doer)
     return .printed
   }
 }

@@ -28,12 +28,12 @@ extension ScreenRuntime {
 
   private func startImport(_ path: String, _ kind: TableKind) {
     let (store, sentence) = (store, sentence)
-    let acting = acting()
+    let doer = doer()
     importing = Task {
       do {
         let (bytes, name) = try await Self.read(path)
         let request = ImportRequest(
-          kind: kind, bytes: bytes, name: name, acting: acting, reason: sentence.words.files.row)
+          kind: kind, bytes: bytes, name: name, doer: doer, reason: sentence.words.files.row)
         let report = try await store.importTable(request) { progress in
           Task { @MainActor [weak self] in self?.post(.importProgressed(progress)) }
         }
@@ -58,11 +58,11 @@ extension ScreenRuntime {
 
   private func save(_ values: [SettingKey: String]) {
     let (store, sentence) = (store, sentence)
-    let acting = acting()
+    let doer = doer()
     Task {
       do {
         let wanted = values.mapValues { $0.isEmpty ? nil : $0 }
-        _ = try await store.perform(.settings(.change(wanted)), by: acting)
+        _ = try await store.perform(.settings(.change(wanted)), by: doer)
         post(.settingsSaved(values))
       } catch {
         post(.failed(sentence: sentence.of(error)))

@@ -7,14 +7,14 @@ extension ScreenRuntime {
   /// Does something in the shop after everything asked before, and answers with its token.
   func perform(_ command: Command, token: Int) {
     let (store, before) = (store, writing)
-    let acting = acting()
+    let doer = doer()
     let sentence = sentence
     writing = Task {
       await before?.value
       do {
         // Whoever signs on here is on, whomever the command line named.
         if case .partners(.signOn) = command { named = nil }
-        let outcome = try await store.perform(command, by: acting)
+        let outcome = try await store.perform(command, by: doer)
         post(.performed(token: token, outcome))
         if command.showsInLists { await tellChange() }
       } catch StoreError.refused(let refusal) {
@@ -27,13 +27,13 @@ extension ScreenRuntime {
 
   /// Prints a card of the queue, after everything asked before.
   func printCard(_ card: ThankYouFact) {
-    let (before, acting, sentence) = (writing, acting(), sentence)
+    let (before, doer, sentence) = (writing, doer(), sentence)
     let printing = CardPrinting(
       store: store, language: sentence.language, environment: context.environment)
     writing = Task {
       await before?.value
       do {
-        let printed = try await printing.print(card.id, by: acting)
+        let printed = try await printing.print(card.id, by: doer)
         let command = await printing.store.read(\.settings).printCommand
         let told = sentence.of(printed, command: command)
         post(.cardPrinted(sentence: told, isPrinted: printed == .printed))
@@ -61,8 +61,8 @@ extension ScreenRuntime {
   }
 
   /// Who acts now: whoever is on, else whom the command line names.
-  func acting() -> Acting {
-    Acting(
+  func doer() -> Doer {
+    Doer(
       now: WallClock.milliseconds(),
       partner: partnerOn?.id.description ?? named)
   }

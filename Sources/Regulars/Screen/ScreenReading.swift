@@ -22,29 +22,29 @@ extension ScreenRuntime {
   }
 
   private func answer(_ question: Question, _ sequence: Int) async {
-    let acting = acting()
-    let answer = await store.read(at: acting.now) { $0.answer(question, to: acting) }
+    let doer = doer()
+    let answer = await store.read(at: doer.now) { $0.answer(question, to: doer) }
     post(.loaded(sequence: sequence, answer))
   }
 }
 
 extension ShopReader {
   /// Answers a question of the screens, asked by whoever is on.
-  fileprivate mutating func answer(_ question: Question, to acting: Acting) -> Answer {
+  fileprivate mutating func answer(_ question: Question, to doer: Doer) -> Answer {
     switch question {
     case .page(let query, let offset, let count):
       .page(page(query, offset: offset, count: count))
     case .profile(let id): .profile(profile(id))
     case .duplicates(let guest): .duplicates(possibleDuplicates(of: guest))
-    case .drafts: drafts(of: acting)
+    case .drafts: drafts(of: doer)
     case .partners: .partners(shop.partners())
     case .menu: .menu(shop.menu)
     case .care(let part): .care(part, care())
     }
   }
 
-  private func drafts(of acting: Acting) -> Answer {
-    let drafts = shop.drafts().filter { $0.partner == acting.partner }
+  private func drafts(of doer: Doer) -> Answer {
+    let drafts = shop.drafts().filter { $0.partner == doer.partner }
     var names: [DocumentID: String] = [:]
     for id in drafts.compactMap(\.subject) {
       names[id] = shop.row(of: id).flatMap { shop.summary($0)?.name }

@@ -12,7 +12,7 @@ struct FiguresWords: Sendable {
   let busiest: @Sendable (_ hour: Int, _ visits: Int) -> String
   /// Above the columns of segments.
   let segmentColumns: [String]
-  let segment: @Sendable (Segment) -> String
+  let segment: @Sendable (RegularSegment) -> String
 
   /// The figures there are.
   enum Label: CaseIterable {

@@ -33,8 +33,8 @@ extension FindWords {
     },
     guess: { guess in
       switch guess {
-      case .slip: "one slip"
-      case .slips: "two slips"
+      case .typo: "one slip"
+      case .typos: "two slips"
       case .southern: "sounds alike"
       }
     },
@@ -57,8 +57,8 @@ extension FindWords {
     },
     guess: { guess in
       switch guess {
-      case .slip: "差一处"
-      case .slips: "差两处"
+      case .typo: "差一处"
+      case .typos: "差两处"
       case .southern: "近音"
       }
     },

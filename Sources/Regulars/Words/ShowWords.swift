@@ -10,7 +10,7 @@ struct ShowWords: Sendable {
   /// Values of the shop, as this language has them.
   let tier: @Sendable (String) -> String
   let constraint: @Sendable (String) -> String
-  let segment: @Sendable (Segment) -> String
+  let segment: @Sendable (RegularSegment) -> String
   let consent: @Sendable (Consent, [ConsentScope]) -> String
   /// The question a till member is to be asked.
   let ask: String

@@ -98,7 +98,7 @@ extension Shop {
   /// Keeps a form as it stands, or drops it.
   ///
   /// What is in it is not checked: it never leaves the directory, and is checked when it is done.
-  func decide(_ command: DraftCommand, by acting: Acting) -> Decision {
+  func decide(_ command: DraftCommand, by doer: Doer) -> Decision {
     switch command {
     case .keep(let draft):
       if let refusal = draft.refusal { return .refused(refusal) }
@@ -108,17 +108,17 @@ extension Shop {
       let fields: [FieldName: Value] = [
         DraftField.form: .string(draft.form.rawValue),
         DraftField.subject: draft.subject.map { .string($0.description) } ?? .null,
-        DraftField.partner: acting.partner.map { .string($0) } ?? .null,
+        DraftField.partner: doer.partner.map { .string($0) } ?? .null,
         DraftField.fields: .map(
           Dictionary(
             uniqueKeysWithValues: draft.fields.map { (Text($0.key), DraftField.pieces($0.value)) })),
         DraftField.focus: .string(draft.focus), DraftField.caret: .int(Int64(draft.caret)),
         DraftField.unwanted: .null,
       ]
-      let id = Draft.id(draft.form, subject: draft.subject, partner: acting.partner)
+      let id = Draft.id(draft.form, subject: draft.subject, partner: doer.partner)
       return written(fields, .draft, id, outcome: .drafts(.changed))
     case .drop(let form, let subject, let isUnwanted):
-      let id = Draft.id(form, subject: subject, partner: acting.partner)
+      let id = Draft.id(form, subject: subject, partner: doer.partner)
       guard currentDocument(id) != nil else { return .changes([], .drafts(.changed)) }
       var fields = Self.nothing
       if isUnwanted { fields[DraftField.unwanted] = true }

@@ -73,14 +73,14 @@ extension Command {
 
 extension Shop {
   /// The act of `partner` that undoing would take back now, nil where there is none.
-  public func lastAct(by acting: Acting) -> OwnAct? {
-    lastUndo(by: resolved(acting))?.record.act
+  public func lastAct(by doer: Doer) -> OwnAct? {
+    lastUndo(by: resolved(doer))?.record.act
   }
 
   /// Takes back the newest own act of the last day that nobody has changed since.
-  func undo(by acting: Acting) -> Decision {
-    guard let (record, reverting) = lastUndo(by: acting) else { return .refused(.nothingToUndo) }
-    if case .partners = record.act.what, let refusal = refusal(unless: .manager, acting) {
+  func undo(by doer: Doer) -> Decision {
+    guard let (record, reverting) = lastUndo(by: doer) else { return .refused(.nothingToUndo) }
+    if case .partners = record.act.what, let refusal = refusal(unless: .manager, doer) {
       return .refused(refusal)
     }
     // Where a yes is taken back, what others wrote down on the strength of it goes as well.
@@ -93,9 +93,9 @@ extension Shop {
 
   /// What a command adds to its changes so that it can be taken back.
   func undoChanges(
-    of changes: [Change], _ command: Command, by acting: Acting
+    of changes: [Change], _ command: Command, by doer: Doer
   ) -> [Change] {
-    guard var act = command.ownAct(in: self, at: acting.now),
+    guard var act = command.ownAct(in: self, at: doer.now),
       changes.contains(where: { !$0.isLocal })
     else { return [] }
     if let regular = act.regular, changes.contains(where: \.forgets) {
@@ -104,9 +104,9 @@ extension Shop {
     }
     guard changes.count <= UndoRecord.stepsMax else { return [] }
     act.subject = String(act.subject.prefix(UndoRecord.subjectMax))
-    let sequence = (undoSequences[acting.partner ?? ""] ?? 0) + 1
+    let sequence = (undoSequences[doer.partner ?? ""] ?? 0) + 1
     let record = UndoRecord(
-      act: act, partner: acting.partner, sequence: sequence, steps: changes.map(step))
+      act: act, partner: doer.partner, sequence: sequence, steps: changes.map(step))
     let id = record.id
     return [Change(.undo, id, fields: record.fields, current: current(id))]
   }
@@ -118,9 +118,9 @@ extension Shop {
 
   // MARK: - Taking back
 
-  private func lastUndo(by acting: Acting) -> (record: UndoRecord, reverting: [Change])? {
-    let acts = undoRing(of: acting.partner).sorted { $0.sequence > $1.sequence }
-    for record in acts where acting.now - record.act.at < UndoRecord.ageMax {
+  private func lastUndo(by doer: Doer) -> (record: UndoRecord, reverting: [Change])? {
+    let acts = undoRing(of: doer.partner).sorted { $0.sequence > $1.sequence }
+    for record in acts where doer.now - record.act.at < UndoRecord.ageMax {
       let changes = record.steps.reversed().compactMap(reverting)
       if !changes.isEmpty { return (record, changes) }
     }

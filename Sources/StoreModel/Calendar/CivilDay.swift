@@ -26,7 +26,7 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 
   /// The day a person typed: 2026-11-22, 2026/11/22, 2026年11月22日; nil for what is none.
   public init?(_ text: String) {
-    guard let day = Moments.day(text) else { return nil }
+    guard let day = WrittenTime.day(text) else { return nil }
     self = day
   }
 
@@ -116,9 +116,9 @@ public struct StoreCalendar: Equatable, Sendable {
   ///
   /// ISO 8601, a local date and time in `zone`, or seconds since 1970; a date alone means its noon.
   public static func instant(_ text: String, zone: TimeZone) -> Int64? {
-    switch Moments.instant(text, zone: zone) {
+    switch WrittenTime.instant(text, zone: zone) {
     case .moment(let milliseconds): return milliseconds
-    case .day(let day): return Moments.utc(day.milliseconds + 43_200_000, zone: zone)
+    case .day(let day): return WrittenTime.utc(day.milliseconds + 43_200_000, zone: zone)
     case nil: return nil
     }
   }

@@ -50,31 +50,31 @@ public enum ThankYouMaking: String, CaseIterable, Equatable, Sendable {
 }
 
 extension Shop {
-  func decide(_ command: CareCommand, by acting: Acting) -> Decision {
+  func decide(_ command: CareCommand, by doer: Doer) -> Decision {
     do {
-      return .changes(try changes(of: command, by: acting), .care(.changed(command.document)))
+      return .changes(try changes(of: command, by: doer), .care(.changed(command.document)))
     } catch {
       return .refused(error)
     }
   }
 
   private func changes(
-    of command: CareCommand, by acting: Acting
+    of command: CareCommand, by doer: Doer
   ) throws(Refusal) -> [Change] {
     switch command {
     case .followUp(let regular, let text, let day, let id):
-      return try followUpMade(text, of: regular, from: day, id: id, by: acting)
+      return try followUpMade(text, of: regular, from: day, id: id, by: doer)
     case .followUpDone(let id): return try careTicked(.followUp, id, reason: "done")
     case .thankYou(let regular, let reason, let id):
-      return try thankYouMade(reason, for: regular, id: id, by: acting)
+      return try thankYouMade(reason, for: regular, id: id, by: doer)
     case .thankYouDone(let id, let making):
       return try careTicked(.thankYou, id, reason: making.rawValue)
     case .addEvent(let title, let at, let seats, let id):
       return try eventMade(title, at: at, seats: seats, id: id)
-    case .signUp(let event, let regular): return try signedUp(regular, for: event, by: acting)
+    case .signUp(let event, let regular): return try signedUp(regular, for: event, by: doer)
     case .signOff(let event, let regular): return try signedOff(regular, from: event)
     case .cancelEvent(let id): return try careTicked(.event, id, reason: "cancelled")
-    case .handOver(let text, let id): return try handOverMade(text, id: id, by: acting)
+    case .handOver(let text, let id): return try handOverMade(text, id: id, by: doer)
     case .handOverDone(let id): return try careTicked(.handOver, id, reason: "done")
     }
   }

@@ -74,7 +74,7 @@ extension Shop {
   }
 
   func signedUp(
-    _ guest: DocumentID, for event: DocumentID, by acting: Acting
+    _ guest: DocumentID, for event: DocumentID, by doer: Doer
   ) throws(Refusal) -> [Change] {
     let document = try standingEvent(event)
     try requireRemembered(guest)
@@ -89,7 +89,7 @@ extension Shop {
         .eventFull(
           title: document[EventField.title]?.string ?? "", seats: seats ?? EventLimits.guestsMax))
     }
-    return [Change(.event, event, fields: [field: .int(acting.now)], current: current(event))]
+    return [Change(.event, event, fields: [field: .int(doer.now)], current: current(event))]
   }
 
   func signedOff(

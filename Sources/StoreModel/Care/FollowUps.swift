@@ -18,7 +18,7 @@ extension Shop {
       else { return nil }
       var fact = FollowUpFact(
         id: document.id, regular: regular, text: text, at: document.madeAt)
-      fact.from = document["from"]?.string.flatMap(Moments.day)
+      fact.from = document["from"]?.string.flatMap(WrittenTime.day)
       fact.by = author(of: document)
       return fact.from.map { $0 <= day } ?? true ? fact : nil
     }
@@ -26,12 +26,12 @@ extension Shop {
   }
 
   func followUpMade(
-    _ text: String, of regular: DocumentID, from day: CivilDay?, id: DocumentID, by acting: Acting
+    _ text: String, of regular: DocumentID, from day: CivilDay?, id: DocumentID, by doer: Doer
   ) throws(Refusal) -> [Change] {
     try requireRemembered(regular)
     var fields: [FieldName: Value] = [
       "regular": .string(regular.description), "text": .string(try CareText.checked(text, "text")),
-      "at": .int(acting.now),
+      "at": .int(doer.now),
     ]
     if let day { fields["from"] = .string(day.text) }
     return careMade(.followUp, id, fields)

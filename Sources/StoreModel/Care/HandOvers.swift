@@ -15,9 +15,9 @@ extension Shop {
   }
 
   func handOverMade(
-    _ text: String, id: DocumentID, by acting: Acting
+    _ text: String, id: DocumentID, by doer: Doer
   ) throws(Refusal) -> [Change] {
     let text = try CareText.checked(text, "text", limit: Self.handOverCharactersMax)
-    return careMade(.handOver, id, ["text": .string(text), "at": .int(acting.now)])
+    return careMade(.handOver, id, ["text": .string(text), "at": .int(doer.now)])
   }
 }

@@ -17,12 +17,12 @@ extension Shop {
   }
 
   func thankYouMade(
-    _ reason: String, for regular: DocumentID, id: DocumentID, by acting: Acting
+    _ reason: String, for regular: DocumentID, id: DocumentID, by doer: Doer
   ) throws(Refusal) -> [Change] {
     try requireRemembered(regular)
     let fields: [FieldName: Value] = [
       "regular": .string(regular.description),
-      "reason": .string(try CareText.checked(reason, "reason")), "at": .int(acting.now),
+      "reason": .string(try CareText.checked(reason, "reason")), "at": .int(doer.now),
     ]
     return careMade(.thankYou, id, fields)
   }

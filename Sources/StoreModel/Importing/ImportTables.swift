@@ -78,7 +78,7 @@ public struct VisitTable: Sendable {
       guard let at = record.text(.at) else {
         return .refused(table.refusal(.missing(field: VisitColumn.at.rawValue), of: record))
       }
-      guard let instant = Moments.instant(at, zone: zone) else {
+      guard let instant = WrittenTime.instant(at, zone: zone) else {
         let problem = RowProblem.invalid(
           field: VisitColumn.at.rawValue, value: RecordFields<VisitColumn>.quoted(at))
         return .refused(table.refusal(problem, of: record))

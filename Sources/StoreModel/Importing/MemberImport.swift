@@ -7,7 +7,7 @@ import Documents
 struct MemberImport {
   let shop: Shop
   let columns: MemberColumns
-  let acting: Acting
+  let doer: Doer
 
   /// The changes of `rows` as one batch, whole rows only, and what they amount to.
   func changes(for rows: [IdentifiedRow<MemberRow>]) -> ([Change], ImportTally) {
@@ -150,7 +150,7 @@ struct MemberImport {
     }
     let fields: [FieldName: Value] = [
       "regular": .string(row.id.description), "what": "opening", "stars": .int(stars),
-      "as_of": .int(row.row.asOf ?? acting.now),
+      "as_of": .int(row.row.asOf ?? doer.now),
     ]
     return [Change(.ledger, openingID, fields: fields)]
   }

@@ -13,8 +13,8 @@ extension MemberRow {
     tillID = record.text(.id)
     callName = record.text(.callName, limit: Self.nameCharactersMax)
     phone = Self.phone(&record)
-    birthday = record.value(.birthday, Moments.birthday)
-    joined = record.value(.joined) { Moments.day($0)?.text }
+    birthday = record.value(.birthday, WrittenTime.birthday)
+    joined = record.value(.joined) { WrittenTime.day($0)?.text }
     tier = record.text(.tier)
     stars = record.value(.stars) { ExactDecimal.scaled($0, places: 3) }
     asOf = record.value(.asof) { Self.endOfMoment($0, zone: zone) }
@@ -28,9 +28,9 @@ extension MemberRow {
 
   /// A day alone means its last millisecond: what the till counted includes that day's visits.
   private static func endOfMoment(_ text: String, zone: TimeZone) -> Int64? {
-    switch Moments.instant(text, zone: zone) {
+    switch WrittenTime.instant(text, zone: zone) {
     case .moment(let moment): moment
-    case .day(let day): Moments.utc(day.milliseconds + 86_400_000, zone: zone) - 1
+    case .day(let day): WrittenTime.utc(day.milliseconds + 86_400_000, zone: zone) - 1
     case nil: nil
     }
   }

@@ -7,11 +7,11 @@ extension VisitRow {
   private static let noon: Int64 = 12 * 3_600_000
 
   /// Reads the rest of a record of a visits file whose moment is known.
-  init(_ record: inout RecordFields<VisitColumn>, at: Moments.Instant, zone: TimeZone) {
+  init(_ record: inout RecordFields<VisitColumn>, at: WrittenTime.Instant, zone: TimeZone) {
     switch at {
     case .moment(let moment): self.init(at: moment)
     case .day(let day):
-      self.init(at: Moments.utc(day.milliseconds + Self.noon, zone: zone))
+      self.init(at: WrittenTime.utc(day.milliseconds + Self.noon, zone: zone))
       record.warn(.noTimeOfDay(field: VisitColumn.at.rawValue))
     }
     tillID = record.text(.id)

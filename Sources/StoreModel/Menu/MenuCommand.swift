@@ -62,9 +62,9 @@ public struct MenuPatch: Equatable, Sendable {
 }
 
 extension Shop {
-  func decide(_ command: MenuCommand, by acting: Acting) -> Decision {
+  func decide(_ command: MenuCommand, by doer: Doer) -> Decision {
     switch command {
-    case .out(let text): return setOut(text, since: acting.now)
+    case .out(let text): return setOut(text, since: doer.now)
     case .back(let text): return setOut(text, since: nil)
     case .importItems(let patches):
       let problems = MenuCheck(patches, result: patched(by: patches)).problems

@@ -17,7 +17,7 @@ extension MenuItem {
 extension StoreCalendar {
   /// The moment a business day begins, UTC milliseconds.
   public func start(of day: CivilDay) -> Int64 {
-    Moments.utc(day.milliseconds + Int64(dayStartMinutes) * 60_000, zone: zone)
+    WrittenTime.utc(day.milliseconds + Int64(dayStartMinutes) * 60_000, zone: zone)
   }
 }
 

@@ -42,20 +42,20 @@ extension Shop {
   }
 
   /// The same doer with the partner's id in place of their name; who is unknown stays as given.
-  func resolved(_ acting: Acting) -> Acting {
-    guard let text = acting.partner.map({ FieldText($0, limit: Partner.nameMax).text }),
+  func resolved(_ doer: Doer) -> Doer {
+    guard let text = doer.partner.map({ FieldText($0, limit: Partner.nameMax).text }),
       !text.isEmpty
-    else { return Acting(now: acting.now) }
-    return Acting(now: acting.now, partner: partner(named: text)?.id.description ?? text)
+    else { return Doer(now: doer.now) }
+    return Doer(now: doer.now, partner: partner(named: text)?.id.description ?? text)
   }
 
   /// Whether roles hold: until there is a manager everybody may do everything, unsigned.
   var hasManager: Bool { partners().contains { $0.role == .manager } }
 
   /// Why the acting partner may not decide what only `role` may, nil where they may.
-  func refusal(unless role: Partner.Role, _ acting: Acting) -> Refusal? {
+  func refusal(unless role: Partner.Role, _ doer: Doer) -> Refusal? {
     guard hasManager else { return nil }
-    let own = acting.partner.flatMap { partner(named: $0)?.role }
+    let own = doer.partner.flatMap { partner(named: $0)?.role }
     return own.map { $0 >= role } == true ? nil : .partners(.needsRole(role))
   }
 }
@@ -82,24 +82,24 @@ extension Partner.Role: Comparable {
 
 extension Shop {
   /// Decides who works here and who is on.
-  func decide(_ command: PartnerCommand, by acting: Acting) -> Decision {
+  func decide(_ command: PartnerCommand, by doer: Doer) -> Decision {
     switch command {
-    case .add(let name, let role, let id): return add(name, role, id: id, by: acting)
-    case .leave(let id): return leave(id, by: acting)
+    case .add(let name, let role, let id): return add(name, role, id: id, by: doer)
+    case .leave(let id): return leave(id, by: doer)
     case .signOn(let id): return signOn(id)
     }
   }
 
   /// Adds a partner; one who goes by that name already is given the role.
   private func add(
-    _ name: String, _ role: Partner.Role, id: DocumentID, by acting: Acting
+    _ name: String, _ role: Partner.Role, id: DocumentID, by doer: Doer
   ) -> Decision {
     let clean = FieldText(name, limit: .max).text
     guard (1...Partner.nameMax).contains(clean.count) else {
       return .refused(
         .badField(field: "name", value: clean, wanted: "1 to \(Partner.nameMax) characters"))
     }
-    if let refusal = refusal(unless: .manager, acting) { return .refused(refusal) }
+    if let refusal = refusal(unless: .manager, doer) { return .refused(refusal) }
     let known = partner(named: clean) ?? partner(id)
     if let known, known.id != id, known.role == role {
       return .refused(.partners(.nameTaken(clean)))
@@ -112,12 +112,12 @@ extension Shop {
     return written(fields, .partner, target, outcome: .partners(.changed(target)))
   }
 
-  private func leave(_ id: DocumentID, by acting: Acting) -> Decision {
+  private func leave(_ id: DocumentID, by doer: Doer) -> Decision {
     guard let partner = partner(id) else { return .refused(.unknown(id.description)) }
-    if let refusal = refusal(unless: .manager, acting) { return .refused(refusal) }
+    if let refusal = refusal(unless: .manager, doer) { return .refused(refusal) }
     if partner.hasLeft { return .changes([], .partners(.changed(id))) }
     return written(
-      [PartnerField.left: .int(acting.now)], .partner, id, outcome: .partners(.changed(id)))
+      [PartnerField.left: .int(doer.now)], .partner, id, outcome: .partners(.changed(id)))
   }
 
   private func signOn(_ id: DocumentID?) -> Decision {

@@ -73,13 +73,13 @@ struct Digits {
   mutating func day() -> CivilDay? {
     let start = place
     if let compact = number(8...8) {
-      return Moments.day(
+      return WrittenTime.day(
         year: compact / 10_000, month: compact / 100 % 100, day: compact % 100)
     }
     if let year = number(4...4), dateSign(), let month = number(1...2), dateSign(),
       let day = number(1...2)
     {
-      return Moments.day(year: year, month: month, day: day)
+      return WrittenTime.day(year: year, month: month, day: day)
     }
     place = start
     return nil

@@ -7,8 +7,8 @@ public enum TypedText {
   /// Nil for what is on no calendar.
   public static func day(_ text: String, from today: CivilDay) -> CivilDay? {
     let text = text.halfWidth.trimmingBlanks
-    if let day = Moments.day(text) { return day }
-    guard let monthDay = Moments.birthday(text) else { return nil }
+    if let day = WrittenTime.day(text) { return day }
+    guard let monthDay = WrittenTime.birthday(text) else { return nil }
     let parts = monthDay.split(separator: "-").compactMap { Int($0) }
     guard parts.count == 2 else { return nil }
     // 29 February may be four years off, eight around a century.

@@ -92,7 +92,7 @@ extension Shop {
       readings: &readings)
     let digits = new.phone.flatMap { PhoneNumber.read($0)?.digits }
     guest.phone = digits.flatMap { PhoneNumber.digitsRange.contains($0.count) ? $0 : nil }
-    guest.birthday = new.birthday.flatMap { Moments.birthday($0) }
+    guest.birthday = new.birthday.flatMap { WrittenTime.birthday($0) }
     guest.usual = (new.usual ?? []).compactMap(clean)
     var found: [PossibleDuplicate] = []
     for row in candidates(for: guest, index: index) {

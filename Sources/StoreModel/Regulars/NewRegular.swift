@@ -36,10 +36,10 @@ public struct NewRegular: Equatable, Sendable {
 }
 
 extension Shop {
-  func add(_ new: NewRegular, id: DocumentID, by acting: Acting) -> Decision {
+  func add(_ new: NewRegular, id: DocumentID, by doer: Doer) -> Decision {
     guard new.consent.remembers else { return .refused(.regulars(.consentForbids(new.consent))) }
     do {
-      var changes = try RegularWriting.changes(new.said, of: id, in: self, by: acting)
+      var changes = try RegularWriting.changes(new.said, of: id, in: self, by: doer)
       for place in changes.indices where changes[place].id == id {
         changes[place].fields[RegularField.joined] = new.joined.map { .string($0.text) }
       }

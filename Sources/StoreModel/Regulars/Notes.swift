@@ -20,7 +20,7 @@ extension NoteFact {
     }
     let written = document[NoteField.at]?.int ?? Int64(document.latest?.milliseconds ?? 0)
     self.init(id: document.id, text: text, at: written, by: document["by"]?.string)
-    until = document[NoteField.until]?.string.flatMap { Moments.day($0) }
+    until = document[NoteField.until]?.string.flatMap { WrittenTime.day($0) }
   }
 }
 

@@ -52,12 +52,12 @@ extension RegularCommand {
 
 extension Shop {
   /// Decides what is kept of regulars.
-  func decide(_ command: RegularCommand, by acting: Acting) -> Decision {
+  func decide(_ command: RegularCommand, by doer: Doer) -> Decision {
     switch command {
-    case .add(let regular, let id): return add(regular, id: id, by: acting)
-    case .edit(let id, let edit): return self.edit(id, edit, by: acting)
+    case .add(let regular, let id): return add(regular, id: id, by: doer)
+    case .edit(let id, let edit): return self.edit(id, edit, by: doer)
     case .importRows(let rows, let columns):
-      let taken = MemberImport(shop: self, columns: columns, acting: acting).changes(for: rows)
+      let taken = MemberImport(shop: self, columns: columns, doer: doer).changes(for: rows)
       return .changes(taken.0, .imported(taken.1))
     }
   }

@@ -54,10 +54,10 @@ public struct RegularEdit: Equatable, Sendable {
 }
 
 extension Shop {
-  func edit(_ id: DocumentID, _ edit: RegularEdit, by acting: Acting) -> Decision {
+  func edit(_ id: DocumentID, _ edit: RegularEdit, by doer: Doer) -> Decision {
     guard row(of: id) != nil else { return .refused(.unknown(id.description)) }
     do {
-      let changes = try RegularWriting.changes(edit, of: id, in: self, by: acting)
+      let changes = try RegularWriting.changes(edit, of: id, in: self, by: doer)
       return .changes(changes, .regulars(.edited(id)))
     } catch {
       return .refused(error)

@@ -71,7 +71,7 @@ public struct RegularProfile: Equatable, Sendable {
   /// Whether they come often enough to be a regular of the house, or are pinned.
   public var isRegular = false
   /// What they are to the shop, nil for who was never here.
-  public var segment: Segment?
+  public var segment: RegularSegment?
   /// Their usuals in order, with words and what is wrong with each today.
   public var usuals: [ShownUsual] = []
   /// What is due to be said or done now that they are here, the longest due first.

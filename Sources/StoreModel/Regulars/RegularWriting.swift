@@ -3,7 +3,7 @@ import Documents
 /// Checks what a partner typed of a regular, new or known, and turns it into changes.
 struct RegularWriting {
   let shop: Shop
-  let acting: Acting
+  let doer: Doer
   let documents: RegularDocuments
   /// How far they agree once this is written.
   private let consent: Consent
@@ -12,12 +12,12 @@ struct RegularWriting {
 
   /// The changes that make the regular `id` say what was typed; nothing that it says already.
   static func changes(
-    _ edit: RegularEdit, of id: DocumentID, in shop: Shop, by acting: Acting
+    _ edit: RegularEdit, of id: DocumentID, in shop: Shop, by doer: Doer
   ) throws(Refusal) -> [Change] {
     let documents = RegularDocuments(id, in: shop)
     let known = documents.regular.map(Regular.init)
     var writing = RegularWriting(
-      shop: shop, acting: acting, documents: documents,
+      shop: shop, doer: doer, documents: documents,
       consent: edit.consent ?? known?.consent ?? .none)
     try writing.facts(edit)
     try writing.usual(edit, known: known)
@@ -31,9 +31,9 @@ struct RegularWriting {
     return try writing.written() + writing.notes(edit, note)
   }
 
-  private init(shop: Shop, acting: Acting, documents: RegularDocuments, consent: Consent) {
+  private init(shop: Shop, doer: Doer, documents: RegularDocuments, consent: Consent) {
     self.shop = shop
-    self.acting = acting
+    self.doer = doer
     self.documents = documents
     self.consent = consent
   }
@@ -68,7 +68,7 @@ struct RegularWriting {
       regular[RegularField.phoneLast4] = text.isEmpty ? .null : .string(String(digits.suffix(4)))
     }
     if let text = Self.cleaned(edit.birthday) {
-      let day = Moments.birthday(text)
+      let day = WrittenTime.birthday(text)
       guard text.isEmpty || day != nil else {
         throw .badField(field: "birthday", value: text, wanted: "MM-DD, like 04-16")
       }
@@ -132,7 +132,7 @@ struct RegularWriting {
   private mutating func partnersOwn(_ edit: RegularEdit) throws(Refusal) {
     if let isPinned = edit.isPinned { regular[RegularField.pinned] = isPinned ? true : .null }
     guard let isKnown = edit.isKnown else { return }
-    let partner = acting.partner.flatMap { DocumentID($0) }.flatMap { shop.partner($0) }
+    let partner = doer.partner.flatMap { DocumentID($0) }.flatMap { shop.partner($0) }
     guard let partner, let name = RegularField.known(by: partner.id) else {
       throw .partners(.nobodyOn)
     }
@@ -161,10 +161,10 @@ struct RegularWriting {
     guard let note = Self.cleaned(edit.note), !note.isEmpty else { return nil }
     if let finding = NoteLint.check(note) {
       guard edit.isNoteMeant, note.count <= NoteLint.charactersMax else { throw .badNote(finding) }
-      if let refusal = shop.refusal(unless: .manager, acting) { throw refusal }
+      if let refusal = shop.refusal(unless: .manager, doer) { throw refusal }
     }
     // Two days, so that it is over in every zone there is.
-    if let until = edit.noteUntil, acting.now >= until.milliseconds + 2 * 86_400_000 {
+    if let until = edit.noteUntil, doer.now >= until.milliseconds + 2 * 86_400_000 {
       throw .badField(field: "note until", value: until.text, wanted: "a day that is not over")
     }
     return note
@@ -235,7 +235,7 @@ struct RegularWriting {
       changes.append(shop.noteOff(id, reason: "removed"))
     }
     guard let note else { return changes }
-    var made = shop.noteChanges(note, until: edit.noteUntil, of: documents.id, at: acting.now)
+    var made = shop.noteChanges(note, until: edit.noteUntil, of: documents.id, at: doer.now)
     if NoteLint.check(note) != nil, !shop.hasManager, let last = made.indices.last {
       made[last].fields[NoteField.unsigned] = true
     }

@@ -1,5 +1,5 @@
 /// What a regular is to the shop, in the order of the rules: the first that fits.
-public enum Segment: String, CaseIterable, Equatable, Sendable {
+public enum RegularSegment: String, CaseIterable, Equatable, Sendable {
   /// Lapsed.
   case lost
   /// Overdue.
@@ -15,14 +15,14 @@ public enum Segment: String, CaseIterable, Equatable, Sendable {
 /// One segment of all regulars who were ever here.
 public struct SegmentFacts: Equatable, Sendable {
   /// The segment.
-  public var segment: Segment
+  public var segment: RegularSegment
   /// How many regulars are in it.
   public var members: Int
   /// What they paid in the last 365 days, in fen.
   public var value365dFen: Int64
 
   /// A segment as it was counted.
-  public init(segment: Segment, members: Int = 0, value365dFen: Int64 = 0) {
+  public init(segment: RegularSegment, members: Int = 0, value365dFen: Int64 = 0) {
     self.segment = segment
     self.members = members
     self.value365dFen = value365dFen

@@ -39,7 +39,7 @@ struct SegmentFigures: Equatable, Sendable {
   }
 
   /// The first rule that fits.
-  func segment(_ scores: Scores, _ status: RhythmStatus?) -> Segment {
+  func segment(_ scores: Scores, _ status: RhythmStatus?) -> RegularSegment {
     if status == .lapsed { return .lost }
     if status == .overdue { return .atRisk }
     let least = min(scores.recency, scores.frequency, scores.money)
@@ -54,7 +54,7 @@ extension VisitHistory {
   /// The segment of a row on a day, nil for who was never here.
   public func segment(
     of row: Int32, on today: CivilDay, _ scales: ScoreScales
-  ) -> Segment? {
+  ) -> RegularSegment? {
     let figures = SegmentFigures(row, self, on: Int32(today.number))
     return figures.map {
       let scores = scales.scores($0.scored, visitDaysBefore: $0.visitDaysBefore)
@@ -71,13 +71,13 @@ extension Shop {
     let listed = rows.filter(isListed)
     let history = history(of: listed, in: calendar)
     let scales = scoredDays(on: today, in: calendar).scales(self)
-    var facts = Segment.allCases.map { SegmentFacts(segment: $0) }
+    var facts = RegularSegment.allCases.map { SegmentFacts(segment: $0) }
     for row in listed {
       guard let figures = SegmentFigures(row, history, on: Int32(today.number)) else { continue }
       let status = history.rhythm(of: row, on: today)?.status
       let scores = scales.scores(figures.scored, visitDaysBefore: figures.visitDaysBefore)
       let segment = figures.segment(scores, status)
-      guard let place = Segment.allCases.firstIndex(of: segment) else { continue }
+      guard let place = RegularSegment.allCases.firstIndex(of: segment) else { continue }
       facts[place].members += 1
       facts[place].value365dFen += figures.value
     }

@@ -23,7 +23,7 @@ public enum Command: Equatable, Sendable {
 }
 
 /// Who does it, and when by the business clock.
-public struct Acting: Equatable, Sendable {
+public struct Doer: Equatable, Sendable {
   /// Business time, UTC milliseconds.
   public var now: Int64
   /// The partner, nil while nobody has signed on.
@@ -81,24 +81,24 @@ extension Shop {
   /// Decides a command against the shop as it is: pure, and final only once the changes are durable.
   ///
   /// The partner may be named by name or id; changes say by whom they were made.
-  public func decide(_ command: Command, by acting: Acting) -> Decision {
-    let acting = resolved(acting)
-    let decision = decideAlone(command, by: acting).signed(by: acting.partner, for: command)
+  public func decide(_ command: Command, by doer: Doer) -> Decision {
+    let doer = resolved(doer)
+    let decision = decideAlone(command, by: doer).signed(by: doer.partner, for: command)
     guard case .changes(let changes, let outcome) = decision else { return decision }
-    return .changes(changes + undoChanges(of: changes, command, by: acting), outcome)
+    return .changes(changes + undoChanges(of: changes, command, by: doer), outcome)
   }
 
   /// The rules alone: neither who did it nor how to take it back is in the changes.
-  private func decideAlone(_ command: Command, by acting: Acting) -> Decision {
+  private func decideAlone(_ command: Command, by doer: Doer) -> Decision {
     switch command {
-    case .regulars(let command): decide(command, by: acting)
-    case .visits(let command): decide(command, by: acting)
-    case .partners(let command): decide(command, by: acting)
-    case .drafts(let command): decide(command, by: acting)
-    case .menu(let command): decide(command, by: acting)
-    case .care(let command): decide(command, by: acting)
-    case .settings(let command): decide(command, by: acting)
-    case .undo: undo(by: acting)
+    case .regulars(let command): decide(command, by: doer)
+    case .visits(let command): decide(command, by: doer)
+    case .partners(let command): decide(command, by: doer)
+    case .drafts(let command): decide(command, by: doer)
+    case .menu(let command): decide(command, by: doer)
+    case .care(let command): decide(command, by: doer)
+    case .settings(let command): decide(command, by: doer)
+    case .undo: undo(by: doer)
     }
   }
 }

@@ -28,14 +28,14 @@ extension SettingCommand {
 
 extension Shop {
   /// Decides what the settings say.
-  func decide(_ command: SettingCommand, by acting: Acting) -> Decision {
+  func decide(_ command: SettingCommand, by doer: Doer) -> Decision {
     switch command {
-    case .change(let values): change(values, by: acting)
+    case .change(let values): change(values, by: doer)
     }
   }
 
-  private func change(_ values: [SettingKey: String?], by acting: Acting) -> Decision {
-    if let refusal = refusal(unless: .manager, acting) { return .refused(refusal) }
+  private func change(_ values: [SettingKey: String?], by doer: Doer) -> Decision {
+    if let refusal = refusal(unless: .manager, doer) { return .refused(refusal) }
     var fields: [FieldName: Value] = [:]
     for (key, value) in values {
       guard let name = FieldName(key.rawValue) else { continue }

@@ -25,14 +25,14 @@ extension Shop {
   /// What may be said of a visit's amount, in fen: a million yuan is no cup.
   static let visitFenMax: Int64 = 100_000_000
 
-  func checkIn(_ checkIn: CheckIn, id: DocumentID, by acting: Acting) -> Decision {
+  func checkIn(_ checkIn: CheckIn, id: DocumentID, by doer: Doer) -> Decision {
     // The id was minted at the key press: the same press once more is the same visit.
     if let row = visitRow(of: id) { return .changes([], .visits(.checkedIn(visitFact(row)))) }
-    var fields: [FieldName: Value] = [VisitField.at: .int(acting.now)]
+    var fields: [FieldName: Value] = [VisitField.at: .int(doer.now)]
     var items = checkIn.items ?? []
     if let regular = checkIn.regular {
       guard let row = row(of: regular) else { return .refused(.unknown(regular.description)) }
-      if !checkIn.isRepeatMeant, let last = lastCheckIn(of: row, near: acting.now) {
+      if !checkIn.isRepeatMeant, let last = lastCheckIn(of: row, near: doer.now) {
         return .refused(.visits(.justCheckedIn(visitFact(last))))
       }
       fields[VisitField.regular] = .string(regular.description)
@@ -53,7 +53,7 @@ extension Shop {
     fields[VisitField.counter] = .int(counter)
     let receipt = checkIn.receipt?.trimmingBlanks ?? ""
     if !receipt.isEmpty { fields[VisitField.receipt] = .string(receipt) }
-    var fact = VisitFact(id: id, at: acting.now, fen: fen, items: items, isVoid: false)
+    var fact = VisitFact(id: id, at: doer.now, fen: fen, items: items, isVoid: false)
     fact.regular = checkIn.regular
     fact.isEstimated = checkIn.fen == nil
     fact.conflicts = conflicts(of: items, for: checkIn.regular)
@@ -101,13 +101,13 @@ extension Shop {
   }
 
   /// Takes a visit back, both sides of it where the till's has joined.
-  func void(_ id: DocumentID, reason: String?, by acting: Acting) -> Decision {
+  func void(_ id: DocumentID, reason: String?, by doer: Doer) -> Decision {
     guard let row = visitRow(of: id) else { return .refused(.visits(.unknown(id.description))) }
     var fact = visitFact(row)
     guard !fact.isVoid else { return .changes([], .visits(.voided(fact))) }
     fact.isVoid = true
     var off: [Text: Value] = ["reason": .string(reason ?? "void")]
-    if let partner = acting.partner { off["by"] = .string(partner) }
+    if let partner = doer.partner { off["by"] = .string(partner) }
     let rows = [row, joining.pairs[row]?.till].compactMap(\.self)
     let changes = rows.map { row in
       let id = visits.ids[Int(row)]

@@ -48,10 +48,10 @@ extension VisitCommand {
 
 extension Shop {
   /// Decides which visits count.
-  func decide(_ command: VisitCommand, by acting: Acting) -> Decision {
+  func decide(_ command: VisitCommand, by doer: Doer) -> Decision {
     switch command {
-    case .checkIn(let checkIn, let id): return self.checkIn(checkIn, id: id, by: acting)
-    case .void(let id, let reason): return void(id, reason: reason, by: acting)
+    case .checkIn(let checkIn, let id): return self.checkIn(checkIn, id: id, by: doer)
+    case .void(let id, let reason): return void(id, reason: reason, by: doer)
     case .importRows(let rows):
       let taken = VisitImport(shop: self).changes(for: rows)
       return .changes(taken.0, .imported(taken.1))

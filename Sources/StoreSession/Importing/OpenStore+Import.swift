@@ -10,7 +10,7 @@ public struct ImportRequest: Sendable {
   /// The file's name without its folder: names the file of refused rows.
   public var name: String
   /// Who imports, and the moment an opening balance is true where the file does not say.
-  public var acting: Acting
+  public var doer: Doer
   /// What is wrong with a refused row, in the words of whoever has to mend it.
   public var reason: @Sendable (RowProblem) -> String
   /// Whether everything is decided and nothing written.
@@ -20,13 +20,13 @@ public struct ImportRequest: Sendable {
 
   /// A file to take over.
   public init(
-    kind: TableKind, bytes: [UInt8], name: String, acting: Acting,
+    kind: TableKind, bytes: [UInt8], name: String, doer: Doer,
     reason: @escaping @Sendable (RowProblem) -> String
   ) {
     self.kind = kind
     self.bytes = bytes
     self.name = name
-    self.acting = acting
+    self.doer = doer
     self.reason = reason
   }
 }
@@ -60,16 +60,16 @@ extension OpenStore {
 
   /// What a command of an import does, or would do.
   func tally(
-    of command: Command, by acting: Acting, isDryRun: Bool
+    of command: Command, by doer: Doer, isDryRun: Bool
   ) async throws(StoreError) -> ImportTally {
     let outcome: Outcome
     if isDryRun {
-      switch await consider(command, by: acting) {
+      switch await consider(command, by: doer) {
       case .changes(_, let expected): outcome = expected
       case .refused(let refusal): throw .refused(refusal)
       }
     } else {
-      outcome = try await perform(command, by: acting)
+      outcome = try await perform(command, by: doer)
     }
     guard case .imported(let tally) = outcome else { return ImportTally() }
     return tally
@@ -81,7 +81,7 @@ extension OpenStore {
   ) async throws(StoreError) -> ImportReport {
     var importer = importer
     try await importer.run(progress: progress) { command async throws(StoreError) in
-      try await tally(of: command, by: request.acting, isDryRun: request.isDryRun)
+      try await tally(of: command, by: request.doer, isDryRun: request.isDryRun)
     }
     var report = importer.report
     if let rejects = importer.rejectsFile, !request.isDryRun || request.rejectsPath != nil {
@@ -109,7 +109,7 @@ extension OpenStore {
       file = URL(fileURLWithPath: path)
     } else {
       let stem = (request.name as NSString).deletingPathExtension
-      let time = InstantText.utc(request.acting.now).filter { $0.isNumber || $0 == "T" }
+      let time = InstantText.utc(request.doer.now).filter { $0.isNumber || $0 == "T" }
       file = directory.appendingPathComponent("rejected/\(stem)-\(time.prefix(15)).csv")
     }
     do {

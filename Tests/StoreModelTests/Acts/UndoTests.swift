@@ -41,20 +41,20 @@ struct UndoTests {
 
   @Test mutating func `after a day an act stands`() throws {
     _ = try add("Anna", 1)
-    let tomorrow = Acting(now: now + UndoRecord.ageMax, partner: "Mei")
+    let tomorrow = Doer(now: now + UndoRecord.ageMax, partner: "Mei")
     #expect(fixture.shop.decide(.undo, by: tomorrow) == .refused(.nothingToUndo))
   }
 
   @Test mutating func `nobody takes back what another partner did`() throws {
     _ = try add("Anna", 1)
-    let other = Acting(now: now, partner: "Bo")
+    let other = Doer(now: now, partner: "Bo")
     #expect(fixture.shop.decide(.undo, by: other) == .refused(.nothingToUndo))
   }
 
   @Test mutating func `the last twenty acts can be taken back`() throws {
     for number in 0..<25 { _ = try add("Guest \(number)", UInt64(number)) }
     var undone = 0
-    while case .changes = fixture.shop.decide(.undo, by: Acting(now: now, partner: "Mei")) {
+    while case .changes = fixture.shop.decide(.undo, by: Doer(now: now, partner: "Mei")) {
       try fixture.perform(.undo, at: now)
       undone += 1
     }

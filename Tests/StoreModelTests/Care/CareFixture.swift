@@ -41,5 +41,5 @@ extension DocumentID {
 
 extension CivilDay {
   /// A day written YYYY-MM-DD.
-  static func of(_ text: String) throws -> CivilDay { try #require(Moments.day(text)) }
+  static func of(_ text: String) throws -> CivilDay { try #require(WrittenTime.day(text)) }
 }

@@ -36,14 +36,14 @@ struct MemberFieldTests {
       ("2000-01-02T00:00:00Z", "01-02"),
     ])
   func birthdays(text: String, expected: String) {
-    #expect(Moments.birthday(text) == expected)
+    #expect(WrittenTime.birthday(text) == expected)
   }
 
   @Test(
     "no birthday is read from",
     arguments: ["13-40", "02-30", "00-10", "2023-02-29", "14", "3-14-x"])
   func noBirthdays(text: String) {
-    #expect(Moments.birthday(text) == nil)
+    #expect(WrittenTime.birthday(text) == nil)
   }
 
   @Test(

@@ -98,7 +98,7 @@ struct VisitTableTests {
       ("2026-03-08 03:30", 1_772_955_000_000),
     ]
     for (text, moment) in expected {
-      #expect(Moments.instant(text, zone: zone) == .moment(moment), "\(text)")
+      #expect(WrittenTime.instant(text, zone: zone) == .moment(moment), "\(text)")
     }
   }
 

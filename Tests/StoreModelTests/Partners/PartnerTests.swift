@@ -70,10 +70,10 @@ struct PartnerTests {
     try add("Mei", .barista, mei)
     let visit = DocumentID(high: 4, low: 1)
     try fixture.perform(.visits(.checkIn(CheckIn(), id: visit)), as: "Mei")
-    let acting = Acting(now: 1_795_000_000_000, partner: "Mei")
+    let doer = Doer(now: 1_795_000_000_000, partner: "Mei")
     guard
       case .changes(let changes, _) = fixture.shop.decide(
-        .visits(.void(visit, reason: "wrong")), by: acting)
+        .visits(.void(visit, reason: "wrong")), by: doer)
     else {
       Issue.record("refused")
       return

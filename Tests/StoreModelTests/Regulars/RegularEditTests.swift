@@ -25,8 +25,8 @@ struct RegularEditTests {
   }
 
   private func changes(_ command: Command) -> [Change] {
-    let acting = Acting(now: 1_795_000_000_000, partner: "Mei")
-    guard case .changes(let changes, _) = fixture.shop.decide(command, by: acting) else {
+    let doer = Doer(now: 1_795_000_000_000, partner: "Mei")
+    guard case .changes(let changes, _) = fixture.shop.decide(command, by: doer) else {
       return []
     }
     return changes.filter { $0.kind != .undo }.map { change in

@@ -6,7 +6,7 @@ struct SegmentVector: Sendable {
   /// Days before today, and what was paid each time, in fen.
   var visits: [(daysAgo: Int, fen: Int64)]
   /// nil for who was never here.
-  var segment: Segment?
+  var segment: RegularSegment?
   var value: Int64
 
   static let all: [SegmentVector] = [

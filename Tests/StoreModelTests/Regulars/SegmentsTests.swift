@@ -23,7 +23,7 @@ struct SegmentsTests {
     return fixture.shop
   }
 
-  private func segment(_ name: String, in shop: Shop) throws -> Segment? {
+  private func segment(_ name: String, in shop: Shop) throws -> RegularSegment? {
     let row = try #require(shop.row(named: name))
     let scales = shop.scoredDays(on: Self.today, in: Self.calendar).scales(shop)
     return shop.history(of: [row], in: Self.calendar).segment(of: row, on: Self.today, scales)
@@ -32,7 +32,7 @@ struct SegmentsTests {
   @Test("every vector worked out by hand comes out, one by one and all counted")
   func vectors() throws {
     let shop = try shop(SegmentVector.all.map { ($0.name, $0.visits) })
-    var counted = Segment.allCases.map { SegmentFacts(segment: $0) }
+    var counted = RegularSegment.allCases.map { SegmentFacts(segment: $0) }
     for vector in SegmentVector.all {
       #expect(try segment(vector.name, in: shop) == vector.segment, "\(vector.name)")
       for index in counted.indices where counted[index].segment == vector.segment {
@@ -76,7 +76,7 @@ struct SegmentsTests {
     void.isVoid = true
     try fixture.importVisits([void, .of("W", id: "V2", at: Self.noon)])
     let facts = fixture.shop.segments(on: Self.today, in: Self.calendar)
-    #expect(facts == Segment.allCases.map { SegmentFacts(segment: $0) })
+    #expect(facts == RegularSegment.allCases.map { SegmentFacts(segment: $0) })
   }
 }
 

@@ -88,8 +88,8 @@ struct CheckInTests {
     var again = CheckIn(regular: zhang)
     let other = DocumentID(high: 1, low: 2)
     try fixture.perform(.visits(.checkIn(again, id: visit)), at: now)
-    let acting = Acting(now: now + 9 * 60_000)
-    let decision = fixture.shop.decide(.visits(.checkIn(again, id: other)), by: acting)
+    let doer = Doer(now: now + 9 * 60_000)
+    let decision = fixture.shop.decide(.visits(.checkIn(again, id: other)), by: doer)
     guard case .refused(.visits(.justCheckedIn(let fact))) = decision else {
       Issue.record("not asked")
       return

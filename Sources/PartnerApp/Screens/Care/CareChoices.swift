@@ -14,7 +14,7 @@ struct CareChoices: PickList {
     case printCard(ThankYouFact)
   }
 
-  func title(_ words: Words) -> String { words.actions.acts.care.label }
+  func title(_ words: Words) -> String { words.actions.deeds.care.label }
 
   func items(_ app: AppState, filter: String) -> [Item] {
     let words = app.words.care
@@ -42,7 +42,7 @@ struct CareChoices: PickList {
       return PickScreen.Row(name: words.name, meaning: words.meaning, isOpen: isOpen)
     case .profile(let regular):
       return PickScreen.Row(
-        name: app.words.actions.openProfile.label, meaning: Telling(app).name(of: regular))
+        name: app.words.actions.openProfile.label, meaning: Phrasing(app).name(of: regular))
     case .printCard:
       let words = app.words.care.printCard
       return PickScreen.Row(name: words.name, meaning: words.meaning)
@@ -53,7 +53,7 @@ struct CareChoices: PickList {
     switch item {
     case .perform(let command, _, let name, _): return [app.ask(command, about: name)]
     case .profile(let regular):
-      app.fronts = []
+      app.overlays = []
       return ProfileScreen.open(&app, regular)
     case .printCard(let card): return [.printCard(card)]
     }
@@ -61,7 +61,7 @@ struct CareChoices: PickList {
 
   private func event(_ fact: EventFact, _ app: AppState) -> [Item] {
     let words = app.words.care
-    let telling = Telling(app)
+    let phrasing = Phrasing(app)
     var items: [Item] = []
     if let person = app.person, !fact.guests.contains(where: { $0.id == person.id }) {
       let isFull = fact.seatsLeft == 0
@@ -69,13 +69,13 @@ struct CareChoices: PickList {
         .perform(
           .care(.signUp(event: fact.id, regular: person.id)),
           ChoiceWords(
-            name: words.signUp(telling.name(of: person)), meaning: isFull ? words.full : ""),
+            name: words.signUp(phrasing.name(of: person)), meaning: isFull ? words.full : ""),
           about: person.name, isOpen: !isFull))
     }
     items += fact.guests.map { guest in
       .perform(
         .care(.signOff(event: fact.id, regular: guest.id)),
-        ChoiceWords(name: words.signOff(telling.name(of: guest)), meaning: ""), about: guest.name)
+        ChoiceWords(name: words.signOff(phrasing.name(of: guest)), meaning: ""), about: guest.name)
     }
     return items + [.perform(.care(.cancelEvent(fact.id)), words.cancelEvent, about: fact.title)]
   }

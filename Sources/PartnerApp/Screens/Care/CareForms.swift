@@ -18,23 +18,23 @@ struct FollowUpForm: FormPurpose {
     return FormScreen.open(&app, .followUp(FollowUpForm(regular: regular)), fields)
   }
 
-  func title(_ telling: Telling) -> String {
-    telling.words.care.followUpFor(telling.name(of: regular))
+  func title(_ phrasing: Phrasing) -> String {
+    phrasing.words.care.followUpFor(phrasing.name(of: regular))
   }
 
   func remarks(
     on name: FormField.Name, in fields: FormFields, _ app: AppState
   ) -> [FormRemark] {
-    name == .from ? DayRemark.remarks(on: fields[.from], Telling(app)) : []
+    name == .from ? DayRemark.remarks(on: fields[.from], Phrasing(app)) : []
   }
 
   func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
     guard !fields[.text].isEmpty else { return .unchanged }
-    let telling = Telling(app)
-    if let problem = DayRemark.problem(in: fields[.from], telling) {
+    let phrasing = Phrasing(app)
+    if let problem = DayRemark.problem(in: fields[.from], phrasing) {
       return .problem(.from, problem)
     }
-    let from = TypedText.day(fields[.from], from: telling.today)
+    let from = TypedText.day(fields[.from], from: phrasing.today)
     return .command(
       .care(.followUp(regular: regular.id, text: fields[.text], from: from, id: id)))
   }
@@ -56,8 +56,8 @@ struct ThankYouForm: FormPurpose {
     return FormScreen.open(&app, .thankYou(ThankYouForm(regular: regular)), fields)
   }
 
-  func title(_ telling: Telling) -> String {
-    telling.words.care.cardFor(telling.name(of: regular))
+  func title(_ phrasing: Phrasing) -> String {
+    phrasing.words.care.cardFor(phrasing.name(of: regular))
   }
 
   func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
@@ -77,7 +77,7 @@ struct HandOverForm: FormPurpose {
     return FormScreen.open(&app, .handOver(HandOverForm()), fields)
   }
 
-  func title(_ telling: Telling) -> String { telling.words.care.handOverTitle }
+  func title(_ phrasing: Phrasing) -> String { phrasing.words.care.handOverTitle }
 
   func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
     guard !fields[.text].isEmpty else { return .unchanged }
@@ -99,23 +99,23 @@ struct EventForm: FormPurpose {
     return FormScreen.open(&app, .event(EventForm()), fields)
   }
 
-  func title(_ telling: Telling) -> String { telling.words.care.newEvent }
+  func title(_ phrasing: Phrasing) -> String { phrasing.words.care.newEvent }
 
   func remarks(
     on name: FormField.Name, in fields: FormFields, _ app: AppState
   ) -> [FormRemark] {
-    name == .day ? DayRemark.remarks(on: fields[.day], Telling(app)) : []
+    name == .day ? DayRemark.remarks(on: fields[.day], Phrasing(app)) : []
   }
 
   func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
     let words = app.words
-    let telling = Telling(app)
+    let phrasing = Phrasing(app)
     guard !fields[.title].isEmpty else { return .problem(.title, words.care.noTitle) }
-    guard let day = TypedText.day(fields[.day], from: telling.today) else {
+    guard let day = TypedText.day(fields[.day], from: phrasing.today) else {
       return .problem(.day, words.forms.noDay)
     }
     let moment = "\(day.text) \(fields[.time])"
-    guard let at = StoreCalendar.instant(moment, zone: telling.calendar.zone),
+    guard let at = StoreCalendar.instant(moment, zone: phrasing.calendar.zone),
       !fields[.time].isEmpty
     else { return .problem(.time, words.care.noTime) }
     let seats = Int(fields[.seats])

@@ -29,7 +29,7 @@ struct CareList: PickList {
   /// Takes the facts; notes of earlier shifts come up by themselves when somebody signs on.
   static func loaded(_ app: inout AppState, _ part: CarePart, _ care: CareFacts) -> [Effect] {
     app.care = care
-    if part == .handOver, !care.handOvers.isEmpty, app.front == nil {
+    if part == .handOver, !care.handOvers.isEmpty, app.overlay == nil {
       app.open(.care(CareList(part: .handOver)))
     }
     return []
@@ -38,7 +38,7 @@ struct CareList: PickList {
   func storeChanged(_ app: inout AppState) -> [Effect] { [app.load(.care(.everything))] }
 
   func title(_ words: Words) -> String {
-    part == .handOver ? words.care.handOver : words.actions.acts.care.label
+    part == .handOver ? words.care.handOver : words.actions.deeds.care.label
   }
 
   /// Everything to be done, what is due today first within each kind; what partners noted stands
@@ -58,28 +58,28 @@ struct CareList: PickList {
   }
 
   func row(_ item: Item, _ app: AppState) -> PickScreen.Row {
-    let telling = Telling(app)
-    let words = telling.words.care
+    let phrasing = Phrasing(app)
+    let words = phrasing.words.care
     switch item {
     case .birthday(let day):
       return row(
-        words.birthday, telling.name(of: day.regular),
-        telling.words.profile.inDays(day.inDays))
+        words.birthday, phrasing.name(of: day.regular),
+        phrasing.words.profile.inDays(day.inDays))
     case .anniversary(let day):
-      let text = words.years(telling.name(of: day.regular), day.years ?? 1)
-      return row(words.anniversary, text, telling.words.profile.inDays(day.inDays))
+      let text = words.years(phrasing.name(of: day.regular), day.years ?? 1)
+      return row(words.anniversary, text, phrasing.words.profile.inDays(day.inDays))
     case .followUp(let fact):
-      let text = "\(telling.name(of: fact.regular)): \(telling.text(fact.text))"
-      return row(words.followUp, text, fact.by.map(telling.text) ?? "")
+      let text = "\(phrasing.name(of: fact.regular)): \(phrasing.text(fact.text))"
+      return row(words.followUp, text, fact.by.map(phrasing.text) ?? "")
     case .thankYou(let fact):
-      let text = "\(telling.name(of: fact.regular)): \(telling.text(fact.reason))"
-      return row(words.thankYou, text, fact.by.map(telling.text) ?? "")
+      let text = "\(phrasing.name(of: fact.regular)): \(phrasing.text(fact.reason))"
+      return row(words.thankYou, text, fact.by.map(phrasing.text) ?? "")
     case .event(let fact):
       let seats = words.seats(fact.guests.count, fact.seats)
-      let when = "\(telling.date(of: fact.at)) \(telling.time(of: fact.at))"
-      return row(words.event, "\(telling.text(fact.title))  \(when)", seats)
+      let when = "\(phrasing.date(of: fact.at)) \(phrasing.time(of: fact.at))"
+      return row(words.event, "\(phrasing.text(fact.title))  \(when)", seats)
     case .handOver(let fact):
-      return row(words.handOver, telling.text(fact.text), fact.by.map(telling.text) ?? "")
+      return row(words.handOver, phrasing.text(fact.text), fact.by.map(phrasing.text) ?? "")
     }
   }
 

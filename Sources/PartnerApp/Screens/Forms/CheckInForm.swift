@@ -20,8 +20,8 @@ struct CheckInForm: FormPurpose {
     return FormScreen.open(&app, .checkIn(CheckInForm(regular: regular)), fields)
   }
 
-  func title(_ telling: Telling) -> String {
-    telling.words.forms.checkInOf(regular.map(telling.name) ?? telling.words.acting.guest)
+  func title(_ phrasing: Phrasing) -> String {
+    phrasing.words.forms.checkInOf(regular.map(phrasing.name) ?? phrasing.words.done.guest)
   }
 
   func remarks(
@@ -76,6 +76,6 @@ struct CheckInForm: FormPurpose {
     let own = (regular?.constraints ?? []).flatMap { Constraint.list($0).constraints }
     return MarkRemarks(
       menu: app.menu, constraints: constraints ?? own, known: regular?.usual ?? [],
-      telling: Telling(app))
+      phrasing: Phrasing(app))
   }
 }

@@ -19,25 +19,25 @@ struct FactForm: FormPurpose {
     return FormScreen.open(&app, .fact(FactForm(regular: regular)), fields)
   }
 
-  func title(_ telling: Telling) -> String {
-    telling.words.forms.factAbout(telling.name(of: regular))
+  func title(_ phrasing: Phrasing) -> String {
+    phrasing.words.forms.factAbout(phrasing.name(of: regular))
   }
 
   func remarks(
     on name: FormField.Name, in fields: FormFields, _ app: AppState
   ) -> [FormRemark] {
-    name == .noteUntil ? DayRemark.remarks(on: fields[.noteUntil], Telling(app)) : []
+    name == .noteUntil ? DayRemark.remarks(on: fields[.noteUntil], Phrasing(app)) : []
   }
 
   func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
     guard !fields[.note].isEmpty else { return .unchanged }
-    let telling = Telling(app)
-    if let problem = DayRemark.problem(in: fields[.noteUntil], telling) {
+    let phrasing = Phrasing(app)
+    if let problem = DayRemark.problem(in: fields[.noteUntil], phrasing) {
       return .problem(.noteUntil, problem)
     }
     var edit = RegularEdit()
     edit.note = fields[.note]
-    edit.noteUntil = TypedText.day(fields[.noteUntil], from: telling.today)
+    edit.noteUntil = TypedText.day(fields[.noteUntil], from: phrasing.today)
     return .command(.regulars(.edit(regular.id, edit)))
   }
 }

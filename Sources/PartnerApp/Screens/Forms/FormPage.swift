@@ -1,16 +1,16 @@
 import TextUI
 
-extension FormScreen.State: FrontPage {
-  var front: Front { .form(self) }
+extension FormScreen.State: OverlayPage {
+  var overlay: Overlay { .form(self) }
 
   var coversScreen: Bool { !purpose.form.isSheet }
 
-  func place(_ app: AppState) -> Place { purpose.form.isSheet ? .line : .form }
+  func place(_ app: AppState) -> KeyPlace { purpose.form.isSheet ? .line : .form }
 
   func isTyping(_ app: AppState) -> Bool { focused?.isText ?? false }
 
   func update(_ app: inout AppState, _ action: Action) -> [Effect] {
-    if case .act(let act) = action { return Acts.perform(&app, act) }
+    if case .deed(let deed) = action { return Deeds.perform(&app, deed) }
     return FormScreen.update(&app, self, action)
   }
 
@@ -32,18 +32,18 @@ extension FormScreen.State: FrontPage {
   }
 }
 
-extension Place {
+extension KeyPlace {
   private static let filling: @Sendable (Words) -> String = { $0.help.filling }
 
   /// A form over the whole page.
-  static let form = Place(
+  static let form = KeyPlace(
     name: "form", purpose: filling, typing: .inFields, groups: [.form, .palette],
     then: keys + [
       KeyBinding(.sayYes, plain: [.character("y")]), KeyBinding(.sayNo, plain: [.character("n")]),
     ] + .back)
 
   /// A form of a few lines below the screen.
-  static let line = Place(
+  static let line = KeyPlace(
     name: "line", purpose: filling, typing: .inFields, groups: [.form, .palette], then: keys + .back
   )
 

@@ -13,11 +13,11 @@ protocol FormPurpose: Equatable, Sendable {
   /// Whether it stands in a few rows below the screen, which stays in sight.
   var isSheet: Bool { get }
   /// What stands above the fields.
-  func title(_ telling: Telling) -> String
+  func title(_ phrasing: Phrasing) -> String
   /// What is to be said of a field as the form stands.
   func remarks(on name: FormField.Name, in fields: FormFields, _ app: AppState) -> [FormRemark]
   /// What one value of a field is called, where that depends on whom the form is about.
-  func name(ofValue value: String, in field: FormField.Name, _ telling: Telling) -> String?
+  func name(ofValue value: String, in field: FormField.Name, _ phrasing: Phrasing) -> String?
   /// What Enter asks of the shop; a document it makes takes `id`.
   func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission
 }
@@ -32,7 +32,9 @@ extension FormPurpose {
     []
   }
   /// Most values are called by our own words.
-  func name(ofValue value: String, in field: FormField.Name, _ telling: Telling) -> String? { nil }
+  func name(ofValue value: String, in field: FormField.Name, _ phrasing: Phrasing) -> String? {
+    nil
+  }
 }
 
 /// Something said of a field, under it.

@@ -12,28 +12,28 @@ extension FormScreen {
     var state = state
     switch state.purpose.form.submission(of: state.fields, id: id, app) {
     case .unchanged:
-      app.closeFront()
+      app.closeOverlay()
       return drop(&app, state)
     case .problem(let name, let sentence):
       show(Problem(name: name, sentence: sentence), in: &state)
-      app.replaceFront(.form(state))
+      app.replaceOverlay(.form(state))
       return []
     case .command(let command):
       if !isConfirmed, let name = forgotten(by: state) {
-        app.fronts.append(.ask(AskScreen.State(.forget(name: name))))
+        app.overlays.append(.ask(AskScreen.State(.forget(name: name))))
         return []
       }
       let effect = app.ask(command, about: isOfGuest(command) ? "" : name(of: state))
       state.saving = app.counter
       state.problem = nil
-      app.replaceFront(.form(state))
+      app.replaceOverlay(.form(state))
       return [effect]
     }
   }
 
   /// Saves the form below the question whether somebody is to be forgotten.
   static func forget(_ app: inout AppState) -> [Effect] {
-    guard case .form(let state) = app.front else { return [] }
+    guard case .form(let state) = app.overlay else { return [] }
     return save(&app, state, isConfirmed: true)
   }
 
@@ -47,8 +47,8 @@ extension FormScreen {
 
   /// A change is durable: the form that waited for it is done, and its draft with it.
   static func saved(_ app: inout AppState, token: Int) -> [Effect] {
-    guard case .form(let state) = app.front, state.saving == token else { return [] }
-    app.closeFront()
+    guard case .form(let state) = app.overlay, state.saving == token else { return [] }
+    app.closeOverlay()
     return drop(&app, state)
   }
 
@@ -56,18 +56,18 @@ extension FormScreen {
   static func refused(
     _ app: inout AppState, token: Int, _ refusal: Refusal, sentence: String
   ) -> Bool {
-    guard case .form(var state) = app.front, state.saving == token else { return false }
+    guard case .form(var state) = app.overlay, state.saving == token else { return false }
     state.saving = nil
     show(Problem(name: field(of: refusal), sentence: sentence), in: &state)
-    app.replaceFront(.form(state))
+    app.replaceOverlay(.form(state))
     return true
   }
 
   /// A change could not be written: the form stays as it is, to be saved again.
   static func failed(_ app: inout AppState, token: Int) {
-    guard case .form(var state) = app.front, state.saving == token else { return }
+    guard case .form(var state) = app.overlay, state.saving == token else { return }
     state.saving = nil
-    app.replaceFront(.form(state))
+    app.replaceOverlay(.form(state))
   }
 
   private static func show(_ problem: Problem, in state: inout State) {
@@ -113,9 +113,9 @@ extension FormScreen {
 extension FormScreen {
   /// Closes the form; what was entered stays as a draft.
   static func leave(_ app: inout AppState) -> [Effect] {
-    guard case .form(let state) = app.front else { return [] }
+    guard case .form(let state) = app.overlay else { return [] }
     let effects = keep(&app)
-    app.closeFront()
+    app.closeOverlay()
     let isKept = state.isKept || !effects.isEmpty
     guard isKept else { return effects }
     return effects + app.toast(app.words.forms.kept, .note)
@@ -123,19 +123,19 @@ extension FormScreen {
 
   /// The pause is over: the form is kept as it stands.
   static func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
-    guard case .form(let state) = app.front, state.pause == token else { return [] }
+    guard case .form(let state) = app.overlay, state.pause == token else { return [] }
     return keep(&app)
   }
 
   /// Keeps what was entered since it was last kept.
   static func keep(_ app: inout AppState) -> [Effect] {
-    guard case .form(var state) = app.front, state.isDirty, let draft = draft(of: state) else {
+    guard case .form(var state) = app.overlay, state.isDirty, let draft = draft(of: state) else {
       return []
     }
     state.isDirty = false
     state.isKept = true
     state.pause = nil
-    app.replaceFront(.form(state))
+    app.replaceOverlay(.form(state))
     app.drafts.removeAll { $0.form == draft.form && $0.subject == draft.subject }
     app.drafts.insert(draft, at: 0)
     return [app.ask(.drafts(.keep(draft)))]
@@ -159,8 +159,8 @@ extension FormScreen {
 
   /// Forgets what was entered, and the draft of it, and opens the form anew.
   static func clear(_ app: inout AppState) -> [Effect] {
-    guard case .form(let state) = app.front else { return [] }
-    app.closeFront()
+    guard case .form(let state) = app.overlay else { return [] }
+    app.closeOverlay()
     let dropped = drop(&app, state)
     let fields = state.fields.asOpened
     return dropped + open(&app, state.purpose, fields)
@@ -204,20 +204,20 @@ extension FormScreen {
 extension FormScreen {
   /// Asks whom the shop knows that may be the guest in the form.
   static func lookForTwins(_ app: inout AppState) -> [Effect] {
-    guard case .form(var state) = app.front, case .newRegular(let form) = state.purpose else {
+    guard case .form(var state) = app.overlay, case .newRegular(let form) = state.purpose else {
       return []
     }
     let sequence = app.count()
     state.twinsSequence = sequence
-    app.replaceFront(.form(state))
+    app.replaceOverlay(.form(state))
     return [.load(.duplicates(of: form.regular(from: state.fields)), sequence: sequence)]
   }
 
   /// Takes them, if they are whom the form asked for last.
   static func twinsFound(_ app: inout AppState, sequence: Int, _ twins: [PossibleDuplicate]) {
-    guard case .form(var state) = app.front, state.twinsSequence == sequence else { return }
+    guard case .form(var state) = app.overlay, state.twinsSequence == sequence else { return }
     state.twins = twins
     state.focus = min(state.focus, state.fields.all.count + twins.count - 1)
-    app.replaceFront(.form(state))
+    app.replaceOverlay(.form(state))
   }
 }

@@ -46,7 +46,7 @@ enum FormScreen {
     let form = purpose.form
     let draft = app.drafts.first { $0.form == form.draftForm && $0.subject == form.subject }
     if let draft { restore(&state, draft) }
-    app.fronts.append(.form(state))
+    app.overlays.append(.form(state))
     let told = draft == nil ? [] : app.toast(app.words.forms.restored, .note)
     return told + lookForTwins(&app)
   }
@@ -79,7 +79,7 @@ enum FormScreen {
     case .goBack: return leave(&app)
     default: return []
     }
-    app.replaceFront(.form(state))
+    app.replaceOverlay(.form(state))
     return []
   }
 
@@ -107,14 +107,14 @@ enum FormScreen {
   ) -> [Effect] {
     var state = state
     guard isText else {
-      app.replaceFront(.form(state))
+      app.replaceOverlay(.form(state))
       return []
     }
     state.problem = nil
     state.isDirty = true
     let token = app.count()
     state.pause = token
-    app.replaceFront(.form(state))
+    app.replaceOverlay(.form(state))
     let pause = Effect.pause(milliseconds: draftPauseMilliseconds, token: token)
     return [pause] + lookForTwins(&app)
   }

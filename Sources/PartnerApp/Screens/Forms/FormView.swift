@@ -11,14 +11,14 @@ extension FormScreen {
   }
 
   private static func drawn(_ state: State, _ app: AppState, columns: Int) -> Form {
-    let telling = Telling(app)
+    let phrasing = Phrasing(app)
     let purpose = state.purpose.form
     var form = Form(columns: columns)
-    form.text(purpose.title(telling), role: .title)
+    form.text(purpose.title(phrasing), role: .title)
     if !purpose.isSheet { form.blank() }
     if let problem = state.problem, problem.name == nil { form.problem(problem.sentence) }
     for (place, field) in state.fields.all.enumerated() {
-      add(field, of: purpose, to: &form, isFocused: place == state.focus, telling)
+      add(field, of: purpose, to: &form, isFocused: place == state.focus, phrasing)
       if let problem = state.problem, problem.name == field.name {
         form.remark("! " + problem.sentence, role: .danger)
       } else {
@@ -29,19 +29,19 @@ extension FormScreen {
     }
     guard !state.twins.isEmpty else { return form }
     form.blank()
-    form.text(telling.words.forms.twins, role: .warn)
+    form.text(phrasing.words.forms.twins, role: .warn)
     for (place, twin) in state.twins.enumerated() {
       let focused = state.fields.all.count + place == state.focus
-      form.choice(choice(twin, telling), isFocused: focused)
+      form.choice(choice(twin, phrasing), isFocused: focused)
     }
     return form
   }
 
   private static func add(
     _ field: FormField, of purpose: any FormPurpose, to form: inout Form, isFocused: Bool,
-    _ telling: Telling
+    _ phrasing: Phrasing
   ) {
-    let words = telling.words.forms
+    let words = phrasing.words.forms
     let label = words.label(field.name)
     switch field.content {
     case .text(let text):
@@ -51,7 +51,7 @@ extension FormScreen {
       form.values(label, names, chosen: chosen ?? -1, isFocused: isFocused)
     case .some(let values, let on, let caret):
       let shown = values.enumerated().map { place, value in
-        let name = purpose.name(ofValue: value, in: field.name, telling)
+        let name = purpose.name(ofValue: value, in: field.name, phrasing)
         return Form.Value(
           name: name ?? words.value(field.name, value), isOn: on.contains(value),
           isAtCaret: place == caret)
@@ -60,11 +60,11 @@ extension FormScreen {
     }
   }
 
-  private static func choice(_ twin: PossibleDuplicate, _ telling: Telling) -> ChoiceWords {
+  private static func choice(_ twin: PossibleDuplicate, _ phrasing: Phrasing) -> ChoiceWords {
     let regular = twin.regular
     let digits = regular.phoneLast4.map { "*" + $0 }
-    let facts = [regular.usual.first, regular.cue, digits].compactMap(\.self).map(telling.text)
+    let facts = [regular.usual.first, regular.cue, digits].compactMap(\.self).map(phrasing.text)
     return ChoiceWords(
-      name: telling.name(of: regular), meaning: facts.joined(separator: "  "))
+      name: phrasing.name(of: regular), meaning: facts.joined(separator: "  "))
   }
 }

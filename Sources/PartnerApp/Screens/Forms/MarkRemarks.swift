@@ -8,7 +8,7 @@ struct MarkRemarks {
   let constraints: [Constraint]
   /// Usuals that are known as text: an import may have brought what is no mark.
   let known: [String]
-  let telling: Telling
+  let phrasing: Phrasing
 
   /// Marks with these between them are several: no code holds one of them.
   private static let separators = "|,，、;；"
@@ -35,22 +35,22 @@ struct MarkRemarks {
   private func words(of mark: String) -> FormRemark? {
     guard case .mark(let read) = menu.usual(mark) else {
       return known.contains(mark)
-        ? FormRemark(text: telling.words.forms.noMark(mark), role: .dim) : nil
+        ? FormRemark(text: phrasing.words.forms.noMark(mark), role: .dim) : nil
     }
-    return FormRemark(text: telling.pick(menu.words(for: read)), role: .dim)
+    return FormRemark(text: phrasing.pick(menu.words(for: read)), role: .dim)
   }
 
   private func problem(of mark: String) -> String? {
     do throws(MarkError) {
       let conflicts = menu.conflicts(of: try menu.parse(mark), with: constraints)
-      return conflicts.isEmpty ? nil : telling.conflicts(conflicts)
+      return conflicts.isEmpty ? nil : phrasing.conflicts(conflicts)
     } catch {
-      return known.contains(mark) ? nil : telling.pick(error.sentence)
+      return known.contains(mark) ? nil : phrasing.pick(error.sentence)
     }
   }
 }
 
-extension Telling {
+extension Phrasing {
   /// What in a drink a guest must not have, as one sentence.
   func conflicts(_ conflicts: [MenuConflict]) -> String {
     let told = conflicts.map { conflict in

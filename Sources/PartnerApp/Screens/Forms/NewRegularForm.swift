@@ -29,7 +29,7 @@ struct NewRegularForm: FormPurpose {
     ]
   }
 
-  func title(_ telling: Telling) -> String { telling.words.forms.newRegular }
+  func title(_ phrasing: Phrasing) -> String { phrasing.words.forms.newRegular }
 
   func remarks(
     on name: FormField.Name, in fields: FormFields, _ app: AppState
@@ -53,7 +53,7 @@ struct NewRegularForm: FormPurpose {
       if let problem = marks.problem(in: fields[name]) { return .problem(name, problem) }
     }
     var regular = regular(from: fields)
-    regular.joined = Telling(app).today
+    regular.joined = Phrasing(app).today
     return .command(.regulars(.add(regular, id: id)))
   }
 
@@ -82,6 +82,6 @@ struct NewRegularForm: FormPurpose {
   private func marks(_ fields: FormFields, _ app: AppState) -> MarkRemarks {
     MarkRemarks(
       menu: app.menu, constraints: Constraint.list(Self.constraints(in: fields) ?? "").constraints,
-      known: [], telling: Telling(app))
+      known: [], phrasing: Phrasing(app))
   }
 }

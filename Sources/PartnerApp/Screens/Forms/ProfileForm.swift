@@ -61,8 +61,8 @@ struct ProfileForm: FormPurpose {
     }.joined(separator: ", ")
   }
 
-  func title(_ telling: Telling) -> String {
-    telling.words.forms.profileOf(telling.name(of: profile.summary))
+  func title(_ phrasing: Phrasing) -> String {
+    phrasing.words.forms.profileOf(phrasing.name(of: profile.summary))
   }
 
   func remarks(
@@ -72,7 +72,7 @@ struct ProfileForm: FormPurpose {
     case .usual, .also: marks(fields, app).remarks(on: fields[name])
     case .consent where !profile.consent.remembers && fields.changed(.consent) == nil:
       [FormRemark(text: app.words.profile.ask, role: .warn)]
-    case .noteUntil: DayRemark.remarks(on: fields[.noteUntil], Telling(app))
+    case .noteUntil: DayRemark.remarks(on: fields[.noteUntil], Phrasing(app))
     default: []
     }
   }
@@ -83,15 +83,15 @@ struct ProfileForm: FormPurpose {
     for name in [FormField.Name.usual, .also] where fields.changed(name) != nil {
       if let problem = marks.problem(in: fields[name]) { return .problem(name, problem) }
     }
-    let telling = Telling(app)
-    if let problem = DayRemark.problem(in: fields[.noteUntil], telling) {
+    let phrasing = Phrasing(app)
+    if let problem = DayRemark.problem(in: fields[.noteUntil], phrasing) {
       return .problem(.noteUntil, problem)
     }
-    return .command(.regulars(.edit(profile.summary.id, edit(fields, telling))))
+    return .command(.regulars(.edit(profile.summary.id, edit(fields, phrasing))))
   }
 
   /// What the fields say otherwise than before.
-  private func edit(_ fields: FormFields, _ telling: Telling) -> RegularEdit {
+  private func edit(_ fields: FormFields, _ phrasing: Phrasing) -> RegularEdit {
     var edit = RegularEdit()
     edit.name = fields.changed(.name)
     edit.callName = fields.changed(.callName)
@@ -107,7 +107,7 @@ struct ProfileForm: FormPurpose {
       edit.constraintsSeen = profile.summary.constraints
     }
     edit.note = fields.changed(.note)
-    edit.noteUntil = TypedText.day(fields[.noteUntil], from: telling.today)
+    edit.noteUntil = TypedText.day(fields[.noteUntil], from: phrasing.today)
     if let kept = fields.changed(.notes)?.split(separator: ",").map(String.init) {
       edit.removedNotes = profile.notes.map(\.id).filter { !kept.contains($0.description) }
     }
@@ -121,11 +121,11 @@ struct ProfileForm: FormPurpose {
   }
 
   func name(
-    ofValue value: String, in field: FormField.Name, _ telling: Telling
+    ofValue value: String, in field: FormField.Name, _ phrasing: Phrasing
   ) -> String? {
     guard field == .notes else { return nil }
     let note = profile.notes.first { $0.id.description == value }
-    return note.map { telling.text(String($0.text.prefix(Self.noteShownMax))) }
+    return note.map { phrasing.text(String($0.text.prefix(Self.noteShownMax))) }
   }
 
   /// Enough of a note to know it again.
@@ -135,24 +135,24 @@ struct ProfileForm: FormPurpose {
     let constraints = Constraint.list(NewRegularForm.constraints(in: fields) ?? "").constraints
     return MarkRemarks(
       menu: app.menu, constraints: constraints, known: profile.summary.usual,
-      telling: Telling(app))
+      phrasing: Phrasing(app))
   }
 }
 
 /// What is to be said of a day while it is typed.
 enum DayRemark {
   /// The day that is meant, or that it is none.
-  static func remarks(on text: String, _ telling: Telling) -> [FormRemark] {
+  static func remarks(on text: String, _ phrasing: Phrasing) -> [FormRemark] {
     guard !text.isEmpty else { return [] }
-    guard let day = TypedText.day(text, from: telling.today) else {
-      return [.problem(telling.words.forms.noDay)]
+    guard let day = TypedText.day(text, from: phrasing.today) else {
+      return [.problem(phrasing.words.forms.noDay)]
     }
-    return [FormRemark(text: telling.words.days.date(day), role: .dim)]
+    return [FormRemark(text: phrasing.words.days.date(day), role: .dim)]
   }
 
   /// Why it cannot be stored, nil where it can or nothing was typed.
-  static func problem(in text: String, _ telling: Telling) -> String? {
-    let isDay = text.isEmpty || TypedText.day(text, from: telling.today) != nil
-    return isDay ? nil : telling.words.forms.noDay
+  static func problem(in text: String, _ phrasing: Phrasing) -> String? {
+    let isDay = text.isEmpty || TypedText.day(text, from: phrasing.today) != nil
+    return isDay ? nil : phrasing.words.forms.noDay
   }
 }

@@ -2,7 +2,7 @@ import StoreModel
 
 /// Forms nobody has finished: Enter goes on with one.
 struct DraftsList: PickList {
-  func title(_ words: Words) -> String { words.actions.acts.resumeDraft.label }
+  func title(_ words: Words) -> String { words.actions.deeds.resumeDraft.label }
 
   func items(_ app: AppState, filter: String) -> [Draft] { app.drafts }
 

@@ -11,7 +11,7 @@ struct MenuList: PickList {
     return [app.load(.menu)]
   }
 
-  func title(_ words: Words) -> String { words.actions.acts.menu.label }
+  func title(_ words: Words) -> String { words.actions.deeds.menu.label }
 
   /// Everything that can run out, what is out first.
   func items(_ app: AppState, filter: String) -> [MenuItem] {
@@ -20,9 +20,9 @@ struct MenuList: PickList {
   }
 
   func row(_ item: MenuItem, _ app: AppState) -> PickScreen.Row {
-    let telling = Telling(app)
+    let phrasing = Phrasing(app)
     var row = PickScreen.Row(
-      name: telling.pick(item.name), meaning: "\(item.code)  \(telling.pick(item.box.name))")
+      name: phrasing.pick(item.name), meaning: "\(item.code)  \(phrasing.pick(item.box.name))")
     row.right = isOut(item, app) ? app.words.people.out : ""
     row.otherNames = [item.name.en, item.name.zh, item.code]
     return row
@@ -30,7 +30,7 @@ struct MenuList: PickList {
 
   func choose(_ item: MenuItem, _ app: inout AppState) -> [Effect] {
     let key = item.key.description
-    let name = Telling(app).pick(item.name)
+    let name = Phrasing(app).pick(item.name)
     return [app.ask(.menu(isOut(item, app) ? .back(item: key) : .out(item: key)), about: name)]
   }
 

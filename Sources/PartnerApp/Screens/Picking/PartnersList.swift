@@ -43,7 +43,7 @@ struct PartnersList: PickList {
       let isOn = partner.id == app.partner?.id
       let role = app.words.forms.value(.role, partner.role.rawValue)
       return PickScreen.Row(
-        name: Telling(app).text(partner.name), meaning: isOn ? words.isOn(role) : role,
+        name: Phrasing(app).text(partner.name), meaning: isOn ? words.isOn(role) : role,
         otherNames: [partner.name])
     case .nobody: return PickScreen.Row(name: words.signOff, meaning: words.signOffMeaning)
     case .new(let name):
@@ -75,15 +75,15 @@ struct PartnerForm: FormPurpose {
     ]
     let effects = FormScreen.open(&app, .partner(PartnerForm()), fields)
     // A draft may be of somebody else than was typed just now.
-    guard case .form(var state) = app.front, !name.isEmpty,
+    guard case .form(var state) = app.overlay, !name.isEmpty,
       let place = state.fields.all.firstIndex(where: { $0.name == .name })
     else { return effects }
     state.fields.all[place].value = name
-    app.replaceFront(.form(state))
+    app.replaceOverlay(.form(state))
     return effects
   }
 
-  func title(_ telling: Telling) -> String { telling.words.people.newPartner }
+  func title(_ phrasing: Phrasing) -> String { phrasing.words.people.newPartner }
 
   func submission(of fields: FormFields, id: DocumentID, _ app: AppState) -> FormSubmission {
     let role = Partner.Role(rawValue: fields[.role]) ?? .barista

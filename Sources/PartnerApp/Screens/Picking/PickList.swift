@@ -41,7 +41,7 @@ extension PickList {
   func choose(at place: Int, _ app: inout AppState, filter: String) -> [Effect] {
     let items = items(app, filter: filter)
     guard items.indices.contains(place) else { return [] }
-    if !staysOpen { app.closeFront() }
+    if !staysOpen { app.closeOverlay() }
     return choose(items[place], &app)
   }
 }
@@ -49,7 +49,7 @@ extension PickList {
 extension PickScreen {
   /// What can be picked from.
   enum Subject: Equatable, Sendable {
-    case commands(Palette)
+    case commands(CommandPalette)
     case drafts(DraftsList)
     case partners(PartnersList)
     case menu(MenuList)

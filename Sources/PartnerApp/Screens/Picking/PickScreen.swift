@@ -59,12 +59,12 @@ enum PickScreen {
   }
 }
 
-extension PickScreen.State: FrontPage {
-  var front: Front { .pick(self) }
+extension PickScreen.State: OverlayPage {
+  var overlay: Overlay { .pick(self) }
 
   var coversScreen: Bool { true }
 
-  func place(_ app: AppState) -> Place { .pick }
+  func place(_ app: AppState) -> KeyPlace { .pick }
 
   func isTyping(_ app: AppState) -> Bool { true }
 
@@ -81,7 +81,7 @@ extension PickScreen.State: FrontPage {
     case .selectNext: move(by: 1, app)
     case .selectPageUp: move(by: -max(1, height), app)
     case .selectPageDown: move(by: max(1, height), app)
-    case .goBack, .act(.openPalette): app.closeFront()
+    case .goBack, .deed(.openPalette): app.closeOverlay()
     case .choose:
       let rows = PickScreen.rows(self, app)
       guard rows.indices.contains(selection) else { return [] }
@@ -105,10 +105,10 @@ extension PickScreen.State: FrontPage {
   }
 }
 
-extension Place {
+extension KeyPlace {
   /// A list to pick from.
-  static let pick = Place(
+  static let pick = KeyPlace(
     name: "pick", purpose: { $0.help.picking }, typing: .always,
     first: [KeyBinding(.choose, .enter, bar: 0)] + .list,
-    then: [KeyBinding(.act(.openPalette), .control("p"))] + .back)
+    then: [KeyBinding(.deed(.openPalette), .control("p"))] + .back)
 }

@@ -9,7 +9,9 @@ extension SettingRefusalWords {
   static let english = SettingRefusalWords { refusal in
     switch refusal {
     case .badValue(let key, let value):
-      RefusalText("\(key.rawValue) '\(value)' is not understood; it takes \(SettingWords.english.wanted(key)).")
+      RefusalText(
+        "\(key.rawValue) '\(value)' is not understood; it takes \(SettingWords.english.wanted(key))."
+      )
     }
   }
 

@@ -2,7 +2,7 @@ import StoreModel
 import TextUI
 
 /// What stands around every screen: tabs, store, toasts.
-enum Frame {
+enum ScreenFrame {
   /// The polite line of a terminal too small for anything else.
   static func drawTooSmall(_ words: Words, into grid: inout Grid) {
     let text = words.frame.tooSmall(Layout.columnsMin, Layout.rowsMin)
@@ -56,7 +56,7 @@ enum Frame {
     let partner = state.partner.map { partner in
       partner.name + "/" + state.words.forms.value(.role, partner.role.rawValue)
     }
-    let name = Telling.text(partner ?? store.name, showsHan: state.settings.showsHan)
+    let name = Phrasing.text(partner ?? store.name, showsHan: state.settings.showsHan)
     let text = [store.number, name].filter { !$0.isEmpty }.joined(separator: " ")
     let mark = store.isPractice ? state.words.frame.practice : ""
     let markWidth = mark.isEmpty ? 0 : Width.of(mark) + 1

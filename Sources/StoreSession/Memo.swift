@@ -1,5 +1,5 @@
 /// Something computed once for a key: asked for the same key again it is at hand.
-struct Kept<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+struct Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   private var kept: (key: Key, value: Value)?
 
   /// What was made for the key, made now where that was another.

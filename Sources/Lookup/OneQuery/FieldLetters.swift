@@ -3,7 +3,7 @@ import Documents
 /// What keys of a regular begin with, go on with and hold, taken from the bytes of fields in place.
 ///
 /// Never less than the `EntryLetters` of the index say, and mostly the same; a tenth of the work.
-struct Glance {
+struct FieldLetters {
   private(set) var firsts: UInt64 = 0
   private(set) var seconds: UInt64 = 0
   private(set) var all: UInt64 = 0
@@ -17,16 +17,16 @@ struct Glance {
   }
 
   /// Adds a name, a reading or a call name.
-  mutating func add(name text: Bytes, _ characters: inout GlanceTable) {
+  mutating func add(name text: Bytes, _ characters: inout CharacterLetters) {
     add(text, isRead: true, &characters)
   }
 
   /// Adds a cue, whose characters are not typed by their readings.
-  mutating func add(cue text: Bytes, _ characters: inout GlanceTable) {
+  mutating func add(cue text: Bytes, _ characters: inout CharacterLetters) {
     add(text, isRead: false, &characters)
   }
 
-  private mutating func add(_ text: Bytes, isRead: Bool, _ characters: inout GlanceTable) {
+  private mutating func add(_ text: Bytes, isRead: Bool, _ characters: inout CharacterLetters) {
     isBehindStart = false
     if walk(text.raw, isFolded: false, isRead: isRead, &characters) { return }
     isBehindStart = false
@@ -39,7 +39,7 @@ struct Glance {
   /// Walks over a text; false where it has to be folded first.
   private mutating func walk(
     _ text: UnsafeRawBufferPointer, isFolded: Bool, isRead: Bool,
-    _ characters: inout GlanceTable
+    _ characters: inout CharacterLetters
   ) -> Bool {
     var place = 0
     var latin = 0
@@ -160,7 +160,7 @@ struct Glance {
 }
 
 /// What Chinese characters are typed by, each looked up once.
-struct GlanceTable {
+struct CharacterLetters {
   /// A character in a name.
   struct Unit {
     /// What it is typed by: anything, where nobody has learnt how it is read.

@@ -1,6 +1,6 @@
 /// What a partner can have done from more than one screen: by a key where it has one, else from the
 /// palette.
-enum Act: CaseIterable, Sendable {
+enum Deed: CaseIterable, Sendable {
   case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm
   case voidVisit, pin, know, followUp, thankYou, care, addEvent, handOver, signOn, menu
   case undo,
@@ -19,7 +19,7 @@ enum Act: CaseIterable, Sendable {
   var needsList: Bool { isAboutPerson || [.checkIn, .checkInOther, .addRegular].contains(self) }
 
   /// What the act is called in a language.
-  func words(in words: ActsWords) -> ActionWords {
+  func words(in words: DeedsWords) -> ActionWords {
     switch self {
     case .checkIn: words.checkIn
     case .checkInOther: words.checkInOther

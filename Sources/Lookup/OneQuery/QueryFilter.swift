@@ -1,7 +1,7 @@
 package import Documents
 
 /// Tells from a regular's document whether they may answer one query, before anything is kept of it.
-package struct LookupSieve {
+package struct QueryFilter {
   /// What a document has to do with a query.
   package enum Verdict {
     /// Nothing.
@@ -15,14 +15,14 @@ package struct LookupSieve {
   private let query: LookupQuery
   private let letters: EntryLetters
   private let digits: TypedDigits?
-  private var characters: GlanceTable
+  private var characters: CharacterLetters
 
-  /// A sieve for a query; what `readings` do not know lets everybody through.
+  /// A filter for a query; what `readings` do not know lets everybody through.
   package init(_ query: LookupQuery, readings: Readings) {
     self.query = query
     letters = EntryLetters(query)
     digits = query.isDigits ? TypedDigits(query.bytes) : nil
-    characters = GlanceTable(readings)
+    characters = CharacterLetters(readings)
   }
 
   /// What the document of a regular has to do with the query.
@@ -35,18 +35,18 @@ package struct LookupSieve {
     if let digits, let text = fields.phoneLast4, digits.end(LastDigits.packed(text.raw)) {
       return .mayAnswer
     }
-    var glance = Glance()
-    if let text = fields.callName { glance.add(name: text, &characters) }
-    if let text = fields.cue { glance.add(cue: text, &characters) }
-    if let text = fields.name { glance.add(name: text, &characters) }
-    if let text = fields.reading { glance.add(name: text, &characters) }
-    return verdict(glance.letters)
+    var fieldLetters = FieldLetters()
+    if let text = fields.callName { fieldLetters.add(name: text, &characters) }
+    if let text = fields.cue { fieldLetters.add(cue: text, &characters) }
+    if let text = fields.name { fieldLetters.add(name: text, &characters) }
+    if let text = fields.reading { fieldLetters.add(name: text, &characters) }
+    return verdict(fieldLetters.letters)
   }
 
   private func verdict(_ entry: EntryLetters) -> Verdict {
     if letters.mayMean(entry) { return .mayAnswer }
-    let slips = query.typosMax
-    if slips > 0, letters.mayMean(entry, slips: slips) { return .mayBeMeant }
+    let typos = query.typosMax
+    if typos > 0, letters.mayMean(entry, typos: typos) { return .mayBeMeant }
     return query.canBeSouthern && letters.maySoundLike(entry) ? .mayBeMeant : .none
   }
 }

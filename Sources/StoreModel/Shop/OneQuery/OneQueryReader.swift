@@ -6,14 +6,14 @@ public import Lookup
 ///
 /// Whatever else is known of the shop comes in, but for what hangs on those left out and what only
 /// a change would need.
-public struct ShopSieve: Sendable {
+public struct OneQueryReader: Sendable {
   /// The query.
   public let query: String
   /// Documents that hang on a regular nobody had asked for when they came.
   private var early: [(regular: DocumentID, place: DocumentPlace)] = []
   /// Blocks of lines that hang on regulars.
   private var lines: [(block: [UInt8], kind: LineKind, place: DocumentPlace)] = []
-  private var sieve: LookupSieve?
+  private var filter: QueryFilter?
   /// Rows of regulars who may answer as typed.
   private var answering: [Int32] = []
   /// Documents of those the query may else have meant, and what hangs on them: mostly so many
@@ -23,10 +23,10 @@ public struct ShopSieve: Sendable {
   private var index = LookupIndex()
   private var isGuessing = false
 
-  /// A sieve for a query; the more `readings` know, the more regulars it passes over.
+  /// A reader for a query; the more `readings` know, the more regulars it passes over.
   public init(_ query: String, readings: Readings) {
     self.query = query
-    sieve = LookupQuery(query).map { LookupSieve($0, readings: readings) }
+    filter = LookupQuery(query).map { QueryFilter($0, readings: readings) }
   }
 
   /// Makes room for what may be let in of a journal of so many bytes: memory nobody writes to costs
@@ -69,7 +69,7 @@ public struct ShopSieve: Sendable {
     _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
     guard let view = DocumentView(bytes) else { return }
-    let verdict = sieve?.verdict(view) ?? .none
+    let verdict = filter?.verdict(view) ?? .none
     var choice = chosen[view.id] ?? []
     if choice.contains(.meant) || verdict == .mayBeMeant && !choice.contains(.answering) {
       choice.insert(.meant)

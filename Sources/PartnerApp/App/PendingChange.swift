@@ -2,7 +2,7 @@ import Documents
 import StoreModel
 
 /// A change on its way to the journal, and what is to be said once it is there.
-struct Underway: Equatable, Sendable {
+struct PendingChange: Equatable, Sendable {
   /// What was asked of the shop.
   let command: Command
   /// Whom it is about, as the screen calls them; empty for nobody.
@@ -10,60 +10,60 @@ struct Underway: Equatable, Sendable {
 }
 
 /// What the shop answers to what was asked of it.
-enum Answers {
+enum ChangeAnswers {
   /// It is durable.
   static func performed(_ app: inout AppState, token: Int, _ outcome: Outcome) -> [Effect] {
-    guard let underway = app.underway.removeValue(forKey: token) else { return [] }
-    return FormScreen.saved(&app, token: token) + say(&app, outcome, underway)
+    guard let pending = app.pending.removeValue(forKey: token) else { return [] }
+    return FormScreen.saved(&app, token: token) + say(&app, outcome, pending)
   }
 
   private static func say(
-    _ app: inout AppState, _ outcome: Outcome, _ underway: Underway
+    _ app: inout AppState, _ outcome: Outcome, _ pending: PendingChange
   ) -> [Effect] {
-    let name = Telling(app).text(underway.name)
+    let name = Phrasing(app).text(pending.name)
     switch outcome {
     case .regulars(.added): return app.toast(app.words.forms.added(name), .good)
     case .regulars(.edited): return app.toast(app.words.forms.saved(name), .good)
-    case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, underway.name)
-    case .visits(.voided): return app.toast(app.words.acting.voided(name), .good)
+    case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, pending.name)
+    case .visits(.voided): return app.toast(app.words.done.voided(name), .good)
     case .care(.changed): return app.toast(app.words.care.kept, .good)
-    case .menu(.changed): return menuChanged(&app, underway)
+    case .menu(.changed): return menuChanged(&app, pending)
     case .partners(.changed(let id)):
-      guard case .partners(.add) = underway.command else { return [] }
+      guard case .partners(.add) = pending.command else { return [] }
       // Whoever is new here is who stands here.
       return [app.ask(.partners(.signOn(id)))]
-    case .undone(let act): return app.toast(app.words.acting.undone(shown(act, app)), .good)
+    case .undone(let act): return app.toast(app.words.done.undone(shown(act, app)), .good)
     case .settings(.changed), .drafts(.changed), .imported: return []
     }
   }
 
   /// An act as a partner calls what it was about: a thing of the menu by its name.
   private static func shown(_ act: OwnAct, _ app: AppState) -> OwnAct {
-    let telling = Telling(app)
+    let phrasing = Phrasing(app)
     var item: MenuItem?
     if case .menu = act.what {
       item = app.menu.items.first { $0.key.description == act.subject }
     }
     var act = act
-    act.subject = item.map { telling.pick($0.name) } ?? telling.text(act.subject)
+    act.subject = item.map { phrasing.pick($0.name) } ?? phrasing.text(act.subject)
     return act
   }
 
-  private static func menuChanged(_ app: inout AppState, _ underway: Underway) -> [Effect] {
+  private static func menuChanged(_ app: inout AppState, _ pending: PendingChange) -> [Effect] {
     let words = app.words.people
-    guard case .menu(let command) = underway.command else { return [] }
+    guard case .menu(let command) = pending.command else { return [] }
     switch command {
-    case .out: return app.toast(words.nowOut(underway.name), .good)
-    case .back: return app.toast(words.nowBack(underway.name), .good)
+    case .out: return app.toast(words.nowOut(pending.name), .good)
+    case .back: return app.toast(words.nowBack(pending.name), .good)
     case .importItems: return []
     }
   }
 
   /// The shop's rules do not allow it: says why.
   static func refused(_ app: inout AppState, token: Int, _ refusal: Refusal) -> [Effect] {
-    guard let underway = app.underway.removeValue(forKey: token) else { return [] }
+    guard let pending = app.pending.removeValue(forKey: token) else { return [] }
     if case .visits(.justCheckedIn(let visit)) = refusal {
-      return CheckingIn.refused(&app, underway, visit)
+      return CheckingIn.refused(&app, pending, visit)
     }
     let sentence = app.words.refusals.onScreen(refusal)
     if FormScreen.refused(&app, token: token, refusal, sentence: sentence) { return [] }
@@ -72,7 +72,7 @@ enum Answers {
 
   /// It could not be written; the sentence says why and what to do.
   static func failed(_ app: inout AppState, token: Int, sentence: String) -> [Effect] {
-    app.underway[token] = nil
+    app.pending[token] = nil
     FormScreen.failed(&app, token: token)
     return app.toast(sentence, .danger)
   }

@@ -2,7 +2,7 @@
 ///
 /// It is declared with the screen it belongs to, and named once more beside the case
 /// of the screen (`Screen.places`).
-struct Place: Sendable {
+struct KeyPlace: Sendable {
   /// Tells it from the others.
   let name: String
   /// What it is for, as the page of keys says.
@@ -34,8 +34,8 @@ struct Place: Sendable {
   }
 }
 
-extension Place: Hashable, CustomStringConvertible {
-  static func == (one: Place, other: Place) -> Bool { one.name == other.name }
+extension KeyPlace: Hashable, CustomStringConvertible {
+  static func == (one: KeyPlace, other: KeyPlace) -> Bool { one.name == other.name }
   func hash(into hasher: inout Hasher) { hasher.combine(name) }
   var description: String { name }
 }

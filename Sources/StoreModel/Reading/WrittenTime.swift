@@ -1,7 +1,7 @@
 import Foundation
 
 /// Days and instants as tills write them.
-enum Moments {
+enum WrittenTime {
   /// A day between 1900 and 2199, nil for what is on no calendar: other years are slips of a till.
   static func day(year: Int, month: Int, day: Int) -> CivilDay? {
     (1900...2199).contains(year) ? CivilDay(year: year, month: month, day: day) : nil

@@ -2,7 +2,7 @@ import Documents
 import StoreModel
 
 /// The page of care as plain lines, in the language of the person.
-struct CareText {
+struct CarePageText {
   let words: CarePageWords
   let calendar: StoreCalendar
 

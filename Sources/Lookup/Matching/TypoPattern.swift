@@ -1,8 +1,8 @@
-/// Counts the slips between a query and what entries are typed by, all positions at once.
+/// Counts the typos between a query and what entries are typed by, all positions at once.
 ///
-/// A bit p of a set says: the letters so far are the first p of the query with so many slips. Slips
+/// A bit p of a set says: the letters so far are the first p of the query with so many typos. Typos
 /// are letters left out, added, mistaken, or two neighbours in the wrong order.
-struct SlipPattern {
+struct TypoPattern {
   private let masks: [UInt64]
   private let end: UInt64
   private let max: Int
@@ -18,7 +18,7 @@ struct SlipPattern {
     fileprivate var isKnown = false
   }
 
-  /// Prepares a query of small Latin letters, at most 63, and one or two slips; `room` is for as
+  /// Prepares a query of small Latin letters, at most 63, and one or two typos; `room` is for as
   /// many as there are units.
   init(_ query: LookupQuery, room: UnsafeMutableBufferPointer<First>) {
     room.initialize(repeating: First())
@@ -33,7 +33,7 @@ struct SlipPattern {
 
   /// What was typed so far.
   fileprivate struct State {
-    /// Positions with no, one and two slips or fewer.
+    /// Positions with no, one and two typos or fewer.
     var none: UInt64 = 0
     var one: UInt64 = 0
     var two: UInt64 = 0
@@ -52,7 +52,7 @@ struct SlipPattern {
     var isDead: Bool { (none | one | two | swapNone | swapOne) == 0 }
   }
 
-  /// The fewest slips between the query and the beginning of some way to type a name; nil where
+  /// The fewest typos between the query and the beginning of some way to type a name; nil where
   /// they are too many.
   func fewest(_ name: NameParts, _ units: Units) -> Int? {
     var fewest = max + 1
@@ -108,7 +108,7 @@ struct SlipPattern {
       var typed = state
       for letter in form {
         typed = next(typed, masks[Int(letter)])
-        least = min(least, slipsAtEnd(typed))
+        least = min(least, typosAtEnd(typed))
         leaveEnd(&typed)
       }
       after.formUnion(typed)
@@ -133,7 +133,7 @@ struct SlipPattern {
     return next
   }
 
-  private func slipsAtEnd(_ state: State) -> Int {
+  private func typosAtEnd(_ state: State) -> Int {
     if state.none & end != 0 { return 0 }
     if state.one & end != 0 { return 1 }
     return state.two & end != 0 ? 2 : .max

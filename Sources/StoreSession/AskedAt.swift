@@ -1,7 +1,7 @@
 import Foundation
 
 /// When something is asked: what the shop answers goes by the clock.
-struct Moment: Sendable {
+struct AskedAt: Sendable {
   /// UTC milliseconds.
   var now: Int64
   /// What the machine says of the zone, for a store that set none.

@@ -1,5 +1,5 @@
 /// What everything is called that can be done from more than one screen.
-struct ActsWords: Topic {
+struct DeedsWords: Topic {
   let checkIn: ActionWords
   let checkInOther: ActionWords
   let addRegular: ActionWords
@@ -24,8 +24,8 @@ struct ActsWords: Topic {
   let suspend: ActionWords
 }
 
-extension ActsWords {
-  static let english = ActsWords(
+extension DeedsWords {
+  static let english = DeedsWords(
     checkIn: ActionWords(label: "Check in", meaning: "a visit with the usual"),
     checkInOther: ActionWords(label: "Check in with", meaning: "a visit with other items or price"),
     addRegular: ActionWords(label: "New", meaning: "add a regular"),
@@ -51,7 +51,7 @@ extension ActsWords {
     practice: ActionWords(label: "Practice store", meaning: "invented guests to try things on"),
     suspend: ActionWords(label: "Suspend", meaning: "back to the shell; fg comes back here"))
 
-  static let chinese = ActsWords(
+  static let chinese = DeedsWords(
     checkIn: ActionWords(label: "签到", meaning: "到店一次，照常点的"),
     checkInOther: ActionWords(label: "其他签到", meaning: "到店一次，点别的或改价"),
     addRegular: ActionWords(label: "新增", meaning: "添加一位常客"),

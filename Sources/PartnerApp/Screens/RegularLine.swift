@@ -6,7 +6,7 @@ import TextUI
 ///
 /// The selected row has one role, so that moving the selection sends the fewest bytes; on the
 /// others what the query hit stands out.
-struct RegularRow {
+struct RegularLine {
   /// Columns of the last visit at the right edge.
   static let lastColumns = 8
   /// Below this width the usual is left to the preview or the profile.
@@ -22,7 +22,7 @@ struct RegularRow {
   var isOut = false
 
   /// Draws the row into a rectangle of one row.
-  func draw(into grid: inout Grid, in rect: Rect, telling: Telling) {
+  func draw(into grid: inout Grid, in rect: Rect, phrasing: Phrasing) {
     let role: Role = isSelected ? .rowSelected : .text
     if isSelected {
       grid.fill(rect, role: role)
@@ -31,22 +31,22 @@ struct RegularRow {
     let rest = max(0, rect.columns - 1 - Self.lastColumns - 1)
     let usual = rect.columns >= Self.usualFromColumns ? rest / 3 : 0
     let who = usual > 0 ? rest - usual - 1 : rest
-    drawWho(into: &grid, at: Position(row: rect.row, column: rect.column + 1), width: who, telling)
+    drawWho(into: &grid, at: Position(row: rect.row, column: rect.column + 1), width: who, phrasing)
     if usual > 0, let first = regular.usual.first {
       let at = Position(row: rect.row, column: rect.column + 1 + who + 1)
       // A stroke through it would not show everywhere: a word does.
-      let text = isOut ? telling.words.people.out + " " + first : first
+      let text = isOut ? phrasing.words.people.out + " " + first : first
       let isMarked = isOut && !isSelected
-      grid.put(telling.text(text), at: at, width: usual, role: isMarked ? .warn : role)
+      grid.put(phrasing.text(text), at: at, width: usual, role: isMarked ? .warn : role)
     }
-    drawLast(into: &grid, in: rect, telling)
+    drawLast(into: &grid, in: rect, phrasing)
   }
 
   /// The last visit at the right edge, or how late they are.
-  private func drawLast(into grid: inout Grid, in rect: Rect, _ telling: Telling) {
+  private func drawLast(into grid: inout Grid, in rect: Rect, _ phrasing: Phrasing) {
     guard let last = regular.lastVisit else { return }
-    let days = telling.words.days
-    let text = regular.late.map(days.late) ?? days.ago(telling.days(since: last))
+    let days = phrasing.words.days
+    let text = regular.late.map(days.late) ?? days.ago(phrasing.days(since: last))
     let width = min(Width.of(text), Self.lastColumns)
     let at = Position(row: rect.row, column: rect.column + rect.columns - width)
     let role: Role = isSelected ? .rowSelected : regular.late == nil ? .text : .warn
@@ -54,12 +54,12 @@ struct RegularRow {
   }
 
   private func drawWho(
-    into grid: inout Grid, at: Position, width: Int, _ telling: Telling
+    into grid: inout Grid, at: Position, width: Int, _ phrasing: Phrasing
   ) {
     let role: Role = isSelected ? .rowSelected : .text
-    let name = telling.name(of: regular)
+    let name = phrasing.name(of: regular)
     let used = grid.put(name, at: at, width: width, role: role)
-    let detail = detail(telling)
+    let detail = detail(phrasing)
     let isDetailed = used + 3 < width && !detail.text.isEmpty
     let place = Position(row: at.row, column: at.column + used + 1)
     if isDetailed {
@@ -69,7 +69,7 @@ struct RegularRow {
     if isDetailed && !detail.hits.isEmpty {
       mark(detail.hits, of: detail.text, at: place, width: width - used - 1, in: &grid)
     } else {
-      let hits = telling.showsHan || regular.reading.isEmpty ? highlight.name : highlight.reading
+      let hits = phrasing.showsHan || regular.reading.isEmpty ? highlight.name : highlight.reading
       mark(hits, of: name, at: at, width: used, in: &grid)
     }
   }
@@ -99,22 +99,22 @@ struct RegularRow {
 
   /// What stands after the name, and which of its characters were hit: the field that was hit, else
   /// what tells equal names apart, else the reading, behind "~" where the query may have meant it.
-  private func detail(_ telling: Telling) -> (text: String, hits: [Range<Int>]) {
-    if let hit = hit(telling) {
-      let text = telling.text(hit)
+  private func detail(_ phrasing: Phrasing) -> (text: String, hits: [Range<Int>]) {
+    if let hit = hit(phrasing) {
+      let text = phrasing.text(hit)
       return (text, [0..<text.count])
     }
-    let digits = telling.showsHan ? regular.phoneLast4.map { "*" + $0 } : nil
-    if hasTwin, let cue = regular.cue ?? digits { return (telling.text(cue), []) }
+    let digits = phrasing.showsHan ? regular.phoneLast4.map { "*" + $0 } : nil
+    if hasTwin, let cue = regular.cue ?? digits { return (phrasing.text(cue), []) }
     let highlight = highlight
     let mark = highlight.isGuess ? "~" : ""
-    guard telling.showsHan else { return (mark, []) }
+    guard phrasing.showsHan else { return (mark, []) }
     let hits = highlight.reading.map { $0.lowerBound + mark.count..<$0.upperBound + mark.count }
     return (mark + regular.reading, hits)
   }
 
-  private func hit(_ telling: Telling) -> String? {
-    let words = telling.words.regulars
+  private func hit(_ phrasing: Phrasing) -> String? {
+    let words = phrasing.words.regulars
     switch regular.matched {
     case .phone: return words.byPhone(regular.phoneLast4 ?? query)
     case .card: return words.byCard(query)

@@ -1,9 +1,9 @@
 import TextUI
 
 /// Everything that can be done, found by a few letters of its name in either language.
-struct Palette: PickList {
+struct CommandPalette: PickList {
   /// The place it was opened from.
-  let from: Place
+  let from: KeyPlace
 
   func title(_ words: Words) -> String { words.pick.commands }
 

@@ -4,7 +4,7 @@ import Dispatch
 ///
 /// New memory for each would cost as much as copying them, and a reader far ahead of the shop would
 /// push out of the processor's cache what the shop has yet to read.
-actor BatchBelt {
+actor BatchPool {
   private let executor = QueueExecutor(label: "regulars.belt")
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -29,8 +29,8 @@ actor BatchBelt {
   nonisolated func take() -> FrameBatch {
     ready.wait()
     return executor.wait {
-      assumeIsolated { belt in
-        var batch = belt.free.removeLast()
+      assumeIsolated { pool in
+        var batch = pool.free.removeLast()
         batch.clear()
         return batch
       }

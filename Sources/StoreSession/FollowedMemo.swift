@@ -2,7 +2,7 @@ import StoreModel
 
 /// Something computed from all regulars for a key, and kept: asked for again it looks only at those
 /// who changed meanwhile.
-struct Followed<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+struct FollowedMemo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   private var kept: (key: Key, place: Int, value: Value)?
 
   /// What belongs to the key as the shop stands now: made anew where the key is another or too much

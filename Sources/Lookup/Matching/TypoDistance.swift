@@ -1,6 +1,6 @@
-/// Slips between what was typed so far and each beginning of a query: letters left out, added,
+/// Typos between what was typed so far and each beginning of a query: letters left out, added,
 /// mistaken, or two neighbours in the wrong order.
-struct SlipRow {
+struct TypoDistance {
   private let query: [UInt8]
   private var letter: UInt8?
   private var now: [Int]
@@ -14,10 +14,10 @@ struct SlipRow {
     before = now.map { $0 + query.count }
   }
 
-  /// Slips between what was typed and the whole query.
-  var slips: Int { now[query.count] }
+  /// Typos between what was typed and the whole query.
+  var typos: Int { now[query.count] }
 
-  /// The fewest slips that whatever follows can still end with.
+  /// The fewest typos that whatever follows can still end with.
   var least: Int { (now + before).min() ?? 0 }
 
   /// One more letter.

@@ -5,7 +5,7 @@ import Testing
 
 @testable import StoreModel
 
-@Suite struct ShopSieveTests {
+@Suite struct OneQueryReaderTests {
   @Test(arguments: 0..<40 as Range<UInt64>) func `it answers like the whole shop`(seed: UInt64)
     throws
   {
@@ -57,7 +57,7 @@ private struct Answering {
   }
 
   let shop: Shop
-  private let sieve: ShopSieve?
+  private let reader: OneQueryReader?
   private var index = LookupIndex()
 
   init(whole journal: [[UInt8]]) {
@@ -68,25 +68,25 @@ private struct Answering {
     }
     shop.settle()
     self.shop = shop
-    sieve = nil
+    reader = nil
     for entry in shop.lookupEntries(shop.rows) { index.insert(entry, readings: &readings) }
   }
 
   init(_ journal: [[UInt8]], for query: String, _ readings: Readings) {
     var shop = Shop()
-    var sieve = ShopSieve(query, readings: readings)
+    var reader = OneQueryReader(query, readings: readings)
     for (place, document) in journal.enumerated() {
       document.withUnsafeBytes { bytes in
-        guard ShopSieve.mayMatter(bytes) else { return }
-        sieve.fold(bytes, at: DocumentPlace(token: UInt64(place)), into: &shop)
+        guard OneQueryReader.mayMatter(bytes) else { return }
+        reader.fold(bytes, at: DocumentPlace(token: UInt64(place)), into: &shop)
       }
     }
-    for place in sieve.takeMissed() {
-      journal[Int(place.token)].withUnsafeBytes { sieve.fold($0, at: place, into: &shop) }
+    for place in reader.takeMissed() {
+      journal[Int(place.token)].withUnsafeBytes { reader.fold($0, at: place, into: &shop) }
     }
     shop.settle()
     self.shop = shop
-    self.sieve = sieve
+    self.reader = reader
   }
 
   func answer(
@@ -95,8 +95,8 @@ private struct Answering {
     var shop = shop
     let result: LookupResult
     let likely = shop.likelyNow(at: 1_795_000_000_000, in: ShopFixture.calendar)
-    if var sieve {
-      result = sieve.search(
+    if var reader {
+      result = reader.search(
         &shop, offset: offset, limit: limit, readings: &readings, likely: likely)
     } else {
       var index = index

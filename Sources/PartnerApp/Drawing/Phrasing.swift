@@ -2,7 +2,7 @@ import StoreModel
 import TextUI
 
 /// What sentences about people and days depend on: language, moment, calendar, and the terminal.
-struct Telling {
+struct Phrasing {
   let words: Words
   let calendar: StoreCalendar
   let today: CivilDay

@@ -2,7 +2,7 @@ import Documents
 import StoreModel
 
 /// A form that opens once the facts about its regular have come.
-struct Opening: Equatable, Sendable {
+struct AwaitedForm: Equatable, Sendable {
   /// The question for the facts.
   let sequence: Int
 
@@ -15,7 +15,7 @@ struct Opening: Equatable, Sendable {
   /// Opens the form of a regular: with the facts of this moment, not those of a while ago.
   static func edit(_ app: inout AppState, _ id: DocumentID) -> [Effect] {
     let sequence = app.count()
-    app.opening = Opening(sequence: sequence)
+    app.awaitedForm = AwaitedForm(sequence: sequence)
     return [.load(.profile(id), sequence: sequence)]
   }
 
@@ -23,8 +23,8 @@ struct Opening: Equatable, Sendable {
   static func profileLoaded(
     _ app: inout AppState, sequence: Int, _ profile: RegularProfile?
   ) -> [Effect] {
-    guard app.opening?.sequence == sequence else { return [] }
-    app.opening = nil
+    guard app.awaitedForm?.sequence == sequence else { return [] }
+    app.awaitedForm = nil
     let opened =
       profile.map { ProfileForm.open(&app, $0) } ?? app.toast(app.words.profile.gone, .warning)
     return opened + KeyRouting.release(&app)

@@ -1,30 +1,30 @@
 import StoreModel
 
 /// Does what can be done from more than one screen.
-enum Acts {
+enum Deeds {
   /// Does it where the partner is.
   ///
   /// Where it depends on whom the list found, and the list is still behind what was typed, the
   /// answer does it: never for somebody of an old row.
-  static func perform(_ app: inout AppState, _ act: Act) -> [Effect] {
-    if act.needsList, app.screen == .regulars {
-      let waiting = RegularsScreen.Then.act(act, id: app.freshID)
+  static func perform(_ app: inout AppState, _ deed: Deed) -> [Effect] {
+    if deed.needsList, app.screen == .regulars {
+      let waiting = RegularsScreen.Then.deed(deed, id: app.freshID)
       if let effects = RegularsScreen.await(&app, waiting) { return effects }
     }
-    if let refusal = Availability.refusal(of: .act(act), in: app.place, app) {
+    if let refusal = Availability.refusal(of: .deed(deed), in: app.place, app) {
       return app.toast(refusal, .warning)
     }
-    switch act {
+    switch deed {
     case .checkIn: return CheckingIn.start(&app)
     case .checkInOther: return CheckInForm.open(&app, app.person)
     case .addRegular: return NewRegularForm.open(&app)
-    case .edit: return Opening.edit(&app)
+    case .edit: return AwaitedForm.edit(&app)
     case .addFact: return app.person.map { FactForm.open(&app, $0) } ?? []
     case .resumeDraft: return Drafts.resume(&app)
     case .clearForm:
-      app.fronts.append(.ask(AskScreen.State(.clearForm)))
+      app.overlays.append(.ask(AskScreen.State(.clearForm)))
       return []
-    case .voidVisit, .pin, .know: return change(&app, act)
+    case .voidVisit, .pin, .know: return change(&app, deed)
     case .followUp: return app.person.map { FollowUpForm.open(&app, $0) } ?? []
     case .thankYou: return app.person.map { ThankYouForm.open(&app, $0) } ?? []
     case .care: return CareList.open(&app)
@@ -35,7 +35,7 @@ enum Acts {
     case .guestVisit: return CheckingIn.guest(&app)
     case .undo: return [app.ask(.undo)]
     case .openPalette:
-      app.open(.commands(Palette(from: app.place)))
+      app.open(.commands(CommandPalette(from: app.place)))
       return []
     case .practice: return [.openPractice]
     case .suspend: return [.suspend]
@@ -43,10 +43,10 @@ enum Acts {
   }
 
   /// Changes one fact about whoever is selected or open, as far as the screen knows it.
-  private static func change(_ app: inout AppState, _ act: Act) -> [Effect] {
+  private static func change(_ app: inout AppState, _ deed: Deed) -> [Effect] {
     guard let person = app.person, let profile = app.profile(of: person) else { return [] }
     var edit = RegularEdit()
-    switch act {
+    switch deed {
     case .voidVisit:
       guard let visit = profile.recentVisits.first(where: { !$0.isVoid }) else { return [] }
       return [app.ask(.visits(.void(visit.id, reason: nil)), about: person.name)]
@@ -63,13 +63,13 @@ enum Acts {
     switch then {
     case .open:
       return app.regulars.selected.map { ProfileScreen.open(&app, $0) } ?? []
-    case .act(let act, let id):
+    case .deed(let deed, let id):
       // Whoever typed a name means somebody: a guest's visit is not made of it unseen.
-      guard app.regulars.selected != nil || act != .checkIn else {
-        return app.toast(app.words.acting.nobodyThere, .warning)
+      guard app.regulars.selected != nil || deed != .checkIn else {
+        return app.toast(app.words.done.nobodyThere, .warning)
       }
       app.freshID = id
-      return perform(&app, act)
+      return perform(&app, deed)
     }
   }
 }
