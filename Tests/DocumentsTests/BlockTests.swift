@@ -27,8 +27,8 @@ struct BlockTests {
     return document
   }
 
-  @Test("what is packed comes out byte for byte, what is not plain is left", arguments: 0..<60)
-  func roundTrip(seed: UInt64) throws {
+  @Test(arguments: 0..<60)
+  func `what is packed comes out byte for byte, what is not plain is left`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var packer = BlockPacker()
     var packed: Set<[UInt8]> = []
@@ -52,8 +52,7 @@ struct BlockTests {
     #expect(packer.finish().isEmpty)
   }
 
-  @Test("a document is found in its block by its id")
-  func find() throws {
+  @Test func `a document is found in its block by its id`() throws {
     var random = SeededGenerator(seed: 3)
     var packer = BlockPacker()
     var document = try visit(0, &random)
@@ -67,8 +66,7 @@ struct BlockTests {
     }
   }
 
-  @Test("damaged and cut blocks never crash", arguments: 0..<40)
-  func damage(seed: UInt64) throws {
+  @Test(arguments: 0..<40) func `damaged and cut blocks never crash`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var packer = BlockPacker()
     for number in 0..<20 {

@@ -32,8 +32,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<200)
-  func `random bytes are refused without harm`(seed: UInt64) {
+  @Test(arguments: 0..<200) func `random bytes are refused without harm`(seed: UInt64) {
     var random = RandomDocuments(seed: seed)
     var bytes: [UInt8] = (0..<random.below(200)).map { _ in UInt8(random.below(256)) }
     if bytes.count > 2 { (bytes[0], bytes[1]) = (1, UInt8(random.below(32))) }

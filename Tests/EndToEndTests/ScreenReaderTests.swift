@@ -9,43 +9,38 @@ struct ScreenReaderTests {
     return reader
   }
 
-  @Test(
-    "places text, wide characters and marks",
-    arguments: [
-      ("ab\r\nc", "ab\nc\n\n"), ("\u{1B}[2;3Hx\u{1B}[1dy\u{1B}[1Gz", "z  y\n  x\n\n"),
-      ("张a\u{1B}[1;2Hb", " ba\n\n\n"), ("e\u{301}x", "e\u{301}x\n\n\n"),
-      ("张\u{323}x", "张\u{323}x\n\n\n"), ("\u{1B}(0lqx\u{1B}(Bq", "+-|q\n\n\n"),
-      ("\u{1B})0\u{E}x\u{F}x", "|x\n\n\n"), ("ab\u{1B}[3bc", "abbbbc\n\n\n"),
-      ("12345678901", "1234567890\n1\n\n"), ("1234567890\rx", "x234567890\n\n\n"),
-      ("123456789张", "123456789\n张\n\n"),
-    ])
-  func places(bytes: String, text: String) {
+  @Test(arguments: [
+    ("ab\r\nc", "ab\nc\n\n"), ("\u{1B}[2;3Hx\u{1B}[1dy\u{1B}[1Gz", "z  y\n  x\n\n"),
+    ("张a\u{1B}[1;2Hb", " ba\n\n\n"), ("e\u{301}x", "e\u{301}x\n\n\n"),
+    ("张\u{323}x", "张\u{323}x\n\n\n"), ("\u{1B}(0lqx\u{1B}(Bq", "+-|q\n\n\n"),
+    ("\u{1B})0\u{E}x\u{F}x", "|x\n\n\n"), ("ab\u{1B}[3bc", "abbbbc\n\n\n"),
+    ("12345678901", "1234567890\n1\n\n"), ("1234567890\rx", "x234567890\n\n\n"),
+    ("123456789张", "123456789\n张\n\n"),
+  ])
+  func `places text, wide characters and marks`(bytes: String, text: String) {
     let reader = read(bytes)
     #expect(reader.screen.text == text)
     #expect(reader.unknown == [])
     #expect(reader.screen.halves == [])
   }
 
-  @Test(
-    "erases, shifts and scrolls",
-    arguments: [
-      ("abcdef\u{1B}[1;3H\u{1B}[K", "ab\n\n\n"), ("abcdef\u{1B}[1;3H\u{1B}[1K", "   def\n\n\n"),
-      ("abcdef\u{1B}[1;3H\u{1B}[2X", "ab  ef\n\n\n"), ("abcdef\u{1B}[1;3H\u{1B}[2P", "abef\n\n\n"),
-      ("abcdef\u{1B}[1;3H\u{1B}[2@", "ab  cdef\n\n\n"), ("a\r\nb\u{1B}[H\u{1B}[J", "\n\n\n"),
-      ("a\r\nb\r\nc\u{1B}[1;1H\u{1B}[M", "b\nc\n\n"), ("a\r\nb\u{1B}[1;1H\u{1B}[L", "\na\nb\n"),
-      ("a\r\nb\r\nc\r\nd\r\ne", "b\nc\nd\ne"), ("a\r\nb\u{1B}[H\u{1B}M", "\na\nb\n"),
-      ("a\r\nb\r\nc\r\nd\u{1B}[2;3r\u{1B}[3;1H\n", "a\nc\n\nd"), ("a\r\nb\u{1B}[S", "b\n\n\n"),
-      ("张张\u{1B}[1;2H\u{1B}[K", "\n\n\n"),
-    ])
-  func edits(bytes: String, text: String) {
+  @Test(arguments: [
+    ("abcdef\u{1B}[1;3H\u{1B}[K", "ab\n\n\n"), ("abcdef\u{1B}[1;3H\u{1B}[1K", "   def\n\n\n"),
+    ("abcdef\u{1B}[1;3H\u{1B}[2X", "ab  ef\n\n\n"), ("abcdef\u{1B}[1;3H\u{1B}[2P", "abef\n\n\n"),
+    ("abcdef\u{1B}[1;3H\u{1B}[2@", "ab  cdef\n\n\n"), ("a\r\nb\u{1B}[H\u{1B}[J", "\n\n\n"),
+    ("a\r\nb\r\nc\u{1B}[1;1H\u{1B}[M", "b\nc\n\n"), ("a\r\nb\u{1B}[1;1H\u{1B}[L", "\na\nb\n"),
+    ("a\r\nb\r\nc\r\nd\r\ne", "b\nc\nd\ne"), ("a\r\nb\u{1B}[H\u{1B}M", "\na\nb\n"),
+    ("a\r\nb\r\nc\r\nd\u{1B}[2;3r\u{1B}[3;1H\n", "a\nc\n\nd"), ("a\r\nb\u{1B}[S", "b\n\n\n"),
+    ("张张\u{1B}[1;2H\u{1B}[K", "\n\n\n"),
+  ])
+  func `erases, shifts and scrolls`(bytes: String, text: String) {
     let reader = read(bytes)
     #expect(reader.screen.text == text)
     #expect(reader.unknown == [])
     #expect(reader.screen.halves == [])
   }
 
-  @Test("knows modes, and colours from the return to none")
-  func modes() {
+  @Test func `knows modes, and colours from the return to none`() {
     let entered = read("main\u{1B}[?1049h\u{1B}[?25l\u{1B}[?2004hx\u{1B}[1;38;5;7m")
     #expect(entered.screen.isAlternate)
     #expect(!entered.screen.isCursorVisible)
@@ -61,8 +56,7 @@ struct ScreenReaderTests {
     #expect(read("\u{1B}[?31337h\u{1B}[5y\u{1B}x").unknown.count == 3)
   }
 
-  @Test("finds a wide character that lost a half")
-  func halves() {
+  @Test func `finds a wide character that lost a half`() {
     var screen = Screen(rows: 1, columns: 4)
     screen.put("张")
     #expect(screen.halves == [])

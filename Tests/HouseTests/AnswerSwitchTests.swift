@@ -32,8 +32,9 @@ struct AnswerSwitchTests {
   /// What values of the families are called.
   private static let subjects: Set<String> = ["refusal", "outcome", "command", "what"]
 
-  @Test("no default stands in a switch over a command, an outcome, a refusal or an own act")
-  func noDefault() throws {
+  @Test
+  func `no default stands in a switch over a command, an outcome, a refusal or an own act`() throws
+  {
     let files = try SourceTree.swiftFiles()
     let families = files.filter { $0.target == "StoreModel" }.flatMap(Self.families)
     #expect(families.count > 15)
@@ -44,8 +45,7 @@ struct AnswerSwitchTests {
     }
   }
 
-  @Test("the finder tells a switch over a family from another")
-  func finder() {
+  @Test func `the finder tells a switch over a family from another`() {
     let lines = [
       "extension Outcome {", "  switch refusal {", "  case .menu(.unknown), .care:", "    1",
       "  default: 2", "  }", "  switch key {", "  case .up: 1", "  default: 2", "  }",

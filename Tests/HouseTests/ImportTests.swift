@@ -23,8 +23,7 @@ private let mayImport: [String: Set<String>] = [
 
 @Suite("Who may import what")
 struct ImportTests {
-  @Test("every import stands in the table")
-  func importsStandInTheTable() throws {
+  @Test func `every import stands in the table`() throws {
     var seen = 0
     for file in try SourceTree.swiftFiles() where !file.isTest {
       let allowed = try #require(mayImport[file.target], "\(file.path): no row for its target")
@@ -36,16 +35,14 @@ struct ImportTests {
     #expect(seen > 20)
   }
 
-  @Test("only FileDisk touches the system in Journaling")
-  func onlyFileDiskImportsGlibc() throws {
+  @Test func `only FileDisk touches the system in Journaling`() throws {
     for file in try SourceTree.swiftFiles() where file.target == "Journaling" && !file.isTest {
       guard imports(of: file).contains("Glibc") else { continue }
       #expect(file.path.hasSuffix("/FileDisk.swift"), "\(file.path) imports Glibc")
     }
   }
 
-  @Test("no header of curses reaches Swift")
-  func cursesStaysInC() throws {
+  @Test func `no header of curses reaches Swift`() throws {
     let header = SourceTree.root.appendingPathComponent("Sources/CNcurses/include/CNcurses.h")
     let text = try String(contentsOf: header, encoding: .utf8)
     #expect(!text.contains("curses.h>"))

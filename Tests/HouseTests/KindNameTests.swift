@@ -5,8 +5,7 @@ import Testing
 struct KindNameTests {
   private static let table = "Sources/StoreModel/Shop/Kinds.swift"
 
-  @Test("a kind is called by its name in the table of kinds alone")
-  func kindsAreNamedOnce() throws {
+  @Test func `a kind is called by its name in the table of kinds alone`() throws {
     let files = try SourceTree.swiftFiles()
     let table = try #require(files.first { $0.path == Self.table })
     let names = Set(KindNames.named(in: table.lines))
@@ -18,32 +17,28 @@ struct KindNameTests {
     }
   }
 
-  @Test(
-    "the finder of names sees a kind spelled in any of these ways",
-    arguments: [
-      #"if view.kind == "visit" {"#, #"guard "visit" != block.kind else {"#,
-      #"let kind: Kind = "visit""#, #"Kind("visit")"#, #"Kind.init("visit")"#,
-      #"Document(kind: "visit", scope: scope)"#, #"Change("visit", id)"#,
-      #"let kinds: Set<Kind> = ["note", "visit"]"#, #"kinds.contains("visit")"#,
-      "Change(\n  \"visit\", id)", "if isPlain && view.kind\n  == \"visit\" {",
-      "let plain: [Kind] = [\n  .note,\n  \"visit\",\n]",
-      "switch view.kind {\ncase \"note\", \"visit\": 1\ndefault: 2\n}",
-    ])
-  func finds(text: String) {
+  @Test(arguments: [
+    #"if view.kind == "visit" {"#, #"guard "visit" != block.kind else {"#,
+    #"let kind: Kind = "visit""#, #"Kind("visit")"#, #"Kind.init("visit")"#,
+    #"Document(kind: "visit", scope: scope)"#, #"Change("visit", id)"#,
+    #"let kinds: Set<Kind> = ["note", "visit"]"#, #"kinds.contains("visit")"#,
+    "Change(\n  \"visit\", id)", "if isPlain && view.kind\n  == \"visit\" {",
+    "let plain: [Kind] = [\n  .note,\n  \"visit\",\n]",
+    "switch view.kind {\ncase \"note\", \"visit\": 1\ndefault: 2\n}",
+  ])
+  func `the finder of names sees a kind spelled in any of these ways`(text: String) {
     let lines = text.split(separator: "\n").map(String.init)
     #expect(KindNames.used(in: lines, of: ["visit"]).map(\.name) == ["visit"])
   }
 
-  @Test(
-    "the finder of names leaves fields, commands and comments alone",
-    arguments: [
-      #"view.field("visit")"#, #"view.kind == visit && view.field("visit") == nil"#,
-      #"static let visit: FieldName = "visit""#,
-      #"// a kind spelled "visit" does no harm here"#, #"case visit = "visit""#,
-      #"let name = "a kind of visit""#, #"if view.kind == .visit { add("visits") }"#,
-      "switch name {\ncase \"visit\": 1\ndefault: kind\n}",
-    ])
-  func leavesAlone(text: String) {
+  @Test(arguments: [
+    #"view.field("visit")"#, #"view.kind == visit && view.field("visit") == nil"#,
+    #"static let visit: FieldName = "visit""#,
+    #"// a kind spelled "visit" does no harm here"#, #"case visit = "visit""#,
+    #"let name = "a kind of visit""#, #"if view.kind == .visit { add("visits") }"#,
+    "switch name {\ncase \"visit\": 1\ndefault: kind\n}",
+  ])
+  func `the finder of names leaves fields, commands and comments alone`(text: String) {
     let lines = text.split(separator: "\n").map(String.init)
     #expect(KindNames.used(in: lines, of: ["visit"]).isEmpty)
   }

@@ -2,16 +2,14 @@ import Testing
 
 @Suite("How long things may get")
 struct SizeTests {
-  @Test("no file is longer than 400 lines, no test file than 500")
-  func files() throws {
+  @Test func `no file is longer than 400 lines, no test file than 500`() throws {
     for file in try SourceTree.swiftFiles() {
       let limit = file.isTest ? 500 : 400
       #expect(file.lines.count <= limit + 1, "\(file.path) has \(file.lines.count) lines")
     }
   }
 
-  @Test("no function is longer than 60 lines nor takes more than 5 parameters")
-  func functions() throws {
+  @Test func `no function is longer than 60 lines nor takes more than 5 parameters`() throws {
     var seen = 0
     for file in try SourceTree.swiftFiles() {
       for function in SourceTree.functions(in: file) {
@@ -24,8 +22,7 @@ struct SizeTests {
     #expect(seen > 100)
   }
 
-  @Test("the finder of functions measures a function it is given")
-  func finder() {
+  @Test func `the finder of functions measures a function it is given`() {
     let lines = ["struct A {", "  func b(_ c: Int, d: (Int, Int)) {", "    e()", "  }", "}"]
     let found = SourceTree.functions(in: SourceFile(path: "Sources/X/A.swift", lines: lines))
     #expect(found.map(\.line) == [2])

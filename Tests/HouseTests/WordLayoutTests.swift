@@ -2,8 +2,7 @@ import Testing
 
 @Suite("Words lie by topic, a file each")
 struct WordLayoutTests {
-  @Test("a file of words holds their struct, their English and their Chinese")
-  func topics() throws {
+  @Test func `a file of words holds their struct, their English and their Chinese`() throws {
     let files = try SourceTree.swiftFiles().filter(Self.isOfWords)
     #expect(files.count > 20)
     for file in files {
@@ -11,8 +10,7 @@ struct WordLayoutTests {
     }
   }
 
-  @Test("the finder tells a whole topic from one that is scattered")
-  func finder() {
+  @Test func `the finder tells a whole topic from one that is scattered`() {
     func faults(_ name: String, _ lines: [String]) -> [String] {
       Self.faults(in: SourceFile(path: "Sources/X/Words/\(name).swift", lines: lines))
     }

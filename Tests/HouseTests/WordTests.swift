@@ -15,8 +15,7 @@ private let banned: [(pattern: String, why: String)] = [
 
 @Suite("Words the house does without")
 struct WordTests {
-  @Test("no file holds a banned word")
-  func bannedWords() throws {
+  @Test func `no file holds a banned word`() throws {
     for file in try SourceTree.swiftFiles() {
       for (number, line) in file.lines.enumerated() {
         for word in banned where line.contains(word.pattern) {
@@ -26,8 +25,33 @@ struct WordTests {
     }
   }
 
-  @Test("shipped code swallows no error")
-  func swallowedErrors() throws {
+  @Test func `a test is named by its sentence, as a function`() throws {
+    for file in try SourceTree.swiftFiles() where file.isTest {
+      for (number, line) in file.lines.enumerated() where line.contains(/^ *@Test\($|^ *@Test\("/) {
+        let next = file.lines[(number + 1)...].first ?? ""
+        let isNamed = line.contains("\"") || next.drop(while: { $0 == " " }).hasPrefix("\"")
+        if isNamed { Issue.record("\(file.path):\(number + 1) write func `what holds`()") }
+      }
+    }
+  }
+
+  @Test func `a name means one thing, whatever room it is read in`() throws {
+    let type =
+      /^(public |package |final |indirect )*(struct|enum|class|actor|protocol) (?<name>[A-Za-z]+)/
+    var homes: [String: Set<String>] = [:]
+    for file in try SourceTree.swiftFiles() where !file.isTest {
+      for line in file.lines {
+        guard let found = line.firstMatch(of: type) else { continue }
+        homes[String(found.name), default: []].insert(file.target)
+      }
+    }
+    #expect(homes.count > 300)
+    for (name, rooms) in homes.sorted(by: { $0.key < $1.key }) where rooms.count > 1 {
+      Issue.record("\(name) is one thing in \(rooms.sorted().joined(separator: ", another in "))")
+    }
+  }
+
+  @Test func `shipped code swallows no error`() throws {
     for file in try SourceTree.swiftFiles() where !file.isTest {
       for (number, line) in file.lines.enumerated() where line.contains(/\btry\?/) {
         Issue.record("\(file.path):\(number + 1) handle the error or pass it on")
@@ -35,16 +59,14 @@ struct WordTests {
     }
   }
 
-  @Test("no type, file or target is named for being general")
-  func generalNames() throws {
+  @Test func `no type, file or target is named for being general`() throws {
     let general = /(^|\/)[A-Za-z]*(Utils?|Utilities|Helpers?|Managers?|Common|Core)(\.swift|\/)/
     for file in try SourceTree.swiftFiles() {
       #expect(!file.path.contains(general), "\(file.path): say what it is")
     }
   }
 
-  @Test("every public declaration says what it is for")
-  func publicDeclarationsAreDocumented() throws {
+  @Test func `every public declaration says what it is for`() throws {
     var seen = 0
     let declaration =
       /^ *(@\S+ )*public (static |final |mutating |private\(set\) )*(func|var|let|init|struct|enum|class|actor|protocol|typealias|subscript)/
@@ -60,8 +82,7 @@ struct WordTests {
     #expect(seen > 50)
   }
 
-  @Test("the top level holds only what belongs there")
-  func topLevel() throws {
+  @Test func `the top level holds only what belongs there`() throws {
     let fixed: Set = [
       "Package.swift", "Package.resolved", "README.md", "Sources", "Tests", "Themes",
     ]
@@ -71,8 +92,7 @@ struct WordTests {
     }
   }
 
-  @Test("the package names no other package")
-  func noPackages() throws {
+  @Test func `the package names no other package`() throws {
     let manifest = SourceTree.root.appendingPathComponent("Package.swift")
     let text = try String(contentsOf: manifest, encoding: .utf8)
     #expect(!text.contains(/\.package\((url|path|name|id)/))

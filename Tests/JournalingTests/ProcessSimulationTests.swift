@@ -14,8 +14,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 4] as [UInt64])
-  func `one seed is one schedule`(seed: UInt64) {
+  @Test(arguments: [1, 4] as [UInt64]) func `one seed is one schedule`(seed: UInt64) {
     let one = ProcessSimulation(seed: seed)
     let other = ProcessSimulation(seed: seed)
     _ = (one.run(), other.run())

@@ -5,50 +5,50 @@ import Testing
 
 @Suite("What of a row a query hit")
 struct LookupHighlightTests {
-  @Test(
-    "hit characters stand in brackets",
-    arguments: [
-      ("张小明", "Zhang Xiaoming", "张小", "[张小]明", "Zhang Xiaoming"),
-      ("张小明", "Zhang Xiaoming", "zxm", "[张小明]", "[Z]hang [X]iao[m]ing"),
-      ("张小明", "Zhang Xiaoming", "zhangxiaom", "[张小明]", "[Zhang] [Xiaom]ing"),
-      ("张小明", "Zhang Xiaoming", "张xiaom", "[张小明]", "Zhang [Xiaom]ing"),
-      ("张小明", "Zhang Xiaoming", "xiaoming", "张[小明]", "Zhang [Xiaoming]"),
-      ("方先安", "Fang Xianan", "fxa", "[方先安]", "[F]ang [X]ian[a]n"),
-      ("吕布", "Lu Bu", "lvb", "[吕布]", "[Lu] [B]u"),
-      ("单雄信", "Shan Xiongxin", "danx", "[单雄]信", "[Shan] [X]iongxin"),
-      ("趙慶", "Zhao Qing", "赵", "[趙]慶", "Zhao Qing"),
-      ("John Smith", "", "smith jo", "[Jo]hn [Smith]", ""),
-      ("Mary O'Brien", "", "obri", "Mary [O]'[Bri]en", ""),
-      ("José Álvarez", "", "alv", "José [Álv]arez", ""),
-      ("John Smith", "", "josm", "[Jo]hn [Sm]ith", ""),
-      ("欧阳Anna", "Ou Yang Anna", "oyann", "[欧阳Ann]a", "[O]u [Y]ang [Ann]a"),
-      ("张小明", "Zhang Xiaoming", "5678", "张小明", "Zhang Xiaoming"),
-      ("张小明", "", "zxm", "张小明", ""),
-      ("", "", "zxm", "", ""),
-    ])
-  func hits(name: String, reading: String, query: String, inName: String, inReading: String) {
+  @Test(arguments: [
+    ("张小明", "Zhang Xiaoming", "张小", "[张小]明", "Zhang Xiaoming"),
+    ("张小明", "Zhang Xiaoming", "zxm", "[张小明]", "[Z]hang [X]iao[m]ing"),
+    ("张小明", "Zhang Xiaoming", "zhangxiaom", "[张小明]", "[Zhang] [Xiaom]ing"),
+    ("张小明", "Zhang Xiaoming", "张xiaom", "[张小明]", "Zhang [Xiaom]ing"),
+    ("张小明", "Zhang Xiaoming", "xiaoming", "张[小明]", "Zhang [Xiaoming]"),
+    ("方先安", "Fang Xianan", "fxa", "[方先安]", "[F]ang [X]ian[a]n"),
+    ("吕布", "Lu Bu", "lvb", "[吕布]", "[Lu] [B]u"),
+    ("单雄信", "Shan Xiongxin", "danx", "[单雄]信", "[Shan] [X]iongxin"),
+    ("趙慶", "Zhao Qing", "赵", "[趙]慶", "Zhao Qing"),
+    ("John Smith", "", "smith jo", "[Jo]hn [Smith]", ""),
+    ("Mary O'Brien", "", "obri", "Mary [O]'[Bri]en", ""),
+    ("José Álvarez", "", "alv", "José [Álv]arez", ""),
+    ("John Smith", "", "josm", "[Jo]hn [Sm]ith", ""),
+    ("欧阳Anna", "Ou Yang Anna", "oyann", "[欧阳Ann]a", "[O]u [Y]ang [Ann]a"),
+    ("张小明", "Zhang Xiaoming", "5678", "张小明", "Zhang Xiaoming"),
+    ("张小明", "", "zxm", "张小明", ""),
+    ("", "", "zxm", "", ""),
+  ])
+  func `hit characters stand in brackets`(
+    name: String, reading: String, query: String, inName: String, inReading: String
+  ) {
     let highlight = LookupHighlight(query: query, name: name, reading: reading)
     #expect(bracketed(name, highlight.name) == inName)
     #expect(bracketed(reading, highlight.reading) == inReading)
     #expect(!highlight.isGuess)
   }
 
-  @Test(
-    "whom the query may have meant is marked so",
-    arguments: [
-      ("张小明", "Zhang Xiaoming", "zhagnx", "[张小]明", "[Zhang] [Xiao]ming"),
-      ("张珊", "Zhang Shan", "zansan", "[张珊]", "[Zhang] [Shan]"),
-      ("John Smith", "", "smiht", "John [Smith]", ""),
-    ])
-  func guesses(name: String, reading: String, query: String, inName: String, inReading: String) {
+  @Test(arguments: [
+    ("张小明", "Zhang Xiaoming", "zhagnx", "[张小]明", "[Zhang] [Xiao]ming"),
+    ("张珊", "Zhang Shan", "zansan", "[张珊]", "[Zhang] [Shan]"),
+    ("John Smith", "", "smiht", "John [Smith]", ""),
+  ])
+  func `whom the query may have meant is marked so`(
+    name: String, reading: String, query: String, inName: String, inReading: String
+  ) {
     let highlight = LookupHighlight(query: query, name: name, reading: reading)
     #expect(bracketed(name, highlight.name) == inName)
     #expect(bracketed(reading, highlight.reading) == inReading)
     #expect(highlight.isGuess)
   }
 
-  @Test("ranges lie in the text, in order and apart", arguments: 0..<40 as Range<UInt64>)
-  func bounds(seed: UInt64) {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `ranges lie in the text, in order and apart`(seed: UInt64) {
     var people = LookupPeople(seed: seed)
     var readings = LookupPeople.readings
     let entries = (0..<5).map { people.entry(row: Int32($0)) }
@@ -66,8 +66,7 @@ struct LookupHighlightTests {
     }
   }
 
-  @Test("a name that could be typed in a million ways is given up soon")
-  func manyWays() {
+  @Test func `a name that could be typed in a million ways is given up soon`() {
     let name = Array(repeating: "aa", count: 40).joined(separator: " ")
     let query = String(repeating: "a", count: 46) + "xyz"
     #expect(LookupHighlight(query: query, name: name, reading: "").name.isEmpty)

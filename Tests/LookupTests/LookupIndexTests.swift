@@ -5,8 +5,7 @@ import Testing
 
 @Suite("The index says what the rules say")
 struct LookupIndexTests {
-  @Test("index and reference answer alike", arguments: 0..<40 as Range<UInt64>)
-  func sameAnswers(seed: UInt64) {
+  @Test(arguments: 0..<40 as Range<UInt64>) func `index and reference answer alike`(seed: UInt64) {
     var people = LookupPeople(seed: seed)
     var readings = LookupPeople.readings
     let entries = (0..<25).map { people.entry(row: Int32($0)) }
@@ -23,8 +22,8 @@ struct LookupIndexTests {
     }
   }
 
-  @Test("letter by letter the index answers as if asked anew", arguments: 0..<40 as Range<UInt64>)
-  func narrowing(seed: UInt64) {
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `letter by letter the index answers as if asked anew`(seed: UInt64) {
     var people = LookupPeople(seed: seed)
     var readings = LookupPeople.readings
     var index = LookupIndex()
@@ -40,8 +39,7 @@ struct LookupIndexTests {
     }
   }
 
-  @Test("what changes between two queries is seen by the longer one")
-  func narrowingAfterChanges() {
+  @Test func `what changes between two queries is seen by the longer one`() {
     var readings = Readings()
     var index = LookupIndex()
     index.insert(LookupEntry(row: 0, name: "Anna"), readings: &readings)
@@ -52,8 +50,7 @@ struct LookupIndexTests {
     #expect(index.search("annab", limit: 5) { _ in 0 }.matches.map(\.row) == [1])
   }
 
-  @Test("queries made for an entry find it", arguments: 0..<20 as Range<UInt64>)
-  func queriesHaveAnswers(seed: UInt64) {
+  @Test(arguments: 0..<20 as Range<UInt64>) func `queries made for an entry find it`(seed: UInt64) {
     var people = LookupPeople(seed: seed)
     var readings = LookupPeople.readings
     let entries = (0..<25).map { people.entry(row: Int32($0)) }
@@ -64,10 +61,8 @@ struct LookupIndexTests {
     #expect(answered > 12)
   }
 
-  @Test(
-    "inserting, replacing and removing leaves what a new index holds",
-    arguments: 0..<20 as Range<UInt64>)
-  func changes(seed: UInt64) {
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `inserting, replacing and removing leaves what a new index holds`(seed: UInt64) {
     var people = LookupPeople(seed: seed)
     var readings = LookupPeople.readings
     var random = SeededGenerator(seed: seed)
@@ -94,8 +89,7 @@ struct LookupIndexTests {
     }
   }
 
-  @Test("entries stay found when the index moves them together")
-  func compaction() {
+  @Test func `entries stay found when the index moves them together`() {
     var readings = Readings()
     var index = LookupIndex()
     for round in 0..<6 {
@@ -111,14 +105,12 @@ struct LookupIndexTests {
     #expect(index.search("guest117 round5", limit: 2) { _ in 0 }.matches.map(\.row) == [117])
   }
 
-  @Test(
-    "odd queries are answered",
-    arguments: [
-      String(repeating: "a", count: 10_000), String(repeating: "王", count: 10_000),
-      "\u{0}\u{1B}[2J\u{7F}", "\u{301}", "   \u{3000}\t", "👩‍👩‍👧‍👦", "عبد الله", "\u{202E}gnahz",
-      String(repeating: "z ", count: 400), "'", "·", "\u{FEFF}", "𠮷野", "zhang\u{0}xiaoming", "",
-    ])
-  func oddQueries(query: String) {
+  @Test(arguments: [
+    String(repeating: "a", count: 10_000), String(repeating: "王", count: 10_000),
+    "\u{0}\u{1B}[2J\u{7F}", "\u{301}", "   \u{3000}\t", "👩‍👩‍👧‍👦", "عبد الله", "\u{202E}gnahz",
+    String(repeating: "z ", count: 400), "'", "·", "\u{FEFF}", "𠮷野", "zhang\u{0}xiaoming", "",
+  ])
+  func `odd queries are answered`(query: String) {
     var readings = LookupPeople.readings
     var index = LookupIndex()
     let entries = [
@@ -132,8 +124,7 @@ struct LookupIndexTests {
     #expect(answer.total < 4)
   }
 
-  @Test("a window beyond the answers is empty but counts them")
-  func windows() {
+  @Test func `a window beyond the answers is empty but counts them`() {
     var readings = Readings()
     var index = LookupIndex()
     for row in 0..<10 as Range<Int32> {

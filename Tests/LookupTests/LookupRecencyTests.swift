@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Who stands first among equals")
 struct LookupRecencyTests {
-  @Test("here today stands before likely now, that before the latest visit, never comes last")
-  func order() {
+  @Test
+  func `here today stands before likely now, that before the latest visit, never comes last`() {
     let visit: Int64 = 1_790_000_000_000
     let inOrder = [
       LookupRecency(lastVisit: .min), LookupRecency(lastVisit: 0), LookupRecency(lastVisit: visit),
@@ -18,8 +18,7 @@ struct LookupRecencyTests {
     for (lower, higher) in zip(inOrder, inOrder.dropFirst()) { #expect(lower.key < higher.key) }
   }
 
-  @Test("likelihood below nothing and above everything counts as nothing and everything")
-  func limits() {
+  @Test func `likelihood below nothing and above everything counts as nothing and everything`() {
     #expect(
       LookupRecency(likelyNow: -5, lastVisit: 7).key == LookupRecency(lastVisit: 7).key)
     #expect(LookupRecency(isHereToday: true, likelyNow: .max, lastVisit: .max).key > 0)

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("How good the answers are")
 struct QualityTests {
-  @Test("whom a barista means stands first nine times in ten, and nearly always among three")
-  func quality() {
+  @Test
+  func `whom a barista means stands first nine times in ten, and nearly always among three`() {
     var readings = Readings()
     readings.learn(QualityPeople.entries.map(\.name))
     var index = LookupIndex()
@@ -30,8 +30,7 @@ struct QualityTests {
     #expect(Double(amongThree) >= 0.97 * Double(count), "\(missed)")
   }
 
-  @Test("every query is meant for somebody who is there")
-  func labels() {
+  @Test func `every query is meant for somebody who is there`() {
     for labelled in QualityQueries.all {
       let rows = QualityPeople.entries.map(\.row).filter { isMeant($0, by: labelled) }
       #expect(rows.count == 1, "\(labelled.query) for \(labelled.meant)")

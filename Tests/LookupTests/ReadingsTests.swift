@@ -4,40 +4,34 @@ import Testing
 
 @Suite("How names are read")
 struct ReadingsTests {
-  @Test(
-    "a reading is written surname first, given name in one word",
-    arguments: [
-      ("张小明", "Zhang Xiaoming"), ("歐陽娜娜", "Ouyang Nana"), ("吕布", "Lu Bu"), ("王", "Wang"),
-      ("王 John", "Wang John"), ("Tony 王小明", "Tony Wang Xiaoming"), ("John Smith", ""), ("", ""),
-      ("尉迟恭", "Yuchi Gong"), ("莘瑶", "Shen Yao"), ("𠮷野", "𠮷 Ye"),
-    ])
-  func display(name: String, reading: String) {
+  @Test(arguments: [
+    ("张小明", "Zhang Xiaoming"), ("歐陽娜娜", "Ouyang Nana"), ("吕布", "Lu Bu"), ("王", "Wang"),
+    ("王 John", "Wang John"), ("Tony 王小明", "Tony Wang Xiaoming"), ("John Smith", ""), ("", ""),
+    ("尉迟恭", "Yuchi Gong"), ("莘瑶", "Shen Yao"), ("𠮷野", "𠮷 Ye"),
+  ])
+  func `a reading is written surname first, given name in one word`(name: String, reading: String) {
     var readings = Readings()
     #expect(readings.displayReading(of: name) == reading)
   }
 
-  @Test(
-    "surnames the transform misreads are put right",
-    arguments: [
-      "牟 mu", "缪 miao", "朴 piao", "都 du", "薄 bo", "扎 za", "藏 zang", "六 lu", "乜 nie", "句 gou",
-      "贠 yun", "莘 shen", "能 nai", "钭 tou", "浣 wan", "不 fou", "单于 chan yu", "拓跋 tuo ba",
-      "句龙 gou long", "子车 zi ju", "单 shan", "曾 zeng", "令狐 ling hu", "吕 lv",
-    ])
-  func corrections(vector: String) {
+  @Test(arguments: [
+    "牟 mu", "缪 miao", "朴 piao", "都 du", "薄 bo", "扎 za", "藏 zang", "六 lu", "乜 nie", "句 gou",
+    "贠 yun", "莘 shen", "能 nai", "钭 tou", "浣 wan", "不 fou", "单于 chan yu", "拓跋 tuo ba",
+    "句龙 gou long", "子车 zi ju", "单 shan", "曾 zeng", "令狐 ling hu", "吕 lv",
+  ])
+  func `surnames the transform misreads are put right`(vector: String) {
     let parts = vector.split(separator: " ").map(String.init)
     var readings = Readings()
     #expect(readings.reading(of: parts[0] + "明") == Array(parts.dropFirst()) + ["ming"])
   }
 
-  @Test("a character is read differently in a surname and in a given name")
-  func contexts() {
+  @Test func `a character is read differently in a surname and in a given name`() {
     var readings = Readings()
     #expect(readings.reading(of: "乐乐") == ["yue", "le"])
     #expect(readings.reading(of: "Zoë 单单") == ["zoe", "shan", "dan"])
   }
 
-  @Test("what was learnt is kept between starts")
-  func coding() throws {
+  @Test func `what was learnt is kept between starts`() throws {
     var readings = Readings()
     #expect(!readings.isDirty)
     readings.learn(["张小明", "欧阳娜娜", "吕绿", "Zoë", "𠮷野"])
@@ -56,8 +50,7 @@ struct ReadingsTests {
     #expect(same.encoded() == bytes)
   }
 
-  @Test("a damaged, cut or foreign cache is no cache")
-  func damage() {
+  @Test func `a damaged, cut or foreign cache is no cache`() {
     var readings = Readings()
     readings.learn(["张小明"])
     let bytes = readings.encoded()
@@ -69,8 +62,7 @@ struct ReadingsTests {
     }
   }
 
-  @Test("learning many names at once teaches what asking for each does")
-  func batch() {
+  @Test func `learning many names at once teaches what asking for each does`() {
     let names = ["单小乐", "曾国藩", "王行长", "歐陽修", "Anna", "Tony 吕"]
     var together = Readings()
     together.learn(names)

@@ -19,25 +19,24 @@ struct AnswerTests {
     #expect(Set(texts).count == texts.count, "\(texts)")
   }
 
-  @Test("there is an example of every refusal")
-  func refusalsAreWhole() {
+  @Test func `there is an example of every refusal`() {
     #expect(Set(Refusals.all.map(Refusals.name)) == Set(Refusals.Name.allCases))
   }
 
-  @Test("every refusal has its own sentence on the command line", arguments: Language.allCases)
-  func commandLine(_ language: Language) {
+  @Test(arguments: Language.allCases)
+  func `every refusal has its own sentence on the command line`(_ language: Language) {
     let words = RefusalWords.of(language)
     Self.check(Refusals.all.map(words.sentence), language)
   }
 
-  @Test("every refusal has its own sentence on the screen", arguments: Language.allCases)
-  func screen(_ language: Language) {
+  @Test(arguments: Language.allCases)
+  func `every refusal has its own sentence on the screen`(_ language: Language) {
     let words = RefusalWords.of(language)
     Self.check(Refusals.all.map(words.onScreen), language)
   }
 
-  @Test("the screen says a refusal aloud, whatever was asked", arguments: Language.allCases)
-  func refused(_ language: Language) {
+  @Test(arguments: Language.allCases)
+  func `the screen says a refusal aloud, whatever was asked`(_ language: Language) {
     for refusal in Refusals.all {
       var app = Fixtures.app(Fixtures.settings(language: language))
       _ = app.ask(.undo, about: "Mei")
@@ -47,14 +46,12 @@ struct AnswerTests {
     }
   }
 
-  @Test("there is an example of every outcome")
-  func outcomesAreWhole() {
+  @Test func `there is an example of every outcome`() {
     #expect(Set(Outcomes.all.map { Outcomes.name(of: $0.outcome) }) == Set(Outcomes.Name.allCases))
   }
 
-  @Test(
-    "every outcome is told, but for those that show by themselves", arguments: Language.allCases)
-  func outcomes(_ language: Language) {
+  @Test(arguments: Language.allCases)
+  func `every outcome is told, but for those that show by themselves`(_ language: Language) {
     var told: [String] = []
     for (command, outcome) in Outcomes.all {
       var app = Fixtures.app(Fixtures.settings(language: language))
@@ -67,8 +64,8 @@ struct AnswerTests {
     Self.check(told, language)
   }
 
-  @Test("every act that is taken back is called by its own name", arguments: Language.allCases)
-  func ownActs(_ language: Language) {
+  @Test(arguments: Language.allCases)
+  func `every act that is taken back is called by its own name`(_ language: Language) {
     let words = Words.of(language).done
     for subject in ["", "Mei"] {
       let deeds = OwnAct.What.allCases.map {

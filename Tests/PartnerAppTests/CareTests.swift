@@ -47,8 +47,7 @@ struct CareTests {
     return app
   }
 
-  @Test("Esc keeps what was typed into any form, and the form brings it back")
-  func keepsDrafts() throws {
+  @Test func `Esc keeps what was typed into any form, and the form brings it back`() throws {
     let forms: [(Draft.Form, (inout AppState) -> [Effect])] = [
       (.followUp, { FollowUpForm.open(&$0, Fixtures.people[0]) }),
       (.thankYou, { ThankYouForm.open(&$0, Fixtures.people[0]) }),
@@ -72,8 +71,7 @@ struct CareTests {
     }
   }
 
-  @Test("a partner's draft does not stand in the way of another name")
-  func partnerDraft() {
+  @Test func `a partner's draft does not stand in the way of another name`() {
     var app = Fixtures.app()
     _ = PartnerForm.open(&app, named: "Mei")
     app.type("x")
@@ -99,8 +97,7 @@ struct CareTests {
     return app.keyed(.enter, fresh)
   }
 
-  @Test("each thing is done from its own choices")
-  func choices() {
+  @Test func `each thing is done from its own choices`() {
     #expect(
       Self.commands(Self.chosen("marathon", "done")) == [.care(.followUpDone(Fixtures.id(701)))])
     #expect(
@@ -119,8 +116,7 @@ struct CareTests {
         == [.care(.handOverDone(Fixtures.id(704)))])
   }
 
-  @Test("a card is printed by whoever owns the files")
-  func prints() {
+  @Test func `a card is printed by whoever owns the files`() {
     let effects = Self.chosen("wallet", "print")
     guard case .printCard(let card) = effects.first else {
       Issue.record("no card")
@@ -129,8 +125,7 @@ struct CareTests {
     #expect(card.id == Fixtures.id(702))
   }
 
-  @Test("a birthday leads to the profile")
-  func profile() {
+  @Test func `a birthday leads to the profile`() {
     var app = Self.open()
     app.type("birthday")
     app.press(.enter, .enter)
@@ -138,16 +133,18 @@ struct CareTests {
     #expect(app.person?.id == Fixtures.id(1))
   }
 
-  @Test("what somebody else changes shows while the page is open, and asks for nothing otherwise")
-  func refreshes() {
+  @Test
+  func `what somebody else changes shows while the page is open, and asks for nothing otherwise`() {
     var app = Self.open()
     #expect(update(&app, .storeChanged).questions.contains(.care(.everything)))
     app.press(.escape)
     #expect(!update(&app, .storeChanged).questions.contains(.care(.everything)))
   }
 
-  @Test("a follow-up, a card, a note for the next shift and an event are typed in a line or four")
-  func forms() throws {
+  @Test
+  func `a follow-up, a card, a note for the next shift and an event are typed in a line or four`()
+    throws
+  {
     var app = Fixtures.app()
     _ = FollowUpForm.open(&app, Fixtures.people[0])
     app.type("ask")
@@ -178,8 +175,7 @@ struct CareTests {
       ])
   }
 
-  @Test("what is missing of an event is told beside its field")
-  func eventProblems() {
+  @Test func `what is missing of an event is told beside its field`() {
     var app = Fixtures.app()
     _ = EventForm.open(&app)
     #expect(app.keyed(.enter, Self.fresh) == [])
@@ -191,8 +187,7 @@ struct CareTests {
     #expect(view(app).text.contains("! no day; write it like 12-24"))
   }
 
-  @Test("the page and its choices", arguments: Language.allCases)
-  func goldens(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func `the page and its choices`(_ language: Language) throws {
     var app = Self.open(language)
     try GoldenScreen.check(view(app), "care.\(language.rawValue)")
     app.type("手冲")

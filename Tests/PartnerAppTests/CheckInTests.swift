@@ -16,8 +16,7 @@ struct CheckInTests {
     return fact
   }
 
-  @Test("F6 asks for a visit of the selected regular, under the id the key brought")
-  func asks() {
+  @Test func `F6 asks for a visit of the selected regular, under the id the key brought`() {
     var app = Fixtures.app()
     let token = app.counter + 1
     let effects = update(&app, .minted(Self.visit)) + update(&app, .key(.function(6)))
@@ -25,8 +24,7 @@ struct CheckInTests {
     #expect(effects == [.perform(.visits(.checkIn(checkIn, id: Self.visit)), token: token)])
   }
 
-  @Test("F6 on the profile asks for the same")
-  func asksOnProfile() {
+  @Test func `F6 on the profile asks for the same`() {
     var app = Fixtures.app()
     app.press(.enter)
     let token = app.counter + 1
@@ -35,8 +33,7 @@ struct CheckInTests {
     #expect(effects == [.perform(.visits(.checkIn(checkIn, id: Self.visit)), token: token)])
   }
 
-  @Test("once it is durable, who and what is said for ten seconds, with the way back")
-  func confirms() {
+  @Test func `once it is durable, who and what is said for ten seconds, with the way back`() {
     var app = Fixtures.app()
     _ = app.keyed(.function(6), Self.visit)
     let token = app.counter
@@ -46,8 +43,7 @@ struct CheckInTests {
     #expect(app.pending.isEmpty)
   }
 
-  @Test("what they must not have is said in red beside it")
-  func warns() throws {
+  @Test func `what they must not have is said in red beside it`() throws {
     var app = Fixtures.app()
     _ = app.keyed(.function(6), Self.visit)
     var fact = Self.fact(1)
@@ -57,8 +53,7 @@ struct CheckInTests {
     #expect(app.toasts.last?.text == "! 张小明  almond milk: no tree nuts")
   }
 
-  @Test("the selection stays with the person when the row moves")
-  func follows() {
+  @Test func `the selection stays with the person when the row moves`() {
     var app = Fixtures.app()
     app.press(.down, .down)
     _ = app.keyed(.function(6), Self.visit)
@@ -70,8 +65,7 @@ struct CheckInTests {
     #expect(app.regulars.selection == 0)
   }
 
-  @Test("typed and checked in at once, the answer to what was typed is checked in")
-  func beforeTheAnswer() {
+  @Test func `typed and checked in at once, the answer to what was typed is checked in`() {
     var app = Fixtures.app()
     let asked = update(&app, .key(.character("h"))) + update(&app, .key(.character("o")))
     #expect(app.keyed(.function(6), Self.visit) == [])
@@ -83,8 +77,7 @@ struct CheckInTests {
       performed == [.perform(.visits(.checkIn(checkIn, id: Self.visit)), token: app.counter)])
   }
 
-  @Test("keys pressed after that wait for their turn and keep their ids")
-  func keysWait() {
+  @Test func `keys pressed after that wait for their turn and keep their ids`() {
     var app = Fixtures.app()
     var asked = update(&app, .key(.character("h"))) + update(&app, .key(.character("o")))
     _ = app.keyed(.function(6), Self.visit)
@@ -103,8 +96,7 @@ struct CheckInTests {
     #expect(app.held.isEmpty)
   }
 
-  @Test("keys do not wait for a list that cannot answer")
-  func noWaitingForEver() {
+  @Test func `keys do not wait for a list that cannot answer`() {
     var app = Fixtures.app()
     app.press(.character("x"), .function(6), .character("u"))
     #expect(app.held.count == 1)
@@ -113,8 +105,7 @@ struct CheckInTests {
     #expect(app.regulars.find.text == "xu")
   }
 
-  @Test("a typed name nobody has is no guest's visit until F6 is pressed again")
-  func nobody() {
+  @Test func `a typed name nobody has is no guest's visit until F6 is pressed again`() {
     var app = Fixtures.app()
     let asked = update(&app, .key(.character("q")))
     _ = app.keyed(.function(6), Self.visit)
@@ -128,8 +119,7 @@ struct CheckInTests {
         == [.perform(.visits(.checkIn(CheckIn(), id: Self.other)), token: token)])
   }
 
-  @Test("a second visit within ten minutes is asked about, and Enter means no")
-  func asksAboutRepeats() {
+  @Test func `a second visit within ten minutes is asked about, and Enter means no`() {
     var app = Fixtures.app()
     _ = app.keyed(.function(6), Self.visit)
     #expect(app.keyed(.function(6), Self.other) == [])
@@ -148,8 +138,7 @@ struct CheckInTests {
     }
   }
 
-  @Test("after ten minutes nothing is asked")
-  func laterVisits() {
+  @Test func `after ten minutes nothing is asked`() {
     var app = Fixtures.app()
     _ = app.keyed(.function(6), Self.visit)
     _ = update(&app, .tick(nowMilliseconds: Fixtures.now + 600_000))
@@ -157,8 +146,7 @@ struct CheckInTests {
     #expect(app.place == .regulars)
   }
 
-  @Test("a check-in at another terminal is told, and asked about at the next press")
-  func elsewhere() {
+  @Test func `a check-in at another terminal is told, and asked about at the next press`() {
     var app = Fixtures.app()
     _ = app.keyed(.function(6), Self.visit)
     _ = update(
@@ -171,8 +159,7 @@ struct CheckInTests {
     #expect(app.place == .ask)
   }
 
-  @Test("what could not be written is told until Esc")
-  func failure() {
+  @Test func `what could not be written is told until Esc`() {
     var app = Fixtures.app()
     _ = app.keyed(.function(6), Self.visit)
     _ = update(&app, .notPerformed(token: app.counter, sentence: "Disk full."))
@@ -180,8 +167,7 @@ struct CheckInTests {
     #expect(app.pending.isEmpty)
   }
 
-  @Test("Ctrl-Z takes back the last own act and says which")
-  func undo() {
+  @Test func `Ctrl-Z takes back the last own act and says which`() {
     var app = Fixtures.app()
     let token = app.counter + 1
     #expect(update(&app, .key(.control("z"))) == [.perform(.undo, token: token)])
@@ -191,8 +177,8 @@ struct CheckInTests {
     #expect(app.toasts.map(\.text) == ["Taken back: the check-in of 张小明"])
   }
 
-  @Test("the question stands below the list", arguments: Language.allCases)
-  func golden(_ language: Language) throws {
+  @Test(arguments: Language.allCases)
+  func `the question stands below the list`(_ language: Language) throws {
     var app = Fixtures.app(Fixtures.settings(language: language))
     _ = app.keyed(.function(6), Self.visit)
     _ = update(&app, .performed(token: app.counter, .visits(.checkedIn(Self.fact(1, fen: nil)))))

@@ -13,8 +13,8 @@ struct EverySizeTests {
     [(1, 1), (1, 80), (2, 3), (4, 19), (5, 20), (5, 200), (6, 33), (9, 59), (10, 60), (12, 40)]
     + [(24, 80), (25, 81), (40, 120), (60, 20), (200, 300)]
 
-  @Test("every screen draws at every size without half a character", arguments: sizes)
-  func draws(_ rows: Int, _ columns: Int) {
+  @Test(arguments: sizes)
+  func `every screen draws at every size without half a character`(_ rows: Int, _ columns: Int) {
     for language in Language.allCases {
       for var app in Everywhere.apps(rows: rows, columns: columns) {
         app.settings.language = language
@@ -25,8 +25,7 @@ struct EverySizeTests {
     }
   }
 
-  @Test("the cursor stands on the screen wherever there is room for one")
-  func cursor() {
+  @Test func `the cursor stands on the screen wherever there is room for one`() {
     for (rows, columns) in Self.sizes where rows >= 5 && columns >= 20 {
       for app in Everywhere.apps(rows: rows, columns: columns) {
         let cursor = view(app).cursor
@@ -35,8 +34,8 @@ struct EverySizeTests {
     }
   }
 
-  @Test("random keys, answers and resizes leave a selection in range", arguments: 0..<120)
-  func randomMessages(seed: UInt64) {
+  @Test(arguments: 0..<120)
+  func `random keys, answers and resizes leave a selection in range`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let people = Array(RegularsScreenTests.crowd.prefix([0, 1, 7, 900][Int(seed % 4)]))
     let store = PretendStore(people: Fixtures.people + people, profiles: [Fixtures.zhang])

@@ -65,15 +65,14 @@ struct FileWordsTests {
     ),
   ]
 
-  @Test("what is wrong with a row is told in both languages", arguments: rows.indices)
-  func row(_ index: Int) {
+  @Test(arguments: rows.indices)
+  func `what is wrong with a row is told in both languages`(_ index: Int) {
     let (problem, english, chinese) = Self.rows[index]
     #expect(FileWords.english.row(problem) == english)
     #expect(FileWords.chinese.row(problem) == chinese)
   }
 
   @Test(
-    "what a menu's field must hold is told in both languages",
     arguments: [
       (.box, "takes one of size"), (.code(charactersMax: 8), "takes up to 8 letters and digits"),
       (.name(charactersMax: 40), "takes text of up to 40 characters, or {\"en\": ...,"),
@@ -86,13 +85,14 @@ struct FileWordsTests {
       (.codeOfMilk, "is a milk's code already, and a mark could mean both"),
       (.notSold(latte), "names drink:L, which is not sold"),
     ] as [(MenuFault, String)])
-  func fault(_ fault: MenuFault, _ english: String) {
+  func `what a menu's field must hold is told in both languages`(
+    _ fault: MenuFault, _ english: String
+  ) {
     #expect(MenuFileWords.english.fault(fault).hasPrefix(english))
     #expect(Self.hasHan(MenuFileWords.chinese.fault(fault)))
   }
 
   @Test(
-    "why a whole file cannot be read is told in both languages, with what to do",
     arguments: [
       (.empty, "The file is empty: export it"), (.spreadsheet, "This is a spreadsheet: open it"),
       (.unknownEncoding, "The text is neither UTF-8, UTF-16 nor GB18030: save"),
@@ -107,13 +107,14 @@ struct FileWordsTests {
         "No column 'at' for visits; found: a, b. It looks like a members file: import it as that."
       ),
     ] as [(ImportError, String)])
-  func unreadable(_ error: ImportError, _ english: String) {
+  func `why a whole file cannot be read is told in both languages, with what to do`(
+    _ error: ImportError, _ english: String
+  ) {
     #expect(FileWords.english.unreadable(error).hasPrefix(english))
     #expect(Self.hasHan(FileWords.chinese.unreadable(error)))
   }
 
-  @Test("every column of a file has the name a Chinese header gives it")
-  func columns() {
+  @Test func `every column of a file has the name a Chinese header gives it`() {
     let names = MemberColumn.allCases.map(\.rawValue) + VisitColumn.allCases.map(\.rawValue)
     #expect(names.count == 25)
     for name in names {
@@ -121,8 +122,7 @@ struct FileWordsTests {
     }
   }
 
-  @Test("what is wrong with a mark is told with its place, and a long word is cut")
-  func marks() {
+  @Test func `what is wrong with a mark is told with its place, and a long word is cut`() {
     #expect(
       Self.mark.sentence.en
         == "'Q' (word 2, column 3) is not on the menu; what fits there: milk, drink")
@@ -137,8 +137,7 @@ struct FileWordsTests {
     }
   }
 
-  @Test("every setting says in both languages what it is called and what it takes")
-  func settings() {
+  @Test func `every setting says in both languages what it is called and what it takes`() {
     for key in SettingKey.allCases {
       #expect(Self.hasHan(SettingWords.chinese.name(key)), "\(key)")
       #expect(Self.hasHan(SettingWords.chinese.wanted(key)) || key == .language, "\(key)")

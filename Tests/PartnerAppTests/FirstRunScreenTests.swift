@@ -19,15 +19,13 @@ struct FirstRunScreenTests {
     return nil
   }
 
-  @Test("Esc at once stores nothing and goes to the list")
-  func skips() {
+  @Test func `Esc at once stores nothing and goes to the list`() {
     var app = Self.app()
     #expect(update(&app, .key(.escape)) == [])
     #expect(app.screen == .regulars)
   }
 
-  @Test("Esc keeps what was typed, but confirms no suggestion")
-  func skippingKeepsTyped() {
+  @Test func `Esc keeps what was typed, but confirms no suggestion`() {
     var app = Self.app()
     app.press(.tab)
     app.type("0412")
@@ -35,8 +33,7 @@ struct FirstRunScreenTests {
     #expect(app.settings.store.number == "0412")
   }
 
-  @Test("starting empty confirms the language and the suggested zone")
-  func startsEmpty() {
+  @Test func `starting empty confirms the language and the suggested zone`() {
     var app = Self.app()
     app.press(.backTab, .backTab, .enter)
     #expect(app.screen == .regulars)
@@ -46,8 +43,7 @@ struct FirstRunScreenTests {
       update(&app, .key(.enter)) == [.saveSettings([.language: "en", .zone: "Asia/Shanghai"])])
   }
 
-  @Test("the language changes at once, by arrows or the space bar")
-  func language() {
+  @Test func `the language changes at once, by arrows or the space bar`() {
     var app = Self.app()
     app.press(.right)
     #expect(app.words.firstRun.title == "欢迎使用常客")
@@ -57,8 +53,7 @@ struct FirstRunScreenTests {
     #expect(update(&app, .key(.escape)) == [.saveSettings([.language: "zh-Hans"])])
   }
 
-  @Test("a zone that does not exist keeps the form open, with a word beside it")
-  func unknownZone() throws {
+  @Test func `a zone that does not exist keeps the form open, with a word beside it`() throws {
     var app = Self.app()
     app.press(.tab, .tab, .tab)
     #expect(Self.state(app)?.focus == .zone)
@@ -76,8 +71,7 @@ struct FirstRunScreenTests {
     #expect(app.settings.zone.identifier == "Europe/Berlin")
   }
 
-  @Test("the practice store is opened after the answers are stored")
-  func practice() {
+  @Test func `the practice store is opened after the answers are stored`() {
     var app = Self.app()
     app.press(.backTab, .backTab, .backTab)
     #expect(Self.state(app)?.focus == .practice)
@@ -86,8 +80,7 @@ struct FirstRunScreenTests {
       effects == [.saveSettings([.language: "en", .zone: "Asia/Shanghai"]), .openPractice])
   }
 
-  @Test("an import is asked for, told about, and leads to the list")
-  func imports() {
+  @Test func `an import is asked for, told about, and leads to the list`() {
     var app = Self.app()
     for _ in 0..<4 { app.press(.backTab) }
     app.press(.enter)
@@ -109,21 +102,20 @@ struct FirstRunScreenTests {
     #expect(app.screen == .regulars)
   }
 
-  @Test(
-    "the name of the file suggests what it holds, until the partner says",
-    arguments: [
-      ("/mnt/visits-2026.csv", TableKind.visits), ("/visits/members.csv", .members),
-      ("消费记录.csv", .visits),
-    ])
-  func kinds(_ path: String, _ kind: TableKind) {
+  @Test(arguments: [
+    ("/mnt/visits-2026.csv", TableKind.visits), ("/visits/members.csv", .members),
+    ("消费记录.csv", .visits),
+  ])
+  func `the name of the file suggests what it holds, until the partner says`(
+    _ path: String, _ kind: TableKind
+  ) {
     var app = Fixtures.app()
     app.screen = .importing(ImportScreen.State())
     app.press(.paste(path))
     #expect(update(&app, .key(.enter)).first == .importFile(path: path, kind: kind))
   }
 
-  @Test("the kind the partner chose stands")
-  func chosenKind() {
+  @Test func `the kind the partner chose stands`() {
     var app = Fixtures.app()
     app.screen = .importing(ImportScreen.State())
     app.press(.tab, .right, .backTab)
@@ -131,12 +123,10 @@ struct FirstRunScreenTests {
     #expect(update(&app, .key(.enter)).first == .importFile(path: "members.csv", kind: .visits))
   }
 
-  @Test(
-    "Esc and Ctrl-C stop an import once and wait for its summary",
-    arguments: [
-      Key.escape, .control("c"),
-    ])
-  func cancels(_ key: Key) {
+  @Test(arguments: [
+    Key.escape, .control("c"),
+  ])
+  func `Esc and Ctrl-C stop an import once and wait for its summary`(_ key: Key) {
     var app = Fixtures.app()
     app.screen = .importing(ImportScreen.State())
     app.type("members.csv")
@@ -149,8 +139,7 @@ struct FirstRunScreenTests {
     #expect(view(app).text.contains("Import stopped. What was read is kept."))
   }
 
-  @Test("Ctrl-C stops an import also behind the page of keys")
-  func cancelsBehindHelp() {
+  @Test func `Ctrl-C stops an import also behind the page of keys`() {
     var app = Fixtures.app()
     app.screen = .importing(ImportScreen.State())
     app.type("members.csv")
@@ -158,8 +147,7 @@ struct FirstRunScreenTests {
     #expect(update(&app, .key(.control("c"))) == [.cancelImport])
   }
 
-  @Test("a failed import goes back to the path as it was typed")
-  func fails() {
+  @Test func `a failed import goes back to the path as it was typed`() {
     var app = Fixtures.app()
     app.screen = .importing(ImportScreen.State())
     app.type("nowhere.csv")
@@ -172,8 +160,7 @@ struct FirstRunScreenTests {
     #expect(view(app).text.contains("nowhere.cs"))
   }
 
-  @Test("Esc from the path goes back to the first run with its answers")
-  func backToFirstRun() {
+  @Test func `Esc from the path goes back to the first run with its answers`() {
     var app = Self.app()
     app.press(.tab)
     app.type("77")

@@ -26,8 +26,7 @@ struct FormScreenTests {
     effects.compactMap { if case .perform(let command, _) = $0 { command } else { nil } }
   }
 
-  @Test("F8 loads the facts of this moment, and keys pressed meanwhile go into the form")
-  func keysWait() {
+  @Test func `F8 loads the facts of this moment, and keys pressed meanwhile go into the form`() {
     var app = Fixtures.app()
     let sequence = app.counter + 1
     #expect(
@@ -39,8 +38,7 @@ struct FormScreenTests {
     #expect(Self.form(app)?.fields[.also] == "I G CMX")
   }
 
-  @Test("Enter asks for what was changed and nothing else")
-  func savesChanges() {
+  @Test func `Enter asks for what was changed and nothing else`() {
     var app = Self.editing()
     app.press(.control("u"))
     app.type("T L")
@@ -54,8 +52,7 @@ struct FormScreenTests {
     #expect(app.toasts.map(\.text) == ["张小明: saved. Ctrl-Z takes it back"])
   }
 
-  @Test("Enter on a form that says nothing new closes it and asks for nothing")
-  func unchanged() {
+  @Test func `Enter on a form that says nothing new closes it and asks for nothing`() {
     var app = Self.editing()
     app.type("x")
     app.press(.backspace)
@@ -63,8 +60,7 @@ struct FormScreenTests {
     #expect(app.overlays.isEmpty)
   }
 
-  @Test("a usual that breaks a constraint is told at once and not asked for")
-  func constraint() throws {
+  @Test func `a usual that breaks a constraint is told at once and not asked for`() throws {
     var app = Self.editing()
     app.press(.control("u"))
     app.type("G 2H L")
@@ -78,16 +74,14 @@ struct FormScreenTests {
     #expect(Self.form(app)?.problem == nil)
   }
 
-  @Test("what is no cup mark is told with its place, and not asked for")
-  func noMark() {
+  @Test func `what is no cup mark is told with its place, and not asked for`() {
     var app = Self.editing()
     app.type(" ZZ")
     #expect(view(app).text.contains("! 'ZZ' (word 4, column 7) is not on the menu;"))
     #expect(app.keyed(.enter, Self.fresh) == [])
   }
 
-  @Test("constraints are taken and let go by the space bar, and those seen are told")
-  func constraints() {
+  @Test func `constraints are taken and let go by the space bar, and those seen are told`() {
     var app = Self.editing()
     app.press(.tab, .tab, .character(" "))
     var edit = RegularEdit()
@@ -97,8 +91,7 @@ struct FormScreenTests {
       Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
-  @Test("a note is removed where it is listed")
-  func removesNotes() throws {
+  @Test func `a note is removed where it is listed`() throws {
     var app = Self.editing()
     let state = try #require(Self.form(app))
     let place = try #require(state.fields.all.firstIndex { $0.name == .notes })
@@ -110,8 +103,7 @@ struct FormScreenTests {
       Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
-  @Test("a refusal stands beside its field, which has the focus, and the form stays")
-  func refusal() throws {
+  @Test func `a refusal stands beside its field, which has the focus, and the form stays`() throws {
     var app = Self.editing()
     app.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .tab)
     #expect(Self.form(app)?.focused?.name == .birthday)
@@ -127,8 +119,7 @@ struct FormScreenTests {
     #expect(app.toasts.isEmpty)
   }
 
-  @Test("consent taken back is asked about, and Enter goes back to the form")
-  func forgets() throws {
+  @Test func `consent taken back is asked about, and Enter goes back to the form`() throws {
     var app = Self.editing()
     let place = try #require(Self.form(app)?.fields.all.firstIndex { $0.name == .consent })
     for _ in 0..<place { app.press(.tab) }
@@ -145,8 +136,7 @@ struct FormScreenTests {
         == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
-  @Test("a pause keeps what was entered, Esc keeps it too, and the caret comes back")
-  func drafts() throws {
+  @Test func `a pause keeps what was entered, Esc keeps it too, and the caret comes back`() throws {
     var app = Self.editing()
     app.press(.tab)
     let typed = update(&app, .key(.character("X")))
@@ -169,8 +159,7 @@ struct FormScreenTests {
     #expect(Self.commands(update(&app, .key(.control("c")))).count == 1)
   }
 
-  @Test("quitting in a form keeps it first")
-  func quitKeeps() {
+  @Test func `quitting in a form keeps it first`() {
     var app = Self.editing()
     app.type("X")
     let effects = update(&app, .key(.control("q")))
@@ -178,8 +167,8 @@ struct FormScreenTests {
     #expect(effects.last == .quit)
   }
 
-  @Test("a saved form leaves no draft, and starting anew forgets it after a question")
-  func dropsDrafts() throws {
+  @Test
+  func `a saved form leaves no draft, and starting anew forgets it after a question`() throws {
     var app = Self.editing()
     app.press(.control("u"))
     app.type("T L")
@@ -202,8 +191,7 @@ struct FormScreenTests {
     #expect(app.drafts.isEmpty)
   }
 
-  @Test("drafts of before a crash are told at the start and opened from the palette")
-  func resumes() throws {
+  @Test func `drafts of before a crash are told at the start and opened from the palette`() throws {
     var app = Fixtures.app()
     var draft = Draft(
       form: .fact, subject: Fixtures.id(1), fields: ["note": "likes jazz"], focus: "note", caret: 5)
@@ -220,8 +208,7 @@ struct FormScreenTests {
     #expect(form.focused?.caret == 5)
   }
 
-  @Test("one fact takes two keys and its words")
-  func fact() {
+  @Test func `one fact takes two keys and its words`() {
     var app = Fixtures.app()
     app.press(.control("n"))
     app.type("likes jazz")
@@ -231,8 +218,7 @@ struct FormScreenTests {
       Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
-  @Test("a fact with an end has the day that was typed")
-  func factUntil() {
+  @Test func `a fact with an end has the day that was typed`() {
     var app = Fixtures.app()
     app.press(.control("n"))
     app.type("away")
@@ -246,8 +232,7 @@ struct FormScreenTests {
       Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.edit(Fixtures.id(1), edit))])
   }
 
-  @Test("other items come with their words and price, and a typed price stands")
-  func otherItems() {
+  @Test func `other items come with their words and price, and a typed price stands`() {
     var app = Fixtures.app()
     app.press(.control("o"))
     #expect(view(app).text.contains("Grande latte, nonfat"))
@@ -264,8 +249,7 @@ struct FormScreenTests {
       Self.commands(app.keyed(.enter, Self.fresh)) == [.visits(.checkIn(checkIn, id: Self.fresh))])
   }
 
-  @Test("a usual that was only suggested is added to once the caret was moved")
-  func suggestions() {
+  @Test func `a usual that was only suggested is added to once the caret was moved`() {
     func items(after key: Key) -> String? {
       var app = Fixtures.app()
       app.press(.control("o"), key)
@@ -280,8 +264,8 @@ struct FormScreenTests {
     #expect(items(after: .tab) == "G N L")
   }
 
-  @Test("every form, at the design size", arguments: Language.allCases)
-  func goldens(_ language: Language) throws {
+  @Test(arguments: Language.allCases)
+  func `every form, at the design size`(_ language: Language) throws {
     var profile = Self.editing(language)
     profile.press(.control("u"))
     profile.type("G 2H L")

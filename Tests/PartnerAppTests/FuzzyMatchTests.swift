@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Finding a command by a few letters")
 struct FuzzyMatchTests {
-  @Test("letters must be there in order, in either case and width")
-  func inOrder() {
+  @Test func `letters must be there in order, in either case and width`() {
     #expect(FuzzyMatch.score("ci", in: "Check in") != nil)
     #expect(FuzzyMatch.score("ＣＩ", in: "Check in") != nil)
     #expect(FuzzyMatch.score("ic", in: "Check in") == nil)
@@ -14,8 +13,7 @@ struct FuzzyMatchTests {
     #expect(FuzzyMatch.score("签", in: "到店签到") != nil)
   }
 
-  @Test("beginnings of words come before letters inside them")
-  func beginnings() throws {
+  @Test func `beginnings of words come before letters inside them`() throws {
     let names = ["Practice store", "Redraw", "Regulars", "Profile"]
     func best(_ query: String) -> String? {
       let score = { FuzzyMatch.score(query, in: $0) ?? .min }
@@ -27,14 +25,12 @@ struct FuzzyMatchTests {
     #expect(best("ps") == "Practice store")
   }
 
-  @Test("blanks alone fit everything alike")
-  func blanks() {
+  @Test func `blanks alone fit everything alike`() {
     #expect(FuzzyMatch.score("  ", in: "Quit") == 0)
     #expect(FuzzyMatch.score("", in: "") == 0)
   }
 
-  @Test("every part of a name in order finds it", arguments: 0..<50)
-  func subsequences(seed: UInt64) {
+  @Test(arguments: 0..<50) func `every part of a name in order finds it`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let name = "Somebody who did not agree 客人 到店"
     let part = name.filter { _ in Bool.random(using: &random) }

@@ -13,8 +13,7 @@ struct NewRegularFormTests {
     effects.compactMap { if case .perform(let command, _) = $0 { command } else { nil } }
   }
 
-  @Test("the question comes first: without an answer nothing is asked of the shop")
-  func asksFirst() {
+  @Test func `the question comes first: without an answer nothing is asked of the shop`() {
     var app = Fixtures.app()
     app.press(.function(7), .tab)
     app.type("Li Si")
@@ -22,8 +21,7 @@ struct NewRegularFormTests {
     #expect(view(app).text.contains("! Ask them first: y or n."))
   }
 
-  @Test("yes adds them with what was typed, under the id of the key")
-  func adds() {
+  @Test func `yes adds them with what was typed, under the id of the key`() {
     var app = Fixtures.app()
     app.press(.function(7), .character("y"))
     app.type("Li Si")
@@ -39,8 +37,7 @@ struct NewRegularFormTests {
     #expect(app.place == .regulars)
   }
 
-  @Test("no records a guest's visit and keeps nothing, not even a draft")
-  func saysNo() {
+  @Test func `no records a guest's visit and keeps nothing, not even a draft`() {
     var app = Fixtures.app()
     app.press(.function(7), .tab)
     app.type("Li Si")
@@ -53,8 +50,7 @@ struct NewRegularFormTests {
     #expect(app.drafts.isEmpty)
   }
 
-  @Test("who says no after a draft was kept is dropped from the files too")
-  func saysNoAfterAll() {
+  @Test func `who says no after a draft was kept is dropped from the files too`() {
     var app = Fixtures.app()
     app.press(.function(7), .character("y"))
     app.type("Li Si")
@@ -70,8 +66,7 @@ struct NewRegularFormTests {
     #expect(app.drafts.isEmpty)
   }
 
-  @Test("the answer works with arrows and the space bar too, for those who type Chinese")
-  func answersByArrows() {
+  @Test func `the answer works with arrows and the space bar too, for those who type Chinese`() {
     for keys in [[Key.right], [.character("　")], [.character("ｙ")]] {
       var app = Fixtures.app()
       app.press(.function(7))
@@ -84,8 +79,7 @@ struct NewRegularFormTests {
     }
   }
 
-  @Test("a name nobody has is filled in; one that found somebody is not")
-  func prefilled() {
+  @Test func `a name nobody has is filled in; one that found somebody is not`() {
     var store = PretendStore(people: Fixtures.people)
     for (typed, name) in [("Quentin", "Quentin"), ("Li", "")] {
       var app = Fixtures.app()
@@ -98,8 +92,7 @@ struct NewRegularFormTests {
     }
   }
 
-  @Test("whom the shop knows stands below, and Enter on them opens their profile")
-  func twins() {
+  @Test func `whom the shop knows stands below, and Enter on them opens their profile`() {
     var app = Fixtures.app()
     app.press(.function(7), .character("y"))
     app.type("李伟")
@@ -113,8 +106,7 @@ struct NewRegularFormTests {
     #expect(app.drafts.count == 1)
   }
 
-  @Test("what was typed is asked about in the order it was typed")
-  func asksForTwins() {
+  @Test func `what was typed is asked about in the order it was typed`() {
     var app = Fixtures.app()
     app.press(.function(7), .tab)
     let effects = update(&app, .key(.character("李")))
@@ -124,8 +116,8 @@ struct NewRegularFormTests {
     #expect(effects.last == .load(.duplicates(of: new), sequence: app.counter))
   }
 
-  @Test("the form, with somebody it may be", arguments: Language.allCases)
-  func golden(_ language: Language) throws {
+  @Test(arguments: Language.allCases)
+  func `the form, with somebody it may be`(_ language: Language) throws {
     var app = Fixtures.app(Fixtures.settings(language: language))
     app.press(.function(7), .character("y"))
     app.type("李伟")

@@ -17,8 +17,7 @@ struct PaletteTests {
     return PickScreen.rows(state, app)
   }
 
-  @Test("every command of the key table has a row, with the key that does the same")
-  func everyCommand() {
+  @Test func `every command of the key table has a row, with the key that does the same`() {
     let app = Self.open()
     let rows = Self.rows(app)
     let actions = CommandPalette(from: .regulars).items(app, filter: "")
@@ -30,8 +29,7 @@ struct PaletteTests {
     }
   }
 
-  @Test("a few letters and Enter do a command, and the palette is gone")
-  func does() {
+  @Test func `a few letters and Enter do a command, and the palette is gone`() {
     var app = Self.open()
     app.type("imp")
     app.press(.enter)
@@ -39,8 +37,7 @@ struct PaletteTests {
     #expect(app.place == .importForm)
   }
 
-  @Test("what cannot be done now says why, stands last, and stays")
-  func refuses() {
+  @Test func `what cannot be done now says why, stands last, and stays`() {
     var app = Fixtures.app()
     var store = PretendStore(people: Fixtures.people)
     store.run(&app, [.key(.character("q")), .key(.control("p"))])
@@ -52,8 +49,7 @@ struct PaletteTests {
     #expect(app.toasts.map(\.text) == ["select a regular first"])
   }
 
-  @Test("English names find commands in Chinese too, and full-width letters are letters")
-  func bothLanguages() {
+  @Test func `English names find commands in Chinese too, and full-width letters are letters`() {
     var app = Self.open(.chinese)
     app.type("练习")
     #expect(Self.rows(app).map(\.name) == ["练习店"])
@@ -62,8 +58,7 @@ struct PaletteTests {
     #expect(Self.rows(app).first?.name == "练习店")
   }
 
-  @Test("suspending is a command, and absent where guests could reach the screen")
-  func suspends() {
+  @Test func `suspending is a command, and absent where guests could reach the screen`() {
     var app = Self.open()
     app.type("suspend")
     #expect(update(&app, .key(.enter)) == [.suspend])
@@ -76,10 +71,8 @@ struct PaletteTests {
     #expect(!Self.rows(kiosk).contains { $0.name.contains("uspend") })
   }
 
-  @Test(
-    "Esc, Ctrl-C and Ctrl-P close it and leave what was there",
-    arguments: [Key.escape, .control("c"), .control("p")])
-  func closes(_ key: Key) {
+  @Test(arguments: [Key.escape, .control("c"), .control("p")])
+  func `Esc, Ctrl-C and Ctrl-P close it and leave what was there`(_ key: Key) {
     var app = Fixtures.app()
     app.type("x")
     let before = app
@@ -87,8 +80,7 @@ struct PaletteTests {
     #expect(app == before)
   }
 
-  @Test("a colon opens it where letters do not type, also a full-width one")
-  func colon() {
+  @Test func `a colon opens it where letters do not type, also a full-width one`() {
     for colon in [":", "："] as [Character] {
       var app = Fixtures.app()
       app.press(.enter, .character(colon))
@@ -99,8 +91,7 @@ struct PaletteTests {
     }
   }
 
-  @Test("F1 explains it, and closing the page leaves it open")
-  func help() {
+  @Test func `F1 explains it, and closing the page leaves it open`() {
     var app = Self.open()
     app.press(.function(1))
     #expect(app.help == HelpScreen.State(place: .pick))
@@ -108,8 +99,8 @@ struct PaletteTests {
     #expect(app.place == .pick)
   }
 
-  @Test("the palette, filtered and whole", arguments: Language.allCases)
-  func golden(_ language: Language) throws {
+  @Test(arguments: Language.allCases)
+  func `the palette, filtered and whole`(_ language: Language) throws {
     var app = Self.open(language)
     try GoldenScreen.check(view(app), "palette.\(language.rawValue)")
     app.type("re")

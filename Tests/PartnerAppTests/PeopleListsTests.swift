@@ -24,8 +24,7 @@ struct PeopleListsTests {
     effects.compactMap { if case .perform(let command, _) = $0 { command } else { nil } }
   }
 
-  @Test("a partner signs on by a few letters of the name, and stands in the first row")
-  func signsOn() {
+  @Test func `a partner signs on by a few letters of the name, and stands in the first row`() {
     var app = Self.picking("sign on")
     _ = update(&app, .loaded(sequence: 0, .partners([Self.mei, Self.bo])))
     app.type("me")
@@ -38,8 +37,7 @@ struct PeopleListsTests {
     #expect(!view(app).text.contains("Mei/lead"))
   }
 
-  @Test("a name nobody has is a new partner, who is on at once")
-  func newPartner() {
+  @Test func `a name nobody has is a new partner, who is on at once`() {
     var app = Self.picking("sign on")
     _ = update(&app, .loaded(sequence: 0, .partners([Self.mei])))
     app.type("Jun")
@@ -52,8 +50,8 @@ struct PeopleListsTests {
     #expect(Self.commands(done) == [.partners(.signOn(Self.fresh))])
   }
 
-  @Test("notes of earlier shifts come up when somebody signs on, and stay until they are ticked")
-  func handOver() {
+  @Test
+  func `notes of earlier shifts come up when somebody signs on, and stay until they are ticked`() {
     var app = Fixtures.app()
     _ = update(&app, .signedOn(Self.mei))
     var care = CareFacts(day: Phrasing(app).today)
@@ -70,8 +68,9 @@ struct PeopleListsTests {
         == [.care(.handOverDone(Fixtures.id(601)))])
   }
 
-  @Test("an item that has run out is told, stays in the list, and is marked in every usual")
-  func menu() throws {
+  @Test
+  func `an item that has run out is told, stays in the list, and is marked in every usual`() throws
+  {
     var app = Self.picking("menu")
     app.type("oat")
     let effects = app.keyed(.enter, Self.fresh)
@@ -87,8 +86,8 @@ struct PeopleListsTests {
     #expect(view(app).text.contains("张雪梅 Zhang Xuemei   out I V 2 ~"))
   }
 
-  @Test("what runs out now is struck from the list although the clock last ticked before")
-  func runsOut() throws {
+  @Test
+  func `what runs out now is struck from the list although the clock last ticked before`() throws {
     var app = Fixtures.app()
     let nonfat = try #require(Menu.builtIn[.milk, "N"])
     _ = update(
@@ -98,8 +97,8 @@ struct PeopleListsTests {
     #expect(app.regulars.out.contains("G N L"))
   }
 
-  @Test("what is taken back of the menu is called by its name", arguments: Language.allCases)
-  func undoesByName(_ language: Language) {
+  @Test(arguments: Language.allCases)
+  func `what is taken back of the menu is called by its name`(_ language: Language) {
     var app = Fixtures.app(Fixtures.settings(language: language))
     app.press(.control("z"))
     let deed = OwnAct(what: .menu(.changed), subject: "milk:O", regular: nil, at: Fixtures.now)
@@ -117,8 +116,8 @@ struct PeopleListsTests {
     return Menu([item] + Menu.builtIn.items)
   }
 
-  @Test("the lists at the design size", arguments: Language.allCases)
-  func goldens(_ language: Language) throws {
+  @Test(arguments: Language.allCases)
+  func `the lists at the design size`(_ language: Language) throws {
     let names = [Language.english: ("sign on", "menu"), .chinese: ("上岗", "售罄")]
     let (signOn, menu) = names[language] ?? ("", "")
     var partners = Self.picking(signOn, language)

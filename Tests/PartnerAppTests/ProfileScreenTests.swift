@@ -6,8 +6,7 @@ import TextUI
 
 @Suite("The profile and the page of keys")
 struct ProfileScreenTests {
-  @Test("Enter opens what the preview knows and loads the rest")
-  func opens() {
+  @Test func `Enter opens what the preview knows and loads the rest`() {
     var app = Fixtures.app()
     let next = app.counter + 1
     #expect(update(&app, .key(.enter)) == [.load(.profile(Fixtures.id(1)), sequence: next)])
@@ -18,8 +17,7 @@ struct ProfileScreenTests {
             summary: Fixtures.people[0], profile: Fixtures.zhang, sequence: next)))
   }
 
-  @Test("Esc goes back to the same filter and the same person")
-  func goesBack() {
+  @Test func `Esc goes back to the same filter and the same person`() {
     var store = PretendStore(people: Fixtures.people)
     var app = Fixtures.app()
     store.run(&app, [.key(.character("x")), .key(.down), .key(.enter)])
@@ -30,8 +28,7 @@ struct ProfileScreenTests {
     #expect(app.regulars.selected?.id == Fixtures.id(2))
   }
 
-  @Test("somebody who is gone leaves the list in front, and a word")
-  func gone() {
+  @Test func `somebody who is gone leaves the list in front, and a word`() {
     var app = Fixtures.app()
     app.press(.enter)
     let token = app.counter + 1
@@ -41,8 +38,7 @@ struct ProfileScreenTests {
     #expect(app.toasts.map(\.text) == ["This regular is no longer here."])
   }
 
-  @Test("a late profile of somebody else is not shown")
-  func lateProfile() {
+  @Test func `a late profile of somebody else is not shown`() {
     var app = Fixtures.app()
     app.press(.down, .enter)
     let before = app
@@ -51,8 +47,7 @@ struct ProfileScreenTests {
     #expect(app == before)
   }
 
-  @Test("the page scrolls by lines and pages, and stops at both ends")
-  func scrolls() {
+  @Test func `the page scrolls by lines and pages, and stops at both ends`() {
     var app = Fixtures.app()
     app.press(.enter, .character("j"), .down, .character("k"))
     #expect(top(app) == 1)
@@ -65,8 +60,7 @@ struct ProfileScreenTests {
     #expect(top(app) == 0)
   }
 
-  @Test("a till member's profile asks for consent first")
-  func asksForConsent() {
+  @Test func `a till member's profile asks for consent first`() {
     var profile = Fixtures.zhang
     profile.consent = .none
     let lines = ProfileLines.brief(profile, Phrasing(Fixtures.app()))
@@ -75,8 +69,7 @@ struct ProfileScreenTests {
     #expect(roles == [.title, .danger, .danger, .warn])
   }
 
-  @Test("the page of keys tells every key of the view it was opened from")
-  func helpTellsKeys() {
+  @Test func `the page of keys tells every key of the view it was opened from`() {
     for place in KeyTable.places {
       let text = HelpScreen.page(place, .english).lines.map(\.text)
       for binding in KeyTable.bindings(in: place) where !binding.keys.isEmpty {
@@ -85,12 +78,10 @@ struct ProfileScreenTests {
     }
   }
 
-  @Test(
-    "F1 opens the page of keys and any of its keys closes it",
-    arguments: [
-      Key.function(1), .escape, .enter, .character("?"),
-    ])
-  func helpCloses(_ key: Key) {
+  @Test(arguments: [
+    Key.function(1), .escape, .enter, .character("?"),
+  ])
+  func `F1 opens the page of keys and any of its keys closes it`(_ key: Key) {
     var app = Fixtures.app()
     app.press(.function(1))
     #expect(app.help == HelpScreen.State(place: .regulars))
@@ -99,8 +90,7 @@ struct ProfileScreenTests {
     #expect(app.screen == .regulars)
   }
 
-  @Test("no two actions share a key in one place")
-  func keysAreUnambiguous() {
+  @Test func `no two actions share a key in one place`() {
     for place in KeyTable.places {
       var seen: Set<Key> = []
       for key in KeyTable.bindings(in: place).flatMap({ $0.keys + $0.plainKeys }) {
@@ -109,8 +99,7 @@ struct ProfileScreenTests {
     }
   }
 
-  @Test("no key that types a letter means anything where letters type")
-  func lettersType() {
+  @Test func `no key that types a letter means anything where letters type`() {
     for binding in KeyTable.places.flatMap(KeyTable.bindings) {
       for case .character in binding.keys { Issue.record("\(binding.action)") }
     }

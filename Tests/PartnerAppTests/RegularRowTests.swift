@@ -12,26 +12,22 @@ struct RegularRowTests {
 
   private enum KeyPlace { case plain, selected, besideTwin }
 
-  @Test("first letters in the reading")
-  func initials() {
+  @Test func `first letters in the reading`() {
     let (text, roles) = drawn(Self.zhang, "zxm", .initials)
     #expect(text == " 张小明 Zhang Xiaoming  G N L")
     #expect(roles == "........m.....m...m")
   }
 
-  @Test("characters of the name")
-  func characters() {
+  @Test func `characters of the name`() {
     #expect(drawn(Self.zhang, "张小", .name).roles == ".mmmm")
     #expect(drawn(Self.jose, "alv", .name).roles == "......mmm")
   }
 
-  @Test("characters typed among letters leave the letters to the reading")
-  func mixed() {
+  @Test func `characters typed among letters leave the letters to the reading`() {
     #expect(drawn(Self.zhang, "张xiaom", .pinyin).roles == "..............mmmmm")
   }
 
-  @Test("a guess stands behind a sign of its own")
-  func guesses() {
+  @Test func `a guess stands behind a sign of its own`() {
     let zhang = drawn(Self.zhang, "zhagn", .pinyin)
     #expect(zhang.text == " 张小明 ~Zhang Xiaoming G N L")
     #expect(zhang.roles == ".........mmmmm")
@@ -40,8 +36,7 @@ struct RegularRowTests {
     #expect(jose.roles == ".mmmm")
   }
 
-  @Test("the characters, where the cue stands in place of the reading")
-  func twins() {
+  @Test func `the characters, where the cue stands in place of the reading`() {
     var zhang = Self.zhang
     zhang.cue = "blue helmet"
     let (text, roles) = drawn(zhang, "zhangx", .pinyin, place: .besideTwin)
@@ -49,15 +44,13 @@ struct RegularRowTests {
     #expect(roles == ".mmmm")
   }
 
-  @Test("the reading, on a terminal without Chinese")
-  func withoutHan() {
+  @Test func `the reading, on a terminal without Chinese`() {
     let (text, roles) = drawn(Self.zhang, "zxm", .initials, showsHan: false)
     #expect(text == " Zhang Xiaoming         G N L")
     #expect(roles == ".m.....m...m")
   }
 
-  @Test("nothing, in the selected row and where nothing was asked")
-  func nothing() {
+  @Test func `nothing, in the selected row and where nothing was asked`() {
     #expect(!drawn(Self.zhang, "zxm", .initials, place: .selected).roles.contains("m"))
     #expect(drawn(Self.zhang, "", nil).roles == "")
   }

@@ -11,8 +11,7 @@ struct RegularsScreenTests {
   /// What is asked for while somebody types: 19 rows of the screen, and 50 to scroll on.
   static let firstRows = 69
 
-  @Test("every letter asks with a new sequence and starts from the first match")
-  func lettersAsk() {
+  @Test func `every letter asks with a new sequence and starts from the first match`() {
     var app = Fixtures.app()
     let sequence = app.counter
     #expect(
@@ -27,8 +26,7 @@ struct RegularsScreenTests {
     #expect(update(&app, .key(.left)) == [])
   }
 
-  @Test("an answer that is not to the newest question changes nothing")
-  func staleAnswers() {
+  @Test func `an answer that is not to the newest question changes nothing`() {
     var app = Fixtures.app()
     let store = PretendStore(people: Fixtures.people)
     let first = update(&app, .key(.character("z")))
@@ -40,8 +38,7 @@ struct RegularsScreenTests {
     #expect(app.regulars.answered == "zx")
   }
 
-  @Test("Down moves the selection and asks for nothing but a pause")
-  func downPauses() {
+  @Test func `Down moves the selection and asks for nothing but a pause`() {
     var app = Fixtures.app()
     let token = app.counter + 1
     #expect(update(&app, .key(.down)) == [.pause(milliseconds: 80, token: token)])
@@ -52,8 +49,7 @@ struct RegularsScreenTests {
         == [.load(.profile(Fixtures.id(2)), sequence: token + 1)])
   }
 
-  @Test("Down repaints two rows of the list and nothing else")
-  func downRepaintsTwoRows() {
+  @Test func `Down repaints two rows of the list and nothing else`() {
     var app = Fixtures.app()
     app.press(.down)
     let before = view(app)
@@ -69,8 +65,7 @@ struct RegularsScreenTests {
     #expect(changed == [4, 5])
   }
 
-  @Test("beyond its edge the list moves half a screen, and the selection stays in sight")
-  func movesHalfAScreen() {
+  @Test func `beyond its edge the list moves half a screen, and the selection stays in sight`() {
     var app = AppState(settings: Fixtures.settings())
     var store = PretendStore(people: (1...60).map { Fixtures.regular($0, "Guest \($0)") })
     store.run(&app, [.opened])
@@ -85,16 +80,14 @@ struct RegularsScreenTests {
     #expect(tops.sorted() == stride(from: 0, to: lastTop, by: rows / 2 + 1) + [lastTop])
   }
 
-  @Test("the pause of a selection that moved on loads nobody")
-  func latePause() {
+  @Test func `the pause of a selection that moved on loads nobody`() {
     var app = Fixtures.app()
     let token = app.counter + 1
     app.press(.down, .down)
     #expect(update(&app, .pauseEnded(token: token)) == [])
   }
 
-  @Test("a chosen person stays selected when the list changes")
-  func selectionFollowsThePerson() {
+  @Test func `a chosen person stays selected when the list changes`() {
     var app = Fixtures.app()
     app.press(.down, .down)
     var store = PretendStore(people: [Fixtures.regular(77, "New Here")] + Fixtures.people)
@@ -103,8 +96,7 @@ struct RegularsScreenTests {
     #expect(app.regulars.selection == 3)
   }
 
-  @Test("typing on keeps a chosen person, else takes the best match")
-  func typingOn() {
+  @Test func `typing on keeps a chosen person, else takes the best match`() {
     var store = PretendStore(people: Fixtures.people)
     var app = Fixtures.app()
     app.press(.down, .down)
@@ -115,8 +107,7 @@ struct RegularsScreenTests {
     #expect(!app.regulars.isChosen)
   }
 
-  @Test("Enter before the answer opens the first of the people asked for, never an old row")
-  func enterBeforeTheAnswer() {
+  @Test func `Enter before the answer opens the first of the people asked for, never an old row`() {
     var app = Fixtures.app()
     let asked = update(&app, .key(.character("x"))) + update(&app, .key(.character("u")))
     #expect(update(&app, .key(.enter)) == [])
@@ -130,8 +121,7 @@ struct RegularsScreenTests {
     #expect(profile.summary.id == Fixtures.id(2))
   }
 
-  @Test("Down and Enter before the answer mean the second of the people asked for")
-  func downBeforeTheAnswer() {
+  @Test func `Down and Enter before the answer mean the second of the people asked for`() {
     var app = Fixtures.app()
     let asked = update(&app, .key(.character("x")))
     app.press(.down, .enter)
@@ -144,8 +134,7 @@ struct RegularsScreenTests {
     #expect(profile.summary.id == Fixtures.id(2))
   }
 
-  @Test("after a failed question Enter asks again before it opens anybody")
-  func enterAfterFailure() {
+  @Test func `after a failed question Enter asks again before it opens anybody`() {
     var app = Fixtures.app()
     app.press(.character("x"))
     _ = update(&app, .failed(sentence: "Cannot look up."))
@@ -156,8 +145,7 @@ struct RegularsScreenTests {
       ])
   }
 
-  @Test("Esc closes an error, then clears the filter, and never quits")
-  func escape() {
+  @Test func `Esc closes an error, then clears the filter, and never quits`() {
     var app = Fixtures.app()
     app.type("xu")
     _ = update(&app, .failed(sentence: "Cannot look up."))
@@ -172,8 +160,8 @@ struct RegularsScreenTests {
     #expect(update(&app, .key(.escape)) == [])
   }
 
-  @Test("who begins to scroll is given a whole window, before the first rows are at their end")
-  func firstWindow() {
+  @Test
+  func `who begins to scroll is given a whole window, before the first rows are at their end`() {
     var store = PretendStore(people: Self.crowd)
     var app = AppState(settings: Fixtures.settings())
     store.run(&app, [.opened])
@@ -185,8 +173,7 @@ struct RegularsScreenTests {
     #expect(app.regulars.selection < 20)
   }
 
-  @Test("nearing the edge of the window asks for the next one around the selection")
-  func windows() {
+  @Test func `nearing the edge of the window asks for the next one around the selection`() {
     var store = PretendStore(people: Self.crowd)
     var app = AppState(settings: Fixtures.settings())
     store.run(&app, [.opened])
@@ -207,8 +194,7 @@ struct RegularsScreenTests {
     #expect(app.regulars.selected == selected)
   }
 
-  @Test("scrolling twenty thousand people never shows an empty row")
-  func scrolling() {
+  @Test func `scrolling twenty thousand people never shows an empty row`() {
     var store = PretendStore(people: Self.crowd)
     var app = AppState(settings: Fixtures.settings())
     store.run(&app, [.opened, .key(.end)])
@@ -223,8 +209,7 @@ struct RegularsScreenTests {
     #expect(app.regulars.selection == 0)
   }
 
-  @Test("End and Enter before any answer open the last of all people")
-  func endBeforeTheAnswer() {
+  @Test func `End and Enter before any answer open the last of all people`() {
     let store = PretendStore(people: Self.crowd)
     var app = AppState(settings: Fixtures.settings())
     var answers = update(&app, .opened).compactMap(store.answer)
@@ -239,8 +224,7 @@ struct RegularsScreenTests {
     #expect(profile.summary.name == "Guest 19999")
   }
 
-  @Test("a store that answers with fewer rows than asked for is not asked for ever")
-  func shortAnswers() {
+  @Test func `a store that answers with fewer rows than asked for is not asked for ever`() {
     var store = PretendStore(people: Self.crowd)
     store.rowsMax = 10
     var app = AppState(settings: Fixtures.settings())
@@ -250,8 +234,7 @@ struct RegularsScreenTests {
     #expect(app.regulars.selected != nil)
   }
 
-  @Test("Home and End move in the filter where there is one, else in the list")
-  func homeAndEnd() {
+  @Test func `Home and End move in the filter where there is one, else in the list`() {
     var app = Fixtures.app()
     app.press(.end)
     #expect(app.regulars.selection == 9)
@@ -264,8 +247,7 @@ struct RegularsScreenTests {
     #expect(app.regulars.find.caret == 2)
   }
 
-  @Test("pasted text goes into the filter")
-  func paste() {
+  @Test func `pasted text goes into the filter`() {
     var app = Fixtures.app()
     let next = app.counter + 1
     #expect(
@@ -273,8 +255,7 @@ struct RegularsScreenTests {
         == [.load(.page(of: "小明 ", offset: 0, count: Self.firstRows), sequence: next)])
   }
 
-  @Test("nobody found is said, with the key that helps")
-  func nobodyFound() {
+  @Test func `nobody found is said, with the key that helps`() {
     var store = PretendStore(people: Fixtures.people)
     var app = Fixtures.app()
     store.run(&app, [.key(.character("q"))])
@@ -283,8 +264,8 @@ struct RegularsScreenTests {
     #expect(update(&app, .key(.enter)) == [])
   }
 
-  @Test("with every minute the list asks who is likely now, unless somebody is sought or chosen")
-  func minutes() {
+  @Test
+  func `with every minute the list asks who is likely now, unless somebody is sought or chosen`() {
     var store = PretendStore(people: Fixtures.people)
     func searches(_ app: inout AppState, after seconds: Int64) -> Int {
       let effects = update(&app, .tick(nowMilliseconds: Fixtures.now + seconds * 1000))

@@ -7,14 +7,14 @@ import TextUI
 
 @Suite("The screens at the design size, in both languages")
 struct ScreenTests {
-  @Test("the list of regulars with its preview", arguments: Language.allCases)
-  func regulars(_ language: Language) throws {
+  @Test(arguments: Language.allCases)
+  func `the list of regulars with its preview`(_ language: Language) throws {
     let app = Fixtures.app(Fixtures.settings(language: language))
     try GoldenScreen.check(view(app), "regulars.\(language.rawValue)")
   }
 
-  @Test("a filter, its hits, and a selection further down", arguments: Language.allCases)
-  func filtered(_ language: Language) throws {
+  @Test(arguments: Language.allCases)
+  func `a filter, its hits, and a selection further down`(_ language: Language) throws {
     var app = Fixtures.app(Fixtures.settings(language: language))
     let effects = update(&app, .key(.character("x")))
     let asked = try #require(effects.first)
@@ -30,22 +30,19 @@ struct ScreenTests {
     try GoldenScreen.check(view(app), "filtered.\(language.rawValue)")
   }
 
-  @Test("the profile", arguments: Language.allCases)
-  func profile(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func `the profile`(_ language: Language) throws {
     var app = Fixtures.app(Fixtures.settings(language: language))
     app.press(.enter)
     try GoldenScreen.check(view(app), "profile.\(language.rawValue)")
   }
 
-  @Test("the page of keys", arguments: Language.allCases)
-  func help(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func `the page of keys`(_ language: Language) throws {
     var app = Fixtures.app(Fixtures.settings(language: language))
     app.press(.function(1))
     try GoldenScreen.check(view(app), "help.\(language.rawValue)")
   }
 
-  @Test("the first run", arguments: Language.allCases)
-  func firstRun(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func `the first run`(_ language: Language) throws {
     var settings = Fixtures.settings(language: language)
     settings.isFirstRun = true
     settings.store = StoreIdentity()
@@ -55,8 +52,7 @@ struct ScreenTests {
     try GoldenScreen.check(view(app), "first-run.\(language.rawValue)")
   }
 
-  @Test("a store without regulars", arguments: Language.allCases)
-  func empty(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func `a store without regulars`(_ language: Language) throws {
     var settings = Fixtures.settings(language: language)
     settings.store.isPractice = true
     var app = AppState(settings: settings)
@@ -65,8 +61,7 @@ struct ScreenTests {
     try GoldenScreen.check(view(app), "empty.\(language.rawValue)")
   }
 
-  @Test("what an import did", arguments: Language.allCases)
-  func imported(_ language: Language) throws {
+  @Test(arguments: Language.allCases) func `what an import did`(_ language: Language) throws {
     var app = Fixtures.app(Fixtures.settings(language: language))
     app.screen = .importing(ImportScreen.State())
     app.type("~/members.csv")
@@ -82,8 +77,7 @@ struct ScreenTests {
     try GoldenScreen.check(view(app), "imported.\(language.rawValue)")
   }
 
-  @Test("an error stays in sight, over as many rows as it needs")
-  func failure() throws {
+  @Test func `an error stays in sight, over as many rows as it needs`() throws {
     var app = Fixtures.app()
     _ = update(
       &app,
@@ -93,16 +87,15 @@ struct ScreenTests {
     try GoldenScreen.check(view(app), "failure.en")
   }
 
-  @Test("one column on a small screen, more on a large one")
-  func otherSizes() throws {
+  @Test func `one column on a small screen, more on a large one`() throws {
     try GoldenScreen.check(
       view(Fixtures.app(Fixtures.settings(rows: 12, columns: 40))), "regulars.40x12")
     try GoldenScreen.check(
       view(Fixtures.app(Fixtures.settings(rows: 40, columns: 120))), "regulars.120x40")
   }
 
-  @Test("a terminal without Han shows readings and the phone's last digits, in English")
-  func withoutHan() throws {
+  @Test
+  func `a terminal without Han shows readings and the phone's last digits, in English`() throws {
     var settings = Fixtures.settings(language: .chinese)
     settings.showsHan = false
     try GoldenScreen.check(view(Fixtures.app(settings)), "regulars.no-han")

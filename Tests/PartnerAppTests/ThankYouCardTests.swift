@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Thank-you cards on paper")
 struct ThankYouCardTests {
-  @Test("a card says thank you, and nothing of the guest but the name")
-  func english() {
+  @Test func `a card says thank you, and nothing of the guest but the name`() {
     #expect(
       ThankYouCard.text(addressee: "Chloé Díaz", store: "0412 人民广场", language: .english) == """
 
@@ -25,8 +24,7 @@ struct ThankYouCardTests {
         """)
   }
 
-  @Test("a card is Chinese where the store is")
-  func chinese() {
+  @Test func `a card is Chinese where the store is`() {
     #expect(
       ThankYouCard.text(addressee: "张小明", store: "", language: .chinese) == """
 
@@ -42,14 +40,13 @@ struct ThankYouCardTests {
         """)
   }
 
-  @Test("who is known by no name is thanked all the same")
-  func nobody() {
+  @Test func `who is known by no name is thanked all the same`() {
     let card = ThankYouCard.text(addressee: nil, store: "", language: .english)
     #expect(card.contains("  Thank you\n"))
   }
 
-  @Test("no line is wider than the paper or sends the printer a command", arguments: 0..<200)
-  func width(seed: UInt64) {
+  @Test(arguments: 0..<200)
+  func `no line is wider than the paper or sends the printer a command`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let letters = Array("ab é张王，\u{1B}\u{7}\u{301}\u{202E}[2J ")
     let name = String(

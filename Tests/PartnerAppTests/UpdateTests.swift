@@ -6,8 +6,7 @@ import TextUI
 
 @Suite("What holds on every screen")
 struct UpdateTests {
-  @Test("Ctrl-Q and F10 quit from everywhere, also when the screen is too small")
-  func quits() {
+  @Test func `Ctrl-Q and F10 quit from everywhere, also when the screen is too small`() {
     for size in [(24, 80), (2, 10)] {
       for app in Everywhere.apps(rows: size.0, columns: size.1) {
         for key in [Key.control("q"), .function(10)] {
@@ -18,8 +17,7 @@ struct UpdateTests {
     }
   }
 
-  @Test("Esc and Ctrl-C never quit")
-  func escapeStays() {
+  @Test func `Esc and Ctrl-C never quit`() {
     for app in Everywhere.apps() {
       for key in [Key.escape, .control("c")] {
         var app = app
@@ -28,13 +26,11 @@ struct UpdateTests {
     }
   }
 
-  @Test("Ctrl-L paints anew from everywhere")
-  func redraws() {
+  @Test func `Ctrl-L paints anew from everywhere`() {
     for var app in Everywhere.apps() { #expect(update(&app, .key(.control("l"))) == [.redraw]) }
   }
 
-  @Test("a screen that is too small says so politely and keeps what was typed")
-  func tooSmall() {
+  @Test func `a screen that is too small says so politely and keeps what was typed`() {
     var app = Fixtures.app()
     app.type("xu")
     _ = update(&app, .resized(Size(rows: 4, columns: 80)))
@@ -44,8 +40,7 @@ struct UpdateTests {
     #expect(app.regulars.find.text == "xu")
   }
 
-  @Test("Ctrl-C with nothing to cancel says how to quit, for four seconds")
-  func cancelHints() {
+  @Test func `Ctrl-C with nothing to cancel says how to quit, for four seconds`() {
     var app = Fixtures.app()
     let token = app.counter + 1
     #expect(update(&app, .key(.control("c"))) == [.pause(milliseconds: 4000, token: token)])
@@ -54,8 +49,7 @@ struct UpdateTests {
     #expect(app.toasts.isEmpty)
   }
 
-  @Test("an error stays until Esc and asks for no pause")
-  func errorsStay() {
+  @Test func `an error stays until Esc and asks for no pause`() {
     var app = Fixtures.app()
     #expect(update(&app, .failed(sentence: "Disk full.")) == [])
     _ = update(&app, .tick(nowMilliseconds: Fixtures.now + 3_600_000))
@@ -64,8 +58,7 @@ struct UpdateTests {
     #expect(app.toasts.isEmpty)
   }
 
-  @Test("full-width twins are the same keys outside text, and text inside")
-  func fullWidth() {
+  @Test func `full-width twins are the same keys outside text, and text inside`() {
     var app = Fixtures.app()
     app.press(.enter, .character("？"))
     #expect(app.help != nil)
@@ -75,8 +68,7 @@ struct UpdateTests {
     #expect(typing.regulars.find.text == "？")
   }
 
-  @Test("the practice store says what it is")
-  func practice() {
+  @Test func `the practice store says what it is`() {
     var app = Fixtures.app()
     let store = StoreIdentity(number: "0000", name: "Practice", isPractice: true)
     let effects = update(&app, .storeOpened(store))
@@ -86,8 +78,7 @@ struct UpdateTests {
     #expect(app.toasts.count == 1)
   }
 
-  @Test("stored settings hold at once and are confirmed")
-  func settingsSaved() {
+  @Test func `stored settings hold at once and are confirmed`() {
     var app = Fixtures.app()
     _ = update(&app, .settingsSaved([.language: "zh-Hans", .storeNumber: "77"]))
     #expect(app.settings.language == .chinese)
@@ -95,8 +86,7 @@ struct UpdateTests {
     #expect(app.toasts.map(\.text) == ["已保存。"])
   }
 
-  @Test("the same sentence is never shown twice, and old ones give way")
-  func fewToasts() {
+  @Test func `the same sentence is never shown twice, and old ones give way`() {
     var app = Fixtures.app()
     for number in [1, 2, 3, 4, 5, 4] { _ = update(&app, .failed(sentence: "\(number)")) }
     #expect(app.toasts.map(\.text) == ["2", "3", "5", "4"])

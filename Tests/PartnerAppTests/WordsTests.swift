@@ -50,8 +50,8 @@ struct WordsTests {
     return sentences + constraints.map(profile.constraint)
   }
 
-  @Test("our own strings hold no character of doubtful width", arguments: Language.allCases)
-  func widths(_ language: Language) {
+  @Test(arguments: Language.allCases)
+  func `our own strings hold no character of doubtful width`(_ language: Language) {
     let words = Words.of(language)
     let all = Self.strings(in: words) + Self.sentences(words)
     #expect(all.count > 200)
@@ -61,8 +61,7 @@ struct WordsTests {
     }
   }
 
-  @Test("the two languages say different things, and each speaks its own")
-  func languagesDiffer() {
+  @Test func `the two languages say different things, and each speaks its own`() {
     let isHan = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
     #expect(!Self.strings(in: Words.english).contains { $0.unicodeScalars.contains(where: isHan) })
     let chinese = Self.strings(in: Words.chinese).filter {
@@ -71,15 +70,13 @@ struct WordsTests {
     #expect(chinese.count > 100)
   }
 
-  @Test("what is called alike in both languages is no word")
-  func noWordIsShared() {
+  @Test func `what is called alike in both languages is no word`() {
     let pairs = zip(Self.strings(in: Words.english), Self.strings(in: Words.chinese))
     for (english, chinese) in pairs { #expect(english != chinese) }
     #expect(Self.strings(in: Words.english).count == Self.strings(in: Words.chinese).count)
   }
 
-  @Test("thousands, money and stars")
-  func figures() {
+  @Test func `thousands, money and stars`() {
     #expect(
       [0, 999, 1000, 8_214, -1_234_567].map(Figures.grouped)
         == ["0", "999", "1,000", "8,214", "-1,234,567"])
@@ -88,8 +85,7 @@ struct WordsTests {
     #expect([2, 2.5, 0, .nan].map(Figures.decimal) == ["2", "2.5", "0", "0"])
   }
 
-  @Test("a business day starts at four: a visit at half past three was yesterday")
-  func businessDays() {
+  @Test func `a business day starts at four: a visit at half past three was yesterday`() {
     var settings = Fixtures.settings()
     settings.now = Fixtures.now
     let phrasing = Phrasing(AppState(settings: settings))
@@ -100,20 +96,19 @@ struct WordsTests {
     #expect(phrasing.days(since: Fixtures.now + 5 * Fixtures.day) == 0)
   }
 
-  @Test(
-    "birthdays count to the next one, and 29 February falls on the 28th",
-    arguments: [
-      ("11-22", "22 Nov", 0), ("11-25", "25 Nov", 3), ("11-21", "21 Nov", 364),
-      ("02-29", "29 Feb", 98),
-    ])
-  func birthdays(_ stored: String, _ date: String, _ days: Int) {
+  @Test(arguments: [
+    ("11-22", "22 Nov", 0), ("11-25", "25 Nov", 3), ("11-21", "21 Nov", 364),
+    ("02-29", "29 Feb", 98),
+  ])
+  func `birthdays count to the next one, and 29 February falls on the 28th`(
+    _ stored: String, _ date: String, _ days: Int
+  ) {
     let told = Phrasing(Fixtures.app()).birthday(stored)
     #expect(told.date == date)
     #expect(told.days == days)
   }
 
-  @Test("what is no date is shown as it is")
-  func oddDates() {
+  @Test func `what is no date is shown as it is`() {
     let phrasing = Phrasing(Fixtures.app())
     #expect(phrasing.birthday("13-40").date == "13-40")
     #expect(phrasing.birthday("soon").days == nil)

@@ -6,8 +6,7 @@ import TextUI
 
 @Suite("Breaking text into rows")
 struct WrapTests {
-  @Test("Latin breaks at spaces, Han anywhere")
-  func breaks() {
+  @Test func `Latin breaks at spaces, Han anywhere`() {
     #expect(Wrap.rows("one two three", columns: 8) == ["one two", "three"])
     #expect(Wrap.rows("one two", columns: 7) == ["one two"])
     #expect(Wrap.rows("张小明喜欢靠窗", columns: 5) == ["张小", "明喜", "欢靠", "窗"])
@@ -16,8 +15,8 @@ struct WrapTests {
     #expect(Wrap.rows("", columns: 5) == [""])
   }
 
-  @Test("no row is wider than its place and no letter is lost", arguments: 0..<60)
-  func neverTooWide(seed: UInt64) {
+  @Test(arguments: 0..<60)
+  func `no row is wider than its place and no letter is lost`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let letters: [Character] = ["a", "b", " ", " ", "张", "e\u{301}", "，", "é"]
     let text = String(

@@ -23,8 +23,9 @@ struct CareTests {
     return store
   }
 
-  @Test("what is due stands in the profile until it is ticked, and after a compaction")
-  func profile() async throws {
+  @Test
+  func `what is due stands in the profile until it is ticked, and after a compaction`() async throws
+  {
     let room = try TemporaryStore()
     let store = try await store(in: room)
     let guest = DocumentID.member("M1")
@@ -43,8 +44,7 @@ struct CareTests {
     }
   }
 
-  @Test("the page reads names out for terminals without Han")
-  func readings() async throws {
+  @Test func `the page reads names out for terminals without Han`() async throws {
     let room = try TemporaryStore()
     let store = try await store(in: room)
     let guest = DocumentID.member("M1")

@@ -47,8 +47,9 @@ struct HabitsTests {
       \.name)
   }
 
-  @Test("who is likely now stands first in the empty list, and moves with the minute")
-  func emptyList() async throws {
+  @Test
+  func `who is likely now stands first in the empty list, and moves with the minute`() async throws
+  {
     let counter = try await counter()
     #expect(try await names("", counter, at: "2026-11-20T08:00") == ["Ann Wu", "Bo Wu", "Cai Wu"])
     #expect(try await names("", counter, at: "2026-11-20T08:26") == ["Bo Wu", "Cai Wu", "Ann Wu"])
@@ -66,8 +67,7 @@ struct HabitsTests {
     #expect(second.total == 3)
   }
 
-  @Test("equals of a search stand here today, likely now, latest visit, name")
-  func ties() async throws {
+  @Test func `equals of a search stand here today, likely now, latest visit, name`() async throws {
     let counter = try await counter()
     #expect(
       try await names("wu", counter, at: "2026-11-20T08:00") == ["Ann Wu", "Bo Wu", "Cai Wu"])
@@ -82,8 +82,7 @@ struct HabitsTests {
         == ["Cai Wu", "Bo Wu", "Ann Wu", "Aa Wu"])
   }
 
-  @Test("a change shows at once, in the same minute")
-  func changes() async throws {
+  @Test func `a change shows at once, in the same minute`() async throws {
     let counter = try await counter()
     #expect(try await names("", counter, at: "2026-11-20T08:00").first == "Ann Wu")
     try await add(["A,2026-11-20T08:00"], to: counter.store)
@@ -95,8 +94,7 @@ struct HabitsTests {
     #expect(rows.allSatisfy { !$0.isLikely })
   }
 
-  @Test("the list and the profile say who is late, and by how much")
-  func late() async throws {
+  @Test func `the list and the profile say who is late, and by how much`() async throws {
     let counter = try await counter()
     try await add(
       [1, 3, 5, 8, 10].map { "B,2026-10-\($0 < 10 ? "0" : "")\($0)T09:00" }, to: counter.store)
@@ -113,8 +111,7 @@ struct HabitsTests {
     #expect(profile.segment == .growth)
   }
 
-  @Test("six days of sixty or a pin make a regular of the house")
-  func regularOfTheHouse() async throws {
+  @Test func `six days of sixty or a pin make a regular of the house`() async throws {
     let counter = try await counter()
     let now = try at("2026-11-20T12:00")
     let ann = DocumentID.member("A")
@@ -130,8 +127,7 @@ struct HabitsTests {
     #expect(try #require(await counter.store.read(at: now) { $0.profile(bo) }).isRegular)
   }
 
-  @Test("a suggestion is made to whom we may remember, and to nobody else")
-  func consent() async throws {
+  @Test func `a suggestion is made to whom we may remember, and to nobody else`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     _ = try await store.importMembers(
@@ -152,8 +148,7 @@ struct HabitsTests {
     withExtendedLifetime(room) {}
   }
 
-  @Test("segments and days are asked of the store")
-  func figures() async throws {
+  @Test func `segments and days are asked of the store`() async throws {
     let counter = try await counter()
     let segments = await counter.store.read(at: try at("2026-11-20T12:00")) { $0.segments() }
     #expect(segments.map(\.segment) == RegularSegment.allCases)

@@ -15,8 +15,7 @@ struct ImportTests {
     M1,Somebody Else,,verbal,
     """
 
-  @Test("good rows stay, bad ones are written down for their owner alone")
-  func rejects() async throws {
+  @Test func `good rows stay, bad ones are written down for their owner alone`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     let report = try await store.importMembers(csv)
@@ -33,8 +32,7 @@ struct ImportTests {
     #expect(text.contains("Somebody Else"))
   }
 
-  @Test("a dry run says what would happen and writes nothing")
-  func dryRun() async throws {
+  @Test func `a dry run says what would happen and writes nothing`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     let before = try room.records()
@@ -46,8 +44,7 @@ struct ImportTests {
     #expect(dry.refused == real.refused)
   }
 
-  @Test("the same file again writes nothing")
-  func again() async throws {
+  @Test func `the same file again writes nothing`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     _ = try await store.importMembers(csv)
@@ -57,8 +54,7 @@ struct ImportTests {
     #expect(try room.records() == before)
   }
 
-  @Test("a cancelled import leaves whole rows, and the next one completes it")
-  func cancelled() async throws {
+  @Test func `a cancelled import leaves whole rows, and the next one completes it`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     let rows = (0..<3000).map { "M\($0),Guest \($0),verbal,G N L" }
@@ -83,8 +79,7 @@ struct ImportTests {
     #expect(await again.read(\.regularCount) == 3000)
   }
 
-  @Test("a file that is no table is refused whole")
-  func noTable() async throws {
+  @Test func `a file that is no table is refused whole`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     await #expect(throws: StoreError.unreadableTable(.empty)) {
@@ -95,8 +90,7 @@ struct ImportTests {
 
 @Suite("Importing visits a store knows otherwise")
 struct KnownVisitTests {
-  @Test("the refused record stands in the rejects file as the till wrote it")
-  func clash() async throws {
+  @Test func `the refused record stands in the rejects file as the till wrote it`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     func take(_ csv: String) async throws -> ImportReport {

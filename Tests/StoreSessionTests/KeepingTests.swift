@@ -14,8 +14,10 @@ struct KeepingTests {
     M2,Chloé,verbal,T L
     """
 
-  @Test("a compaction keeps what is current, drops what is superseded, and readers follow")
-  func compaction() async throws {
+  @Test
+  func `a compaction keeps what is current, drops what is superseded, and readers follow`()
+    async throws
+  {
     let room = try TemporaryStore()
     let store = try await room.open()
     let reader = try await room.open()
@@ -44,8 +46,7 @@ struct KeepingTests {
     #expect(snapshot.range(of: Data("Name 29".utf8)) != nil)
   }
 
-  @Test("visits survive a compaction and can be voided after it")
-  func visitsAfterCompaction() async throws {
+  @Test func `visits survive a compaction and can be voided after it`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     _ = try await store.importMembers(csv)
@@ -69,9 +70,11 @@ struct KeepingTests {
     #expect(profile.summary.lastVisit == 1_795_000_000_000)
   }
 
-  @Test(
-    "what a guest took back goes from the files at the next start, where it could not go before")
-  func forgetting() async throws {
+  @Test
+  func
+    `what a guest took back goes from the files at the next start, where it could not go before`()
+    async throws
+  {
     let room = try TemporaryStore()
     let store = try await room.open()
     _ = try await store.importMembers(
@@ -98,8 +101,10 @@ struct KeepingTests {
     }
   }
 
-  @Test("documents of a kind this version does not know survive a compaction byte for byte")
-  func unknownKinds() async throws {
+  @Test
+  func `documents of a kind this version does not know survive a compaction byte for byte`()
+    async throws
+  {
     let room = try TemporaryStore()
     let store = try await room.open()
     try await store.add("张小明")
@@ -121,8 +126,7 @@ struct KeepingTests {
     #expect(await again.read(\.unreadable) == 1)
   }
 
-  @Test("a backup restored elsewhere is the same store")
-  func backupElsewhere() async throws {
+  @Test func `a backup restored elsewhere is the same store`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     _ = try await store.importMembers(csv)
@@ -136,8 +140,10 @@ struct KeepingTests {
     #expect(try await StoreCheck.run(at: other.data).isIntact)
   }
 
-  @Test("restoring replaces the store while another terminal has it open, and keeps what was there")
-  func restoreInPlace() async throws {
+  @Test
+  func `restoring replaces the store while another terminal has it open, and keeps what was there`()
+    async throws
+  {
     let room = try TemporaryStore()
     let store = try await room.open()
     let screen = try await room.open()
@@ -155,8 +161,8 @@ struct KeepingTests {
     #expect(Set(await screen.names("")) == ["张小明", "王芳"])
   }
 
-  @Test("what is no backup is refused and changes nothing", arguments: ["", "hello, world"])
-  func noBackup(contents: String) async throws {
+  @Test(arguments: ["", "hello, world"])
+  func `what is no backup is refused and changes nothing`(contents: String) async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     try await store.add("张小明")
@@ -168,8 +174,10 @@ struct KeepingTests {
     #expect(try await StoreCheck.run(at: room.data).isIntact)
   }
 
-  @Test("repair keeps every valid record of a damaged journal, and an open terminal goes on")
-  func repair() async throws {
+  @Test
+  func `repair keeps every valid record of a damaged journal, and an open terminal goes on`()
+    async throws
+  {
     let room = try TemporaryStore()
     let store = try await room.open()
     for number in 0..<10 { try await store.add("Guest \(number)") }

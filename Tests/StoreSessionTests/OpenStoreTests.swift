@@ -8,8 +8,7 @@ import Testing
 
 @Suite("An open store")
 struct OpenStoreTests {
-  @Test("what was acknowledged is there when the store is opened again")
-  func reopened() async throws {
+  @Test func `what was acknowledged is there when the store is opened again`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     let id = try await store.add("张小明")
@@ -21,8 +20,7 @@ struct OpenStoreTests {
     #expect(await again.profile(found)?.summary.name == "张小明")
   }
 
-  @Test("two openings of one directory see each other's changes")
-  func shared() async throws {
+  @Test func `two openings of one directory see each other's changes`() async throws {
     let room = try TemporaryStore()
     let one = try await room.open()
     let two = try await room.open()
@@ -38,8 +36,8 @@ struct OpenStoreTests {
     #expect(Set(await two.names("")) == ["Chloé", "王芳", "李雷"])
   }
 
-  @Test("changes from many tasks at once are all kept, each under its own stamp")
-  func concurrent() async throws {
+  @Test
+  func `changes from many tasks at once are all kept, each under its own stamp`() async throws {
     let room = try TemporaryStore()
     let one = try await room.open()
     let two = try await room.open()
@@ -56,8 +54,7 @@ struct OpenStoreTests {
     #expect(try await StoreCheck.run(at: room.data).isIntact)
   }
 
-  @Test("a query that found nobody finds who is added next")
-  func indexFollows() async throws {
+  @Test func `a query that found nobody finds who is added next`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     #expect(await store.names("zxm") == [])
@@ -65,8 +62,7 @@ struct OpenStoreTests {
     #expect(await store.names("zxm") == ["张小明"])
   }
 
-  @Test("the list without a query begins with the latest visit")
-  func recency() async throws {
+  @Test func `the list without a query begins with the latest visit`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     _ = try await store.importMembers("id,name,consent\nA,甲一,verbal\nB,乙二,verbal\n")
@@ -77,8 +73,7 @@ struct OpenStoreTests {
     #expect(await store.names("") == ["乙二", "甲一"])
   }
 
-  @Test("a refused command writes nothing and says why")
-  func refused() async throws {
+  @Test func `a refused command writes nothing and says why`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     let before = try room.records()
@@ -89,8 +84,7 @@ struct OpenStoreTests {
     #expect(try room.records() == before)
   }
 
-  @Test("a torn tail is cut and told, and everything before it is there")
-  func tornTail() async throws {
+  @Test func `a torn tail is cut and told, and everything before it is there`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     try await store.add("张小明")
@@ -103,8 +97,7 @@ struct OpenStoreTests {
     #expect(try await StoreCheck.run(at: room.data).isIntact)
   }
 
-  @Test("damage before the tail is refused with its place")
-  func damage() async throws {
+  @Test func `damage before the tail is refused with its place`() async throws {
     let room = try TemporaryStore()
     let store = try await room.open()
     for number in 0..<5 { try await store.add("Guest \(number)") }

@@ -41,8 +41,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(0)..<300)
-  func `the smaller frames draw the same screen`(seed: UInt64) {
+  @Test(arguments: UInt64(0)..<300) func `the smaller frames draw the same screen`(seed: UInt64) {
     var random = Seeded(seed)
     var filter = FrameFilter()
     var plain = Screen()

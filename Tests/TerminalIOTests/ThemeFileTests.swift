@@ -157,8 +157,7 @@ import TextUI
     #expect(error(text) == .malformed(file: "t.json", line: 1, what: "nested too deeply"))
   }
 
-  @Test(arguments: UInt64(0)..<200)
-  func `no text crashes the reader`(seed: UInt64) {
+  @Test(arguments: UInt64(0)..<200) func `no text crashes the reader`(seed: UInt64) {
     var random = Seeded(seed)
     var bytes = Array(#"{ "schema": 1, "name": "t", "roles": { "text": { "mono": [] } } }"#.utf8)
     for _ in 0..<random.number(1..<6) {

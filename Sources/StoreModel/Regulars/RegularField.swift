@@ -37,8 +37,9 @@ enum RegularField {
   /// In the local document `imported`: what a file last remarked.
   static let note: FieldName = "note"
 
-  /// Sets, whose members are fields: of constraints, of partners who know them. Consent is both a
-  /// field, the level, and a set, the scopes.
+  /// Sets, whose members are fields: of constraints, of partners who know them.
+  ///
+  /// Consent is both: a field, the level, and a set, the scopes.
   static let constraints: FieldName = "c"
   static let knowers: FieldName = "known"
 

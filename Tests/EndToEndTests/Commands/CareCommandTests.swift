@@ -33,8 +33,7 @@ struct CareCommandTests {
     return run.text.trimmingCharacters(in: .newlines)
   }
 
-  @Test("prints everything of care on one page, in the agreed shape")
-  func onePage() throws {
+  @Test func `prints everything of care on one page, in the agreed shape`() throws {
     let shop = try shop()
     let event = try id(shop.run("events", "add", "--title", "Cupping", "--at", "2026-11-28T15:00"))
     try shop.run("events", "sign-up", event, "M2")
@@ -59,8 +58,7 @@ struct CareCommandTests {
     }
   }
 
-  @Test("tells what is due when the guest checks in, until it is ticked")
-  func atTheCounter() throws {
+  @Test func `tells what is due when the guest checks in, until it is ticked`() throws {
     let shop = try shop()
     let due = try id(shop.run("care", "follow-up", "M1", "ask about the move"))
     let later = try shop.run("care", "follow-up", "M1", "later", "--from", "2199-01-01")
@@ -74,8 +72,7 @@ struct CareCommandTests {
     #expect(try shop.run("care", "done", "7zzzzzzzzzzzzzzzzzzzzzzzzz").isOneComplaint)
   }
 
-  @Test("signs guests up by the event's title, and refuses when it is full")
-  func events() throws {
+  @Test func `signs guests up by the event's title, and refuses when it is full`() throws {
     let shop = try shop()
     try shop.run("events", "add", "--title", "Cupping", "--at", "2199-01-01", "--seats", "1")
     try shop.run("events", "add", "--title", "Past", "--at", "2020-01-01")
@@ -93,8 +90,7 @@ struct CareCommandTests {
     #expect(try shop.run("events", "--json").text == "[]\n")
   }
 
-  @Test("hands over to the next shift until it is ticked")
-  func handOver() throws {
+  @Test func `hands over to the next shift until it is ticked`() throws {
     let shop = try shop()
     let note = try id(shop.run("handover", "milk", "at", "6", "--as", "Mei"))
     let told = try shop.run("handover", "--json").objects()
@@ -105,8 +101,9 @@ struct CareCommandTests {
     #expect(try shop.run("handover", String(repeating: "x", count: 281)).status == 1)
   }
 
-  @Test("prints a card by the store's own program, which is told the name and nothing else")
-  func prints() throws {
+  @Test
+  func `prints a card by the store's own program, which is told the name and nothing else`() throws
+  {
     let shop = try shop()
     let paper = shop.folder.appendingPathComponent("paper").path
     try shop.run("settings", "print.command", "tee \(paper)")
@@ -123,10 +120,8 @@ struct CareCommandTests {
     #expect(try shop.run("care", "print", card).status == 1)
   }
 
-  @Test(
-    "keeps a card in a file where nothing prints it",
-    arguments: ["no-such-program", "false", "/", "sh -c kill\u{A0}-9"])
-  func filed(command: String) throws {
+  @Test(arguments: ["no-such-program", "false", "/", "sh -c kill\u{A0}-9"])
+  func `keeps a card in a file where nothing prints it`(command: String) throws {
     let shop = try shop()
     try shop.run("settings", "print.command", command)
     let card = try id(shop.run("care", "thank-you", "M1", "kind"))
@@ -146,15 +141,15 @@ struct CareCommandTests {
     #expect(try list(try page(shop), "thank_yous").isEmpty)
   }
 
-  @Test(
-    "answers what it does not understand with status 2 and one sentence",
-    arguments: [
-      ["care", "dance"], ["care", "follow-up", "M1"], ["care", "done"], ["care", "done", "a", "b"],
-      ["events", "add"], ["events", "add", "--title", "T"], ["events", "sign-up", "x"],
-      ["events", "add", "--title", "T", "--at", "2026-11-22", "--seats", "few"],
-      ["care", "follow-up", "M1", "x", "--from", "soon"],
-    ])
-  func usage(arguments: [String]) throws {
+  @Test(arguments: [
+    ["care", "dance"], ["care", "follow-up", "M1"], ["care", "done"], ["care", "done", "a", "b"],
+    ["events", "add"], ["events", "add", "--title", "T"], ["events", "sign-up", "x"],
+    ["events", "add", "--title", "T", "--at", "2026-11-22", "--seats", "few"],
+    ["care", "follow-up", "M1", "x", "--from", "soon"],
+  ])
+  func `answers what it does not understand with status 2 and one sentence`(arguments: [String])
+    throws
+  {
     let shop = try shop()
     let run = try RunningCommand(arguments, in: shop).finish()
     #expect(run.status == 2, "\(run.errors)")

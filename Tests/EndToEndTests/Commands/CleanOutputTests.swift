@@ -7,8 +7,7 @@ struct CleanOutputTests {
   private static let nasty =
     "Eve\u{1B}[31m\u{7}\u{8}\u{9B}2J\u{90}q\u{202E}\u{2066}\u{61C}\u{200F}\u{7F}\u{0C}x"
 
-  @Test("names full of control characters come out clean from every command")
-  func names() throws {
+  @Test func `names full of control characters come out clean from every command`() throws {
     let shop = try TestShop()
     let nasty = Self.nasty
     let row = "\(nasty),\(nasty),\(nasty),G \(nasty),\(nasty),\(nasty),verbal,\(nasty)"
@@ -32,24 +31,23 @@ struct CleanOutputTests {
     }
   }
 
-  @Test(
-    "what a person typed comes back clean in the sentence that refuses it",
-    arguments: [
-      ["find", nasty], ["show", nasty], ["settings", "store.name", nasty], ["settings", nasty],
-      ["--\(nasty)"], [nasty], ["import", nasty, "x"], ["add", "--name", "A", "--birthday", nasty],
-      ["add", "--name", "A", "--consent", nasty], ["find", "a", "--at", nasty],
-      ["--theme", nasty], ["import", "members", "/nowhere/\(nasty)"],
-      ["find", "a", "--data", "/dev/null/\(nasty)"],
-    ])
-  func refusals(arguments: [String]) throws {
+  @Test(arguments: [
+    ["find", nasty], ["show", nasty], ["settings", "store.name", nasty], ["settings", nasty],
+    ["--\(nasty)"], [nasty], ["import", nasty, "x"], ["add", "--name", "A", "--birthday", nasty],
+    ["add", "--name", "A", "--consent", nasty], ["find", "a", "--at", nasty],
+    ["--theme", nasty], ["import", "members", "/nowhere/\(nasty)"],
+    ["find", "a", "--data", "/dev/null/\(nasty)"],
+  ])
+  func `what a person typed comes back clean in the sentence that refuses it`(arguments: [String])
+    throws
+  {
     let run = try RunningCommand(arguments, in: try TestShop()).finish()
     #expect([1, 2].contains(run.status), "\(run.ending)")
     try expectClean(run)
     #expect(run.isOneComplaint, "\(run.errors)")
   }
 
-  @Test("directories and files with wild names come out clean")
-  func paths() throws {
+  @Test func `directories and files with wild names come out clean`() throws {
     let shop = try TestShop()
     let wild = shop.folder.path + "/wild\u{1B}[31m\u{202E}\u{61C}\u{9B}2J"
     try expectClean(try shop.run("paths", "--data", wild))
@@ -67,8 +65,7 @@ struct CleanOutputTests {
     #expect(FileManager.default.fileExists(atPath: rejects))
   }
 
-  @Test("a pipe gets no escape sequences from us either")
-  func plain() throws {
+  @Test func `a pipe gets no escape sequences from us either`() throws {
     let shop = try TestShop()
     try shop.run("add", "--name", "Ada", "--usual", "G N L")
     for arguments in [["--help"], ["find", "ada"], ["verify"], ["settings"], ["bench", "none"]] {

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("The command line")
 struct CommandLineTests {
-  @Test("prints its help and version on stdout")
-  func helpAndVersion() throws {
+  @Test func `prints its help and version on stdout`() throws {
     let shop = try TestShop()
     for arguments in [["--help"], ["-h"], ["find", "--help"]] {
       let help = try RunningCommand(arguments, in: shop).finish()
@@ -21,19 +20,19 @@ struct CommandLineTests {
     #expect(!FileManager.default.fileExists(atPath: shop.data.path))
   }
 
-  @Test(
-    "answers what it does not understand with status 2 and one sentence",
-    arguments: [
-      ["--nonsense"], ["-x"], ["nonsense"], ["find"], ["find", "--limit"],
-      ["find", "a", "--kiosk"],
-      ["find", "a", "--limit", "many"], ["show"], ["show", "a", "b"], ["import", "members"],
-      ["import", "nothing", "x"], ["import", "members", "x", "y"], ["verify", "now"],
-      ["add", "--name", "A", "--name", "B"], ["add", "--name", "A", "--consent", "maybe"],
-      ["settings", "no.such.key"], ["settings", "zone", "a", "b"],
-      ["find", "a", "--at", "noonish"],
-      ["find", "a", "--json=yes"], ["find", "a", "--lang", "tlh"], ["--glyphs", "runes"],
-    ])
-  func usage(arguments: [String]) throws {
+  @Test(arguments: [
+    ["--nonsense"], ["-x"], ["nonsense"], ["find"], ["find", "--limit"],
+    ["find", "a", "--kiosk"],
+    ["find", "a", "--limit", "many"], ["show"], ["show", "a", "b"], ["import", "members"],
+    ["import", "nothing", "x"], ["import", "members", "x", "y"], ["verify", "now"],
+    ["add", "--name", "A", "--name", "B"], ["add", "--name", "A", "--consent", "maybe"],
+    ["settings", "no.such.key"], ["settings", "zone", "a", "b"],
+    ["find", "a", "--at", "noonish"],
+    ["find", "a", "--json=yes"], ["find", "a", "--lang", "tlh"], ["--glyphs", "runes"],
+  ])
+  func `answers what it does not understand with status 2 and one sentence`(arguments: [String])
+    throws
+  {
     let shop = try TestShop()
     let run = try RunningCommand(arguments, in: shop).finish()
     #expect(run.status == 2, "\(run.errors)")
@@ -41,8 +40,7 @@ struct CommandLineTests {
     #expect(run.isOneComplaint, "\(run.errors)")
   }
 
-  @Test("needs a terminal for the screen and says so")
-  func noTerminal() throws {
+  @Test func `needs a terminal for the screen and says so`() throws {
     let run = try TestShop().run()
     #expect(run.status == 1)
     #expect(run.output.isEmpty)
@@ -50,8 +48,7 @@ struct CommandLineTests {
     #expect(run.isOneComplaint)
   }
 
-  @Test("adds a guest that is found by everything that was said of them")
-  func add() throws {
+  @Test func `adds a guest that is found by everything that was said of them`() throws {
     let shop = try TestShop()
     let run = try shop.run(
       "add", "--name", "王晓", "--phone", "13800139999", "--cue", "red scarf", "--usual", "G N L",
@@ -70,14 +67,12 @@ struct CommandLineTests {
     #expect(try shop.run("show", String(label), "--json").object()["name"] as? String == "Bob")
   }
 
-  @Test(
-    "refuses to add what may not be kept, with status 1",
-    arguments: [
-      ["--phone", "13800139999"], ["--name", " "], ["--name", "A", "--birthday", "13-40"],
-      ["--name", "A", "--note", "call 13800139999"],
-      ["--name", "A", "--consent", "withdrawn"],
-    ])
-  func addRefused(options: [String]) throws {
+  @Test(arguments: [
+    ["--phone", "13800139999"], ["--name", " "], ["--name", "A", "--birthday", "13-40"],
+    ["--name", "A", "--note", "call 13800139999"],
+    ["--name", "A", "--consent", "withdrawn"],
+  ])
+  func `refuses to add what may not be kept, with status 1`(options: [String]) throws {
     let shop = try TestShop()
     let run = try RunningCommand(["add"] + options, in: shop).finish()
     #expect(run.status == 1, "\(run.text)\(run.errors)")
@@ -86,8 +81,7 @@ struct CommandLineTests {
     #expect(try shop.run("verify", "--json").object()["documents"] as? Int ?? 0 <= 1)
   }
 
-  @Test("commands that run at the same moment all keep what they were told")
-  func atOnce() throws {
+  @Test func `commands that run at the same moment all keep what they were told`() throws {
     let shop = try TestShop()
     let running = try (0..<6).map { number in
       try RunningCommand(["add", "--name", "Guest \(number)"], in: shop)
@@ -103,8 +97,7 @@ struct CommandLineTests {
     #expect(try shop.run("verify").status == 0)
   }
 
-  @Test("keeps settings and refuses wrong ones")
-  func settings() throws {
+  @Test func `keeps settings and refuses wrong ones`() throws {
     let shop = try TestShop()
     #expect(try shop.run("settings", "store.number", "0412").text == "store.number  0412\n")
     #expect(try shop.run("settings", "store.name", "人民广场").status == 0)
@@ -119,8 +112,7 @@ struct CommandLineTests {
     #expect(try shop.run("settings", "store.number", "--json").text == "{\"store.number\":null}\n")
   }
 
-  @Test("says which directories are used and what is in the store")
-  func pathsAndVerify() throws {
+  @Test func `says which directories are used and what is in the store`() throws {
     let shop = try TestShop()
     let paths = try shop.run("paths", "--json")
     #expect(try paths.keys() == ["data", "cache", "practice", "themes", "encrypted"])
@@ -138,8 +130,7 @@ struct CommandLineTests {
     #expect(try check.object()["documents"] as? Int ?? 0 >= 1)
   }
 
-  @Test("reports an import in the agreed shape")
-  func importShape() throws {
+  @Test func `reports an import in the agreed shape`() throws {
     let shop = try TestShop()
     let file = try shop.write("name,birthday\nAda,13-40\n", to: "m.csv")
     let run = try shop.run("import", "members", file, "--json")
@@ -153,8 +144,7 @@ struct CommandLineTests {
     #expect(warnings.allSatisfy { Set($0.keys) == ["line", "what"] })
   }
 
-  @Test("keeps what it stores from other users")
-  func modes() throws {
+  @Test func `keeps what it stores from other users`() throws {
     let shop = try TestShop()
     try shop.run("add", "--name", "Ada")
     #expect(try shop.mode(of: shop.data.path) == 0o700)
@@ -163,8 +153,7 @@ struct CommandLineTests {
     }
   }
 
-  @Test("speaks Chinese where asked")
-  func chinese() throws {
+  @Test func `speaks Chinese where asked`() throws {
     let shop = try TestShop()
     let run = try shop.run("settings", "zone", "Mars/Olympus", "--lang", "zh-Hans")
     #expect(run.status == 1)

@@ -17,8 +17,7 @@ struct CounterCommandTests {
     return (try #require(visits["count"] as? Int), recent.compactMap { $0["fen"] as? Int })
   }
 
-  @Test("prints the visit's id, asks before a second one, and takes either back")
-  func checkIn() throws {
+  @Test func `prints the visit's id, asks before a second one, and takes either back`() throws {
     let shop = try Self.shop()
     let first = try shop.run("check-in", "M1", "--at", "2026-11-22T09:00", "--as", "Mei")
     #expect(first.status == 0)
@@ -41,8 +40,7 @@ struct CounterCommandTests {
     #expect(try shop.run("check-in", "M1", "--items", "G Q L").errors.contains("Q"))
   }
 
-  @Test("warns of what is in the cup that the guest must not have")
-  func warns() throws {
+  @Test func `warns of what is in the cup that the guest must not have`() throws {
     let shop = try Self.shop()
     try shop.run("edit", "M1", "--constraints", "nut")
     let run = try shop.run("check-in", "M1", "--items", "G A L")
@@ -51,8 +49,7 @@ struct CounterCommandTests {
     #expect(try shop.run("check-in", "M1", "--items", "G N L", "--again").errors.isEmpty)
   }
 
-  @Test("counts a cup once that was checked in and stands in the till's file")
-  func joins() throws {
+  @Test func `counts a cup once that was checked in and stands in the till's file`() throws {
     let shop = try Self.shop()
     let at = "2026-11-22T09:00:00+08:00"
     try shop.run("check-in", "M1", "--at", at, "--receipt", "R-17")

@@ -6,10 +6,10 @@ import Testing
 struct DamageTests {
   private static let log = "000001.log"
 
-  @Test(
-    "a cut log opens or is refused, never crashes, and keeps what stands before the cut",
-    arguments: [0, 1, 2, 3, 4, 5])
-  func truncated(eighth: Int) throws {
+  @Test(arguments: [0, 1, 2, 3, 4, 5])
+  func `a cut log opens or is refused, never crashes, and keeps what stands before the cut`(
+    eighth: Int
+  ) throws {
     let shop = try TestShop()
     let (log, ends) = try threeGuests(in: shop)
     for size in stride(from: eighth * 7, to: log.count, by: max(48, log.count / 12)) {
@@ -22,8 +22,8 @@ struct DamageTests {
     }
   }
 
-  @Test("a flipped bit is found or harmless, never a crash", arguments: 0..<6 as Range<UInt64>)
-  func flipped(seed: UInt64) throws {
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func `a flipped bit is found or harmless, never a crash`(seed: UInt64) throws {
     let shop = try TestShop()
     let (log, _) = try threeGuests(in: shop)
     let head = try shop.stored("HEAD")
@@ -46,8 +46,10 @@ struct DamageTests {
     }
   }
 
-  @Test("damage among acknowledged records stops with status 3, says where, and changes nothing")
-  func damagedInTheMiddle() throws {
+  @Test
+  func `damage among acknowledged records stops with status 3, says where, and changes nothing`()
+    throws
+  {
     let shop = try TestShop()
     // Three writes of one process: the second says that the first was on disk.
     let file = try shop.write(TillFile.crowd(1100), to: "m.csv")
@@ -72,13 +74,11 @@ struct DamageTests {
     #expect(try shop.stored(Self.log) == bytes)
   }
 
-  @Test(
-    "what is no journal is left alone with status 3",
-    arguments: [
-      ("HEAD", ""), ("HEAD", "hello\n"), ("HEAD", "\u{0}\u{0}\u{0}\u{0}"),
-      ("000001.log", "Dear diary, this is no journal of a coffee shop at all.\n"),
-    ])
-  func foreign(name: String, text: String) throws {
+  @Test(arguments: [
+    ("HEAD", ""), ("HEAD", "hello\n"), ("HEAD", "\u{0}\u{0}\u{0}\u{0}"),
+    ("000001.log", "Dear diary, this is no journal of a coffee shop at all.\n"),
+  ])
+  func `what is no journal is left alone with status 3`(name: String, text: String) throws {
     let shop = try TestShop()
     _ = try threeGuests(in: shop)
     try shop.store(Array(text.utf8), as: name)
@@ -89,8 +89,10 @@ struct DamageTests {
     #expect(try survivor(shop, "verify").status == 3)
   }
 
-  @Test("damage to what was acknowledged is refused with its place, and repair keeps the rest")
-  func acknowledgedDamage() throws {
+  @Test
+  func `damage to what was acknowledged is refused with its place, and repair keeps the rest`()
+    throws
+  {
     let shop = try TestShop()
     var (log, ends) = try threeGuests(in: shop)
     // The first record of a batch is the guest's own.
@@ -106,10 +108,10 @@ struct DamageTests {
     #expect(try shop.run("verify").status == 0)
   }
 
-  @Test(
-    "a write that was cut off is taken out, told, and nothing before it is lost",
-    arguments: [0, 1, 5000])
-  func tornTail(zerosBehind: Int) throws {
+  @Test(arguments: [0, 1, 5000])
+  func `a write that was cut off is taken out, told, and nothing before it is lost`(
+    zerosBehind: Int
+  ) throws {
     let shop = try TestShop()
     let (log, ends) = try threeGuests(in: shop)
     let zeros = [UInt8](repeating: 0, count: zerosBehind)
@@ -130,8 +132,7 @@ struct DamageTests {
     #expect(try shop.run("verify").status == 0)
   }
 
-  @Test("zeros ahead of the log are no damage, and nothing is said of them")
-  func zerosAhead() throws {
+  @Test func `zeros ahead of the log are no damage, and nothing is said of them`() throws {
     let shop = try TestShop()
     let (log, _) = try threeGuests(in: shop)
     let size = try shop.stored(Self.log).count
@@ -145,8 +146,7 @@ struct DamageTests {
     #expect(try shop.stored(Self.log).count == size)
   }
 
-  @Test("the screen says it in one line too, and leaves the terminal alone")
-  func screen() throws {
+  @Test func `the screen says it in one line too, and leaves the terminal alone`() throws {
     let shop = try TestShop()
     _ = try threeGuests(in: shop)
     try shop.store(Array("hello\n".utf8), as: "HEAD")

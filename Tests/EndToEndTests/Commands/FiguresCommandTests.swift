@@ -19,8 +19,7 @@ struct FiguresCommandTests {
     return shop
   }
 
-  @Test("a day's figures come in the agreed shape")
-  func stats() throws {
+  @Test func `a day's figures come in the agreed shape`() throws {
     let facts = try shop().run("stats", "--day", "2026-11-20", "--json").object()
     #expect(Set(facts.keys) == Self.statsKeys)
     let numbers = [
@@ -40,8 +39,7 @@ struct FiguresCommandTests {
     #expect((facts["hourly"] as? [Int])?.reduce(0, +) == 2)
   }
 
-  @Test("the day is today unless it is said, and a date")
-  func day() throws {
+  @Test func `the day is today unless it is said, and a date`() throws {
     let shop = try shop()
     let night = try shop.run("stats", "--at", "2026-11-21T03:00", "--json").object()
     #expect(night["day"] as? String == "2026-11-20")
@@ -57,16 +55,14 @@ struct FiguresCommandTests {
     #expect(empty["average_ticket_fen"] is NSNull)
   }
 
-  @Test("plain figures stand in columns")
-  func plain() throws {
+  @Test func `plain figures stand in columns`() throws {
     let lines = try shop().run("stats", "--day", "2026-11-20").text
     #expect(lines.contains("visits                     3 (1 of guests)"))
     #expect(lines.contains("sales                      \u{A5}85.01"))
     #expect(lines.contains("busiest hour               8:00, 2 visits"))
   }
 
-  @Test("segments come in the agreed shape, whoever is in them")
-  func segments() throws {
+  @Test func `segments come in the agreed shape, whoever is in them`() throws {
     let shop = try shop()
     let list = try shop.run("segments", "--at", "2026-11-20T12:00", "--json").objects()
     #expect(
@@ -78,8 +74,7 @@ struct FiguresCommandTests {
     #expect(plain.contains("growth      1        \u{A5}70.01"))
   }
 
-  @Test("show tells the rhythm and the segment")
-  func show() throws {
+  @Test func `show tells the rhythm and the segment`() throws {
     let shop = try shop()
     let rows = (0..<5).map { "\(10 + $0),M2,2026-10-0\($0 + 1)T09:00,3000,\n" }.joined()
     try shop.run(

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("The import command")
 struct ImportCommandTests {
-  @Test(
-    "reads members in every form a till writes, and the second time changes nothing",
-    arguments: TillFile.memberForms)
-  func members(form: TillForm) throws {
+  @Test(arguments: TillFile.memberForms)
+  func `reads members in every form a till writes, and the second time changes nothing`(
+    form: TillForm
+  ) throws {
     let shop = try TestShop()
     let file = try shop.write(form.bytes, to: "members.csv")
     let first = try shop.run("import", "members", file, "--json")
@@ -22,10 +22,10 @@ struct ImportCommandTests {
     #expect(try shop.run("find", "5678", "--json").objects().count == 1)
   }
 
-  @Test(
-    "reads visits in every form a till writes, and the second time changes nothing",
-    arguments: TillFile.visitForms)
-  func visits(form: TillForm) throws {
+  @Test(arguments: TillFile.visitForms)
+  func `reads visits in every form a till writes, and the second time changes nothing`(
+    form: TillForm
+  ) throws {
     let shop = try TestShop()
     let members = try shop.write(TillFile.members, to: "members.csv")
     let file = try shop.write(form.bytes, to: "visits.csv")
@@ -40,8 +40,7 @@ struct ImportCommandTests {
     #expect(visits?["last"] as? String == "2026-11-21T00:12:00.000Z")
   }
 
-  @Test("links visits to a member whose file comes later")
-  func visitsFirst() throws {
+  @Test func `links visits to a member whose file comes later`() throws {
     let shop = try TestShop()
     let visits = try shop.write(TillFile.visits, to: "visits.csv")
     let members = try shop.write(TillFile.members, to: "members.csv")
@@ -52,8 +51,7 @@ struct ImportCommandTests {
     #expect(shown["last_visit"] as? String == "2026-11-21T00:12:00.000Z")
   }
 
-  @Test("counts everything and writes nothing in a dry run")
-  func dryRun() throws {
+  @Test func `counts everything and writes nothing in a dry run`() throws {
     let shop = try TestShop()
     try shop.run("add", "--name", "Ada")
     let before = try files(in: shop)
@@ -69,8 +67,8 @@ struct ImportCommandTests {
     #expect(try files(in: shop) != before)
   }
 
-  @Test("keeps refused rows, with line and reason, where only their owner reads them")
-  func rejects() throws {
+  @Test
+  func `keeps refused rows, with line and reason, where only their owner reads them`() throws {
     let shop = try TestShop()
     let file = try shop.write("id,name,phone\nM1,Ada,13800135678\nM2,,139\n", to: "tables.csv")
     let run = try shop.run("import", "members", file, "--json")
@@ -84,8 +82,7 @@ struct ImportCommandTests {
     #expect(text == "\u{FEFF}id,name,phone,line,reason\r\nM2,,139,3,no name\r\n")
   }
 
-  @Test("closes a file of refused rows to others even where it was open before")
-  func rejectsOverOpenFile() throws {
+  @Test func `closes a file of refused rows to others even where it was open before`() throws {
     let shop = try TestShop()
     let file = try shop.write("id,name\nM1,Ada\nM2,\n", to: "m.csv")
     let rejects = try shop.write("old", to: "rejects.csv")
@@ -95,8 +92,7 @@ struct ImportCommandTests {
     #expect(!FileManager.default.fileExists(atPath: shop.data.path + "/rejected"))
   }
 
-  @Test("mended rows can be imported from the file of refused ones")
-  func mendedRows() throws {
+  @Test func `mended rows can be imported from the file of refused ones`() throws {
     let shop = try TestShop()
     let file = try shop.write("id,name,phone\nM1,Ada,13800135678\nM2,,13800130002\n", to: "m.csv")
     let rejects = shop.folder.path + "/rejects.csv"
@@ -111,8 +107,7 @@ struct ImportCommandTests {
     #expect(try shop.run("show", "M2", "--json").object()["name"] as? String == "Bob")
   }
 
-  @Test("keeps only what a till needs where nobody agreed to more")
-  func noConsent() throws {
+  @Test func `keeps only what a till needs where nobody agreed to more`() throws {
     let shop = try TestShop()
     let row = "id,name,phone,usual,cue,note,tier,consent\nM1,Ada,13800135678,G N L,hat,shy,gold,\n"
     let run = try shop.run("import", "members", try shop.write(row, to: "m.csv"), "--json")
@@ -124,12 +119,10 @@ struct ImportCommandTests {
     #expect(shown["cue"] is NSNull)
   }
 
-  @Test(
-    "refuses what is no table in one sentence",
-    arguments: [
-      ("", "empty"), ("PK\u{3}\u{4}xlsx", "spreadsheet"), ("name\n", ""), ("a,b\n1,2\n", "column"),
-    ])
-  func noTable(text: String, word: String) throws {
+  @Test(arguments: [
+    ("", "empty"), ("PK\u{3}\u{4}xlsx", "spreadsheet"), ("name\n", ""), ("a,b\n1,2\n", "column"),
+  ])
+  func `refuses what is no table in one sentence`(text: String, word: String) throws {
     let shop = try TestShop()
     let run = try shop.run("import", "members", try shop.write(text, to: "m.csv"))
     #expect(run.status == 1)

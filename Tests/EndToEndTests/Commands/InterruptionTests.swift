@@ -8,8 +8,7 @@ private let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($
 
 @Suite("Interrupted work")
 struct InterruptionTests {
-  @Test("Ctrl-C ends an import after whole rows, and a second import completes it")
-  func interruptedImport() throws {
+  @Test func `Ctrl-C ends an import after whole rows, and a second import completes it`() throws {
     let shop = try TestShop()
     let size = 6000
     let file = try shop.write(TillFile.crowd(size), to: "members.csv")
@@ -26,8 +25,8 @@ struct InterruptionTests {
     #expect(again["added"] as? Int == size - rows)
   }
 
-  @Test("whatever was acknowledged is there after kill -9", arguments: 0..<kills)
-  func killedAdding(seed: Int) throws {
+  @Test(arguments: 0..<kills)
+  func `whatever was acknowledged is there after kill -9`(seed: Int) throws {
     let shop = try TestShop()
     var random = SeededGenerator(seed: UInt64(seed))
     var acknowledged: [String: String] = [:]
@@ -55,10 +54,10 @@ struct InterruptionTests {
     #expect(try shop.run("verify").status == 0)
   }
 
-  @Test(
-    "an import that was killed leaves whole rows, and a second one completes it",
-    arguments: 0..<(kills + 1) / 2)
-  func killedImport(seed: Int) throws {
+  @Test(arguments: 0..<(kills + 1) / 2)
+  func `an import that was killed leaves whole rows, and a second one completes it`(seed: Int)
+    throws
+  {
     let shop = try TestShop()
     let size = 1500
     let file = try shop.write(TillFile.crowd(size), to: "members.csv")

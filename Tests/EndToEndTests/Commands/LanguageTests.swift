@@ -20,8 +20,7 @@ struct LanguageTests {
     return shop
   }
 
-  @Test("--lang beats the locale, LC_ALL beats LC_MESSAGES, which beats LANG")
-  func choice() throws {
+  @Test func `--lang beats the locale, LC_ALL beats LC_MESSAGES, which beats LANG`() throws {
     let shop = try TestShop()
     func speaksChinese(_ arguments: [String], _ changing: [String: String?]) throws -> Bool {
       try RunningCommand(["find", "nobody"] + arguments, in: shop, changing: changing)
@@ -37,25 +36,25 @@ struct LanguageTests {
     #expect(try !speaksChinese(["--lang", "en"], Self.chinese))
   }
 
-  @Test(
-    "every kind of usage error is one sentence with status 2, in the language asked for",
-    arguments: [
-      ["nonsense"], ["find", "a", "--kiosk"], ["-x"],
-      ["find", "a", "--limit", "1", "--limit", "2"],
-      ["find", "a", "--limit"], ["find", "a", "--json=yes"], ["find"], ["import", "members"],
-      ["events", "add", "--title", "T"], ["show", "a", "b"], ["care", "dance"],
-      ["partner", "list", "--role", "lead"], ["import", "menu", "f", "--rejects", "p"],
-      ["events", "--seats", "3"], ["care", "--from", "2026-12-01"], ["edit", "M1"],
-      ["edit", "M1", "--pin", "--unpin"], ["edit", "M1", "--note-until", "2026-12-01"],
-      ["edit", "M1", "--note-anyway"], ["find", "a", "--limit", "many"],
-      ["add", "--name", "A", "--consent", "maybe"], ["stats", "--day", "today"],
-      ["care", "follow-up", "M1", "x", "--from", "soon"], ["check-in", "M1", "--fen", "much"],
-      ["find", "a", "--at", "noonish"],
-      ["verify", "--at", "noonish"], ["find", "a", "--glyphs", "runes"],
-      ["paths", "--han", "maybe"], ["settings", "no.such.key"], ["bench", "nothing"],
-      ["partner", "add", "A", "--role", "king"], ["find", "a", "--lang", "tlh"],
-    ])
-  func usageErrors(_ arguments: [String]) throws {
+  @Test(arguments: [
+    ["nonsense"], ["find", "a", "--kiosk"], ["-x"],
+    ["find", "a", "--limit", "1", "--limit", "2"],
+    ["find", "a", "--limit"], ["find", "a", "--json=yes"], ["find"], ["import", "members"],
+    ["events", "add", "--title", "T"], ["show", "a", "b"], ["care", "dance"],
+    ["partner", "list", "--role", "lead"], ["import", "menu", "f", "--rejects", "p"],
+    ["events", "--seats", "3"], ["care", "--from", "2026-12-01"], ["edit", "M1"],
+    ["edit", "M1", "--pin", "--unpin"], ["edit", "M1", "--note-until", "2026-12-01"],
+    ["edit", "M1", "--note-anyway"], ["find", "a", "--limit", "many"],
+    ["add", "--name", "A", "--consent", "maybe"], ["stats", "--day", "today"],
+    ["care", "follow-up", "M1", "x", "--from", "soon"], ["check-in", "M1", "--fen", "much"],
+    ["find", "a", "--at", "noonish"],
+    ["verify", "--at", "noonish"], ["find", "a", "--glyphs", "runes"],
+    ["paths", "--han", "maybe"], ["settings", "no.such.key"], ["bench", "nothing"],
+    ["partner", "add", "A", "--role", "king"], ["find", "a", "--lang", "tlh"],
+  ])
+  func `every kind of usage error is one sentence with status 2, in the language asked for`(
+    _ arguments: [String]
+  ) throws {
     let shop = try TestShop()
     for (changing, isChinese) in [([:], false), (Self.chinese, true)] {
       let run = try RunningCommand(arguments, in: shop, changing: changing).finish()
@@ -67,16 +66,14 @@ struct LanguageTests {
     #expect(!FileManager.default.fileExists(atPath: shop.data.path))
   }
 
-  @Test("help is in the language asked for")
-  func help() throws {
+  @Test func `help is in the language asked for`() throws {
     let shop = try TestShop()
     #expect(try shop.run("--help", changing: Self.chinese).text.contains("查找常客"))
     #expect(try shop.run("find", "--help", "--lang", "zh-Hans").text.contains("regulars show 编号"))
     #expect(try !shop.run("--help").text.hasHan)
   }
 
-  @Test("facts are told in the language asked for")
-  func facts() throws {
+  @Test func `facts are told in the language asked for`() throws {
     let shop = try shop()
     let noon = ["--at", "2026-11-22T12:00"]
     let told: [([String], [String])] = [
@@ -103,8 +100,10 @@ struct LanguageTests {
     }
   }
 
-  @Test("an import tells its counts, its warnings and its refused rows in the language asked for")
-  func importing() throws {
+  @Test
+  func `an import tells its counts, its warnings and its refused rows in the language asked for`()
+    throws
+  {
     let shop = try TestShop()
     let rows = "id,name,birthday,colour\nM1,Ada,13-40,red\nM2,,,\n"
     let file = try shop.write(rows, to: "m.csv")
@@ -124,8 +123,7 @@ struct LanguageTests {
     #expect(refused.errors.contains("菜单没有任何改动"))
   }
 
-  @Test("what scripts read is the same in both languages")
-  func json() throws {
+  @Test func `what scripts read is the same in both languages`() throws {
     let shop = try shop()
     let rows = "id,name,birthday\nM3,Ada,13-40\nM4,,\n"
     let file = try shop.write(rows, to: "n.csv")
@@ -148,16 +146,16 @@ struct LanguageTests {
         == ["birthday '13-40' left out: cannot be understood"])
   }
 
-  @Test(
-    "what cannot be done is told in the language asked for, in one line",
-    arguments: [
-      ["import", "members", "/nowhere/m.csv"], ["import", "members", "/tmp"],
-      ["import", "members", "empty"], ["import", "menu", "empty"], ["show", "nobody"],
-      ["find", "nobody"], ["backup", "/nowhere/b"], ["restore", "/nowhere/b"],
-      ["import", "members", "empty", "--rejects", "/nowhere/r"], ["--theme", "none"], [],
-      ["--data", "/dev/null/x", "find", "a"], ["void", "x"], ["care", "done", "x"],
-    ])
-  func failures(_ arguments: [String]) throws {
+  @Test(arguments: [
+    ["import", "members", "/nowhere/m.csv"], ["import", "members", "/tmp"],
+    ["import", "members", "empty"], ["import", "menu", "empty"], ["show", "nobody"],
+    ["find", "nobody"], ["backup", "/nowhere/b"], ["restore", "/nowhere/b"],
+    ["import", "members", "empty", "--rejects", "/nowhere/r"], ["--theme", "none"], [],
+    ["--data", "/dev/null/x", "find", "a"], ["void", "x"], ["care", "done", "x"],
+  ])
+  func `what cannot be done is told in the language asked for, in one line`(_ arguments: [String])
+    throws
+  {
     let shop = try TestShop()
     try shop.write("", to: "empty")
     for (changing, isChinese) in [([:], false), (Self.chinese, true)] {
@@ -168,8 +166,7 @@ struct LanguageTests {
     }
   }
 
-  @Test("damage and its repair are told in the language asked for")
-  func damage() throws {
+  @Test func `damage and its repair are told in the language asked for`() throws {
     let shop = try TestShop()
     let file = try shop.write(TillFile.crowd(1100), to: "m.csv")
     #expect(try shop.run("import", "members", file).status == 0)
@@ -187,8 +184,7 @@ struct LanguageTests {
     #expect(try shop.run("verify", "--repair", changing: Self.chinese).errors.contains("保留 "))
   }
 
-  @Test("today is the business day, as the list on the screen has it")
-  func businessDays() throws {
+  @Test func `today is the business day, as the list on the screen has it`() throws {
     let shop = try TestShop()
     try shop.run("settings", "zone", "Asia/Shanghai")
     let members = "id,name\nM1,Late Ann\nM2,Night Bo\nM3,Early Cy\n"

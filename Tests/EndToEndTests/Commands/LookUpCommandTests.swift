@@ -3,8 +3,7 @@ import Testing
 
 @Suite("The find and show commands")
 struct LookUpCommandTests {
-  @Test("finds a guest by whatever is known of them")
-  func finds() throws {
+  @Test func `finds a guest by whatever is known of them`() throws {
     let shop = try TestShop.withMembers()
     for (query, id, matched) in [
       ("张小明", "M1", "name"), ("张", "M1", "name"), ("zhangxiaoming", "M1", "pinyin"),
@@ -22,8 +21,7 @@ struct LookUpCommandTests {
     #expect(try shop.run("find", "zxm").text.hasPrefix("M1  张小明"))
   }
 
-  @Test("says nobody with an empty list and status 1")
-  func findsNobody() throws {
+  @Test func `says nobody with an empty list and status 1`() throws {
     let shop = try TestShop.withMembers()
     let json = try shop.run("find", "nobodyatall", "--json")
     #expect(json.status == 1)
@@ -52,8 +50,7 @@ struct LookUpCommandTests {
     #expect(try shop.run("find", "zhangxiaom", "--json").objects().first?["guess"] is NSNull)
   }
 
-  @Test("shows at most as many as asked for, and says how many there are")
-  func limit() throws {
+  @Test func `shows at most as many as asked for, and says how many there are`() throws {
     let shop = try TestShop()
     try shop.run("import", "members", try shop.write(TillFile.crowd(60), to: "m.csv"))
     let run = try shop.run("find", "wei", "--limit", "2")
@@ -63,8 +60,7 @@ struct LookUpCommandTests {
     #expect(try shop.run("find", "wei", "--limit", "0").status == 2)
   }
 
-  @Test("shows the same guest by the till's id and by the document's")
-  func showByEitherID() throws {
+  @Test func `shows the same guest by the till's id and by the document's`() throws {
     let shop = try TestShop.withMembers()
     let byTill = try shop.run("show", "M1", "--json")
     let document = try #require(try byTill.object()["document"] as? String)
@@ -75,8 +71,7 @@ struct LookUpCommandTests {
     #expect(try shop.run("show", "M1").output == plain.output)
   }
 
-  @Test("shows nobody with status 1 and one sentence")
-  func showNobody() throws {
+  @Test func `shows nobody with status 1 and one sentence`() throws {
     let shop = try TestShop.withMembers()
     for id in ["M99", "", "00000000000000000000000000", "张小明"] {
       let run = try shop.run("show", id, "--json")
@@ -86,8 +81,7 @@ struct LookUpCommandTests {
     }
   }
 
-  @Test("tells what is known of a guest in the agreed shapes")
-  func shapes() throws {
+  @Test func `tells what is known of a guest in the agreed shapes`() throws {
     let shop = try TestShop.withMembers()
     let found = try #require(try shop.run("find", "zxm", "--json").objects().first)
     #expect(Set(found.keys) == Self.findKeys)
@@ -107,8 +101,7 @@ struct LookUpCommandTests {
     #expect(notes.map { $0["text"] as? String } == ["likes the window"])
   }
 
-  @Test("keeps columns straight in front of wide names")
-  func columns() throws {
+  @Test func `keeps columns straight in front of wide names`() throws {
     let shop = try TestShop()
     let rows = "id,name,tier\nM1,李,gold\nM2,李小明明明,gold\nM3,Li,gold\n"
     try shop.run("import", "members", try shop.write(rows, to: "m.csv"))

@@ -8,8 +8,7 @@ struct MenuCommandTests {
     return try #require(items.first { "\($0["box"] ?? ""):\($0["code"] ?? "")" == key })
   }
 
-  @Test("lists what the store sells")
-  func list() throws {
+  @Test func `lists what the store sells`() throws {
     let shop = try TestShop()
     let items = try shop.run("menu", "--json").objects()
     #expect(items.count > 40)
@@ -23,8 +22,7 @@ struct MenuCommandTests {
     #expect(text.contains("拿铁"))
   }
 
-  @Test("marks an item out until four in the morning, and back")
-  func out() throws {
+  @Test func `marks an item out until four in the morning, and back`() throws {
     let shop = try TestShop()
     let told = try shop.run("menu", "out", "oat", "milk", "--at", "2026-11-22T09:00")
     #expect(told.status == 0)
@@ -37,8 +35,7 @@ struct MenuCommandTests {
     #expect(try item("milk:O", in: shop, at: "2026-11-22T23:00")["out"] as? Bool == false)
   }
 
-  @Test("refuses a name that means several things, or nothing, and says what to do")
-  func refused() throws {
+  @Test func `refuses a name that means several things, or nothing, and says what to do`() throws {
     let shop = try TestShop()
     let several = try shop.run("menu", "out", "A")
     #expect(several.status == 1)
@@ -49,8 +46,7 @@ struct MenuCommandTests {
     #expect(try shop.run("menu", "sell", "A").status == 2)
   }
 
-  @Test("what it prints reads as a menu file that changes nothing")
-  func ownOutput() throws {
+  @Test func `what it prints reads as a menu file that changes nothing`() throws {
     let shop = try TestShop()
     let house = """
       [{"box": "drink", "code": "TEA", "name": "Oolong", "caffeine": "tea", "milk": null,
@@ -65,8 +61,7 @@ struct MenuCommandTests {
     #expect(report["unknown_columns"] as? [String] == [])
   }
 
-  @Test("a menu is taken whole or not at all")
-  func broken() throws {
+  @Test func `a menu is taken whole or not at all`() throws {
     let shop = try TestShop()
     let builtIn = try item("milk:O", in: shop, at: "2026-11-22T09:00")["price_fen"] as? Int
     let file = try shop.write(
@@ -92,8 +87,7 @@ struct MenuCommandTests {
     #expect(noJSON.errors.contains("not a JSON array of objects"))
   }
 
-  @Test("a dry run counts and writes nothing")
-  func dryRun() throws {
+  @Test func `a dry run counts and writes nothing`() throws {
     let shop = try TestShop()
     let builtIn = try item("milk:O", in: shop, at: "2026-11-22T09:00")["price_fen"] as? Int
     let file = try shop.write(#"[{"box":"milk","code":"O","priceFen":400}]"#, to: "menu.json")
@@ -105,8 +99,7 @@ struct MenuCommandTests {
     #expect(try item("milk:O", in: shop, at: "2026-11-22T09:00")["price_fen"] as? Int == 400)
   }
 
-  @Test("find and show tell of a usual what speaks against making it")
-  func usuals() throws {
+  @Test func `find and show tell of a usual what speaks against making it`() throws {
     let shop = try TestShop()
     let rows = "id,name,usual,constraints,consent\nM1,Ada,G 1H L|my tea,nut,verbal\n"
     let report = try shop.run(

@@ -3,8 +3,7 @@ import Testing
 
 @Suite("Files and directories the person names")
 struct PathTests {
-  @Test("directories above the store's own are made where they are missing")
-  func missingParents() throws {
+  @Test func `directories above the store's own are made where they are missing`() throws {
     let shop = try TestShop()
     let data = shop.folder.appendingPathComponent("a/b/c")
     #expect(try shop.run("add", "--name", "Ada", "--data", data.path).status == 0)
@@ -12,8 +11,7 @@ struct PathTests {
     #expect(try shop.run("find", "ada", "--data", data.path).status == 0)
   }
 
-  @Test("a file that cannot be used is told with the system's reason")
-  func unusableFiles() throws {
+  @Test func `a file that cannot be used is told with the system's reason`() throws {
     let shop = try TestShop()
     let folder = try shop.run("import", "members", shop.folder.path)
     #expect(folder.status == 1)

@@ -17,8 +17,7 @@ struct UsageTests {
 
   // MARK: - Help
 
-  @Test("the help page names every command with all its forms, within 100 columns")
-  func helpPage() {
+  @Test func `the help page names every command with all its forms, within 100 columns`() {
     for language in Language.allCases {
       let page = UsageText(words: CommandWords.of(language).help).page
       #expect(page.allSatisfy { Width.of($0) <= 100 })
@@ -33,8 +32,7 @@ struct UsageTests {
     }
   }
 
-  @Test("in Chinese every command says in Chinese what it is for")
-  func chineseHelp() {
+  @Test func `in Chinese every command says in Chinese what it is for`() {
     let words = CommandWords.of(.chinese).help
     for name in [nil] + CommandName.allCases.map(Optional.some) {
       #expect(words.purpose(name).hasHan, "\(UsageText.start(name))")
@@ -56,8 +54,8 @@ struct UsageTests {
     .badValue(.fen, "x", wanted: .fen), .badValue(.at, "x", wanted: .instant),
   ]
 
-  @Test("every usage error is one line in both languages, each in its own", arguments: errors)
-  func usageErrors(_ error: UsageError) {
+  @Test(arguments: errors)
+  func `every usage error is one line in both languages, each in its own`(_ error: UsageError) {
     let english = CommandWords.of(.english).usageErrors.sentence(error)
     let chinese = CommandWords.of(.chinese).usageErrors.sentence(error)
     #expect(!english.hasHan && english.count > 10, "\(english)")
@@ -84,8 +82,8 @@ struct UsageTests {
     Set(usages.flatMap { $0.forms.flatMap(\.flags) }.map { "\($0)" })
   }
 
-  @Test("every flag a command reads is in its usage, and every flag of a usage is read")
-  func flagsAreRead() throws {
+  @Test
+  func `every flag a command reads is in its usage, and every flag of a usage is read`() throws {
     let main = try Self.text("Sources/Regulars/Main.swift")
     let folder = Self.root.appendingPathComponent("Sources/Regulars")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
@@ -144,8 +142,7 @@ struct UsageTests {
     }
   }
 
-  @Test("every command line of the README is one the program understands")
-  func readmeIsUnderstood() throws {
+  @Test func `every command line of the README is one the program understands`() throws {
     let lines = Self.commandLines(try Self.text("README.md"))
     #expect(lines.count > 30)
     for line in lines {
@@ -158,8 +155,7 @@ struct UsageTests {
     }
   }
 
-  @Test("the README names every command")
-  func readmeIsComplete() throws {
+  @Test func `the README names every command`() throws {
     let named = Set(Self.commandLines(try Self.text("README.md")).compactMap(\.first))
     for name in CommandName.allCases { #expect(named.contains(name.rawValue), "\(name)") }
   }

@@ -4,8 +4,10 @@ import Testing
 
 @Suite("A full disk")
 struct FullDiskTests {
-  @Test("what was acknowledged stays, the error says what to do, and freeing space is enough")
-  func fullDisk() throws {
+  @Test
+  func `what was acknowledged stays, the error says what to do, and freeing space is enough`()
+    throws
+  {
     if let obstacle = MountedDisk.obstacle {
       print("A full disk was not tried: \(obstacle).")
       return
@@ -32,8 +34,10 @@ struct FullDiskTests {
     #expect(try shop.run("verify").status == 0)
   }
 
-  @Test("a change that is saved says so, where its past cannot be taken out of the files yet")
-  func forgetting() throws {
+  @Test
+  func `a change that is saved says so, where its past cannot be taken out of the files yet`()
+    throws
+  {
     if let obstacle = MountedDisk.obstacle {
       print("A full disk was not tried: \(obstacle).")
       return

@@ -8,8 +8,7 @@ struct PowerCutTests {
   private static let cuts =
     ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 5
 
-  @Test("what was acknowledged before the power went is on the disk")
-  func powerCut() throws {
+  @Test func `what was acknowledged before the power went is on the disk`() throws {
     if let obstacle = MountedDisk.imageObstacle {
       print("Power cuts were not tried: \(obstacle).")
       return

@@ -4,8 +4,7 @@ import Testing
 
 @Suite("At the counter, on a terminal")
 struct CounterTests {
-  @Test("typed, checked in and taken back, all keys at once")
-  func checksIn() throws {
+  @Test func `typed, checked in and taken back, all keys at once`() throws {
     let shop = try TestShop.withMembers()
     let session = try shop.openList()
     try session.press(Keys("zxm"), .f6)
@@ -21,8 +20,7 @@ struct CounterTests {
     try session.quit()
   }
 
-  @Test("a second visit within minutes is asked about, and Enter means no")
-  func asks() throws {
+  @Test func `a second visit within minutes is asked about, and Enter means no`() throws {
     let session = try TestShop.withMembers().openList()
     try session.press(Keys("zxm"), .f6, .f6)
     try session.wait(for: "Once more?")
@@ -31,8 +29,7 @@ struct CounterTests {
     try session.quit()
   }
 
-  @Test("a form survives the end of the program, with the caret's place")
-  func draft() throws {
+  @Test func `a form survives the end of the program, with the caret's place`() throws {
     let shop = try TestShop.withMembers()
     let session = try shop.openList()
     try session.press(Keys("zxm"), .controlN)
@@ -56,8 +53,7 @@ struct CounterTests {
     try again.quit()
   }
 
-  @Test("who says no leaves a guest's visit and not one letter")
-  func saysNo() throws {
+  @Test func `who says no leaves a guest's visit and not one letter`() throws {
     let shop = try TestShop.withMembers()
     let session = try shop.openList()
     try session.press(Keys("Quentin"), .f7)
@@ -71,8 +67,7 @@ struct CounterTests {
     #expect(try !shop.journal().contains("Quentin"))
   }
 
-  @Test("a partner who signs on stands in the first row, also after a restart")
-  func signsOn() throws {
+  @Test func `a partner who signs on stands in the first row, also after a restart`() throws {
     let shop = try TestShop.withMembers()
     let session = try shop.openList()
     try session.press(.controlP, Keys("sign on"), .enter)
@@ -87,8 +82,7 @@ struct CounterTests {
     try again.quit()
   }
 
-  @Test("a usual that breaks a constraint is red at once and not saved")
-  func constraint() throws {
+  @Test func `a usual that breaks a constraint is red at once and not saved`() throws {
     let shop = try TestShop.withMembers()
     let session = try shop.openList()
     try session.press(Keys("zxm"), .f8)

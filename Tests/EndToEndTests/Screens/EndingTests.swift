@@ -8,12 +8,10 @@ private let seeds = ProcessInfo.processInfo.environment["SEEDS"].flatMap { UInt6
 
 @Suite("How the screen ends")
 struct EndingTests {
-  @Test(
-    "the terminal is restored after every signal that can be caught",
-    arguments: [
-      SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT,
-    ])
-  func signals(number: Int32) throws {
+  @Test(arguments: [
+    SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT,
+  ])
+  func `the terminal is restored after every signal that can be caught`(number: Int32) throws {
     let session = try TestShop.withMembers().openList()
     #expect(try session.isRaw())
     #expect(session.screen.isAlternate)
@@ -26,24 +24,22 @@ struct EndingTests {
     #expect(try session.traces() == [])
   }
 
-  @Test("quitting leaves what stood on the terminal before")
-  func mainScreen() throws {
+  @Test func `quitting leaves what stood on the terminal before`() throws {
     let session = try TestShop.withMembers().openList()
     #expect(try session.isRaw())
     try session.quit()
     #expect(session.screen.isBlank)
   }
 
-  @Test("a terminal that is gone ends the program", arguments: [true, false])
-  func hangUp(isControlling: Bool) throws {
+  @Test(arguments: [true, false])
+  func `a terminal that is gone ends the program`(isControlling: Bool) throws {
     let session = try TestShop.withMembers().openList(.init(isControlling: isControlling))
     session.hangUp()
     let ending = try session.process.end()
     #expect(ending == (isControlling ? .signalled(SIGHUP) : .exited(0)))
   }
 
-  @Test("any bytes, then quit, quits", arguments: 0..<seeds)
-  func anyBytes(seed: UInt64) throws {
+  @Test(arguments: 0..<seeds) func `any bytes, then quit, quits`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let shop = try seed % 2 == 0 ? TestShop.withMembers() : TestShop()
     let session = try TerminalSession(shop)

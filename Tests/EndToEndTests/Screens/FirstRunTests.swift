@@ -2,8 +2,7 @@ import Testing
 
 @Suite("The first run on a terminal")
 struct FirstRunTests {
-  @Test("an empty store asks a few questions, and Esc skips them")
-  func skip() throws {
+  @Test func `an empty store asks a few questions, and Esc skips them`() throws {
     let session = try TerminalSession(try TestShop())
     try session.wait(for: "Welcome to Regulars")
     try session.wait(for: "Asia/Shanghai")
@@ -12,8 +11,7 @@ struct FirstRunTests {
     try session.quit()
   }
 
-  @Test("answers are kept, and an import from there leads to the list")
-  func importing() throws {
+  @Test func `answers are kept, and an import from there leads to the list`() throws {
     let shop = try TestShop()
     let file = try shop.write(TillFile.members, to: "members.csv")
     let session = try TerminalSession(shop)
@@ -35,8 +33,7 @@ struct FirstRunTests {
     #expect(try shop.run("find", "zxm", "--json").objects().count == 1)
   }
 
-  @Test("does not come again once there is somebody")
-  func onlyOnce() throws {
+  @Test func `does not come again once there is somebody`() throws {
     let shop = try TestShop()
     try shop.run("add", "--name", "Ada")
     let session = try TerminalSession(shop)

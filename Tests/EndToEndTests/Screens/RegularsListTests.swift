@@ -3,8 +3,9 @@ import Testing
 
 @Suite("The list on a terminal")
 struct RegularsListTests {
-  @Test("an import is followed by the list; letters filter it and Esc shows everybody again")
-  func filter() throws {
+  @Test
+  func `an import is followed by the list; letters filter it and Esc shows everybody again`() throws
+  {
     let session = try TestShop.withMembers().openList()
     #expect(session.screen[0].hasPrefix(" F2 Regulars"))
     #expect(session.screen.shows("Bär 李") && session.screen.shows("单于雄"))
@@ -17,8 +18,7 @@ struct RegularsListTests {
     try session.quit()
   }
 
-  @Test("Down moves the selection and the preview follows it")
-  func down() throws {
+  @Test func `Down moves the selection and the preview follows it`() throws {
     let session = try TestShop.withMembers().openList()
     try session.wait("the preview") { $0.columns(of: ">", inRow: 3) == [0] && $0.shows("! no") }
     #expect(session.screen[3].contains("张小明"))
@@ -31,8 +31,7 @@ struct RegularsListTests {
     try session.quit(.controlQ)
   }
 
-  @Test("Enter opens the profile, Esc goes back to the same row")
-  func profile() throws {
+  @Test func `Enter opens the profile, Esc goes back to the same row`() throws {
     let session = try TestShop.withMembers().openList()
     try session.press(.down, .up, .enter)
     try session.wait(for: "said yes: remember me")
@@ -44,8 +43,7 @@ struct RegularsListTests {
     try session.quit()
   }
 
-  @Test("F1 explains the keys and closes again")
-  func help() throws {
+  @Test func `F1 explains the keys and closes again`() throws {
     let session = try TestShop.withMembers().openList()
     try session.press(.f1)
     try session.wait(for: "Keys here")
@@ -57,8 +55,7 @@ struct RegularsListTests {
     try session.quit()
   }
 
-  @Test("what another program adds shows without a key")
-  func addedElsewhere() throws {
+  @Test func `what another program adds shows without a key`() throws {
     let shop = try TestShop.withMembers()
     let session = try shop.openList()
     #expect(try shop.run("add", "--name", "新来的").status == 0)
@@ -66,8 +63,7 @@ struct RegularsListTests {
     try session.quit()
   }
 
-  @Test("pasted text goes into the field and is never a command")
-  func paste() throws {
+  @Test func `pasted text goes into the field and is never a command`() throws {
     let session = try TestShop.withMembers().openList()
     #expect(session.screen.isPasteMarked)
     try session.press(.paste("jos\u{11}e\r\u{1B}[21~\u{3}"))
@@ -83,8 +79,7 @@ struct RegularsListTests {
     try session.quit()
   }
 
-  @Test("the caret stands where letters go")
-  func caret() throws {
+  @Test func `the caret stands where letters go`() throws {
     let session = try TestShop.withMembers().openList()
     try session.type("张x")
     try session.wait("the caret behind the text") {
@@ -93,8 +88,7 @@ struct RegularsListTests {
     try session.quit()
   }
 
-  @Test("the rule between list and preview stands in one column in every row")
-  func straight() throws {
+  @Test func `the rule between list and preview stands in one column in every row`() throws {
     let shop = try TestShop.withMembers()
     let more = "name\n한국이름\nＦｕｌｌ　Ｗｉｄｔｈ\n𠮷野家\nx\u{301}\u{323}\u{302}y\u{308}\nกำลัง\n世蓮 世蓮\n"
     try shop.run("import", "members", try shop.write(more, to: "more.csv"))

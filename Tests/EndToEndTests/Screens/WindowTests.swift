@@ -4,8 +4,7 @@ import Testing
 
 @Suite("The window and the terminal around the screen")
 struct WindowTests {
-  @Test("shrinking and growing keeps the filter, the row and the way out")
-  func resize() throws {
+  @Test func `shrinking and growing keeps the filter, the row and the way out`() throws {
     let session = try TestShop.withMembers().openList()
     try session.type("z")
     try session.wait("the filter") { $0[1].contains("Find z ") && $0[1].contains("of 4") }
@@ -29,24 +28,20 @@ struct WindowTests {
     try session.quit()
   }
 
-  @Test(
-    "F10 and Ctrl-Q quit however small the window is",
-    arguments: [
-      (5, 20), (3, 10), (1, 1), (2, 200), (24, 80),
-    ])
-  func quitAtAnySize(rows: Int, columns: Int) throws {
+  @Test(arguments: [
+    (5, 20), (3, 10), (1, 1), (2, 200), (24, 80),
+  ])
+  func `F10 and Ctrl-Q quit however small the window is`(rows: Int, columns: Int) throws {
     let shop = try TestShop.withMembers()
     let session = try TerminalSession(shop, .init(rows: rows, columns: columns))
     try session.wait("anything at all") { !$0.isBlank }
     try session.quit(rows % 2 == 0 ? .f10 : .controlQ)
   }
 
-  @Test(
-    "starts on any terminal, known or not",
-    arguments: [
-      "xterm-ghostty-of-tomorrow", "", "dumb", "vt100", "screen-256color", "ansi",
-    ])
-  func anyTerminal(name: String) throws {
+  @Test(arguments: [
+    "xterm-ghostty-of-tomorrow", "", "dumb", "vt100", "screen-256color", "ansi",
+  ])
+  func `starts on any terminal, known or not`(name: String) throws {
     let shop = try TestShop.withMembers()
     let session = try TerminalSession(shop, .init(changing: ["TERM": name]))
     try session.wait("the list") { $0.shows("4 regulars") }
@@ -54,8 +49,7 @@ struct WindowTests {
     #expect(try session.end() == .exited(0))
   }
 
-  @Test("starts without TERM and without a language, and shows Han")
-  func bareEnvironment() throws {
+  @Test func `starts without TERM and without a language, and shows Han`() throws {
     let shop = try TestShop.withMembers()
     let session = try shop.openList(
       .init(changing: ["TERM": nil, "LANG": nil, "LC_MESSAGES": nil, "HOME": nil, "PATH": nil]))
@@ -63,8 +57,7 @@ struct WindowTests {
     try session.quit()
   }
 
-  @Test("the Linux console shows pinyin in place of Han")
-  func console() throws {
+  @Test func `the Linux console shows pinyin in place of Han`() throws {
     let session = try TestShop.withMembers().openList(.init(changing: ["TERM": "linux"]))
     #expect(session.screen[3].hasPrefix(">Zhang Xiaoming 5678"), "\(session.screen[3])")
     let isHan = { (scalar: Unicode.Scalar) in (0x3000...0xFFFF).contains(scalar.value) }
@@ -74,16 +67,14 @@ struct WindowTests {
     try session.quit()
   }
 
-  @Test("speaks Chinese where asked")
-  func chinese() throws {
+  @Test func `speaks Chinese where asked`() throws {
     let shop = try TestShop.withMembers()
     let session = try TerminalSession(shop, .init(arguments: ["--lang", "zh-Hans"]))
     try session.wait("the list") { $0.shows("4 位常客") && $0[0].hasPrefix(" F2 常客") }
     try session.quit()
   }
 
-  @Test("NO_COLOR sends no colour, and without it there is some")
-  func noColour() throws {
+  @Test func `NO_COLOR sends no colour, and without it there is some`() throws {
     let shop = try TestShop.withMembers()
     for (value, isColoured) in [("1", false), ("", true)] {
       let session = try shop.openList(.init(changing: ["NO_COLOR": value]))
@@ -94,16 +85,14 @@ struct WindowTests {
     }
   }
 
-  @Test("LINES and COLUMNS of the environment do not override the window")
-  func environmentSize() throws {
+  @Test func `LINES and COLUMNS of the environment do not override the window`() throws {
     let shop = try TestShop.withMembers()
     let session = try shop.openList(.init(changing: ["LINES": "10", "COLUMNS": "40"]))
     try session.wait("the key bar in the last row") { $0[23].contains("^Q Quit") }
     try session.quit()
   }
 
-  @Test("Ctrl-L and a stop that was continued draw the whole screen again")
-  func redraw() throws {
+  @Test func `Ctrl-L and a stop that was continued draw the whole screen again`() throws {
     let session = try TestShop.withMembers().openList()
     try session.wait("all of the preview") { $0.shows("Notes likes") }
     let before = session.screen.text
@@ -118,8 +107,7 @@ struct WindowTests {
     try session.quit()
   }
 
-  @Test("Ctrl-C does not quit, and says what does")
-  func controlC() throws {
+  @Test func `Ctrl-C does not quit, and says what does`() throws {
     let session = try TestShop.withMembers().openList()
     try session.press(.controlC)
     try session.wait(for: "Ctrl-Q quits")

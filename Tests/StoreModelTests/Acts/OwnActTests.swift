@@ -17,20 +17,18 @@ struct OwnActTests {
     }
   }
 
-  @Test("no subject is missing from the acts a record may name")
-  func isWhole() {
+  @Test func `no subject is missing from the acts a record may name`() {
     #expect(Set(OwnAct.What.allCases.map(subject)) == Set(Subject.allCases))
   }
 
-  @Test("records keep the words they always had")
-  func codes() {
+  @Test func `records keep the words they always had`() {
     #expect(
       OwnAct.What.allCases.map(\.code)
         == ["added", "edited", "checked_in", "voided", "partner", "menu", "care"])
   }
 
-  @Test("a record says its act by that word, and is read by it", arguments: OwnAct.What.allCases)
-  func records(_ what: OwnAct.What) {
+  @Test(arguments: OwnAct.What.allCases)
+  func `a record says its act by that word, and is read by it`(_ what: OwnAct.What) {
     let act = OwnAct(what: what, subject: "Mei", regular: nil, at: 1)
     let record = UndoRecord(act: act, partner: nil, sequence: 1, steps: [])
     #expect(record.fields["what"] == .string(what.code))
@@ -38,8 +36,7 @@ struct OwnActTests {
     #expect(OwnAct.What(code: what.code + "?") == nil)
   }
 
-  @Test("what can be taken back, and what it is called")
-  func commands() {
+  @Test func `what can be taken back, and what it is called`() {
     let shop = Shop()
     let id = DocumentID.test(1)
     let asked: [(Command, String?)] = [

@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Days of the calendar")
 struct CivilDayTests {
-  @Test("number and date lead to each other over 400 years")
-  func roundTrip() throws {
+  @Test func `number and date lead to each other over 400 years`() throws {
     for number in stride(from: -70_000, to: 80_000, by: 7) {
       let parts = CivilDay(number: number).parts
       let back = try #require(CivilDay(year: parts.year, month: parts.month, day: parts.day))
@@ -14,16 +13,14 @@ struct CivilDayTests {
     }
   }
 
-  @Test("dates that are on no calendar are none")
-  func refused() {
+  @Test func `dates that are on no calendar are none`() {
     #expect(CivilDay(year: 2025, month: 2, day: 29) == nil)
     #expect(CivilDay(year: 2024, month: 2, day: 29)?.text == "2024-02-29")
     #expect(CivilDay(year: 2024, month: 13, day: 1) == nil)
     #expect(CivilDay(year: 1900, month: 2, day: 29) == nil)
   }
 
-  @Test("the business day starts at four in the store's zone")
-  func businessDay() throws {
+  @Test func `the business day starts at four in the store's zone`() throws {
     let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
     let calendar = StoreCalendar(zone: zone, dayStartMinutes: 240)
     let late = try #require(StoreCalendar.instant("2026-11-22T03:59:59+08:00", zone: zone))
@@ -33,8 +30,7 @@ struct CivilDayTests {
     #expect(calendar.local(late).day.text == "2026-11-22")
   }
 
-  @Test("instants print as ISO 8601 with milliseconds")
-  func printing() {
+  @Test func `instants print as ISO 8601 with milliseconds`() {
     #expect(InstantText.utc(0) == "1970-01-01T00:00:00.000Z")
     #expect(InstantText.utc(1_795_225_194_007) == "2026-11-21T01:39:54.007Z")
     #expect(InstantText.utc(-1) == "1969-12-31T23:59:59.999Z")

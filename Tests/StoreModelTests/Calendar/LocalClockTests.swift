@@ -11,8 +11,7 @@ struct LocalClockTests {
     "Africa/Casablanca", "America/St_Johns", "Pacific/Apia",
   ]
 
-  @Test("says what the calendar says", arguments: 0..<24)
-  func likeTheCalendar(seed: UInt64) throws {
+  @Test(arguments: 0..<24) func `says what the calendar says`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let name = Self.zones[Int(seed) % Self.zones.count]
     let calendar = StoreCalendar(
@@ -29,8 +28,7 @@ struct LocalClockTests {
     }
   }
 
-  @Test("knows the very second a clock was changed")
-  func seconds() throws {
+  @Test func `knows the very second a clock was changed`() throws {
     let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
     let calendar = StoreCalendar(zone: zone, dayStartMinutes: 240)
     let clock = LocalClock(calendar, spanning: 1_700_000_000_000...1_800_000_000_000)
@@ -40,8 +38,7 @@ struct LocalClockTests {
     #expect(clock.local(change) - change == 3_600_000)
   }
 
-  @Test("instants no calendar has do no harm")
-  func extremes() {
+  @Test func `instants no calendar has do no harm`() {
     let clock = LocalClock(ShopFixture.calendar, spanning: .min ... .max)
     #expect(clock.businessDay(.min) < 0)
     #expect(clock.businessDay(.max) > 190_000)

@@ -19,8 +19,7 @@ struct CelebrationsTests {
     return fixture
   }
 
-  @Test("birthdays of today and the next seven days are told, today's first")
-  func birthdays() throws {
+  @Test func `birthdays of today and the next seven days are told, today's first`() throws {
     let fixture = try shop([
       ("A", "11-29", nil), ("B", "11-22", nil), ("C", "11-30", nil), ("D", "11-21", nil),
       ("E", nil, nil),
@@ -32,15 +31,13 @@ struct CelebrationsTests {
     #expect(page.birthdays.allSatisfy { $0.years == nil })
   }
 
-  @Test("the day is the business day: after midnight it is still yesterday's")
-  func businessDay() throws {
+  @Test func `the day is the business day: after midnight it is still yesterday's`() throws {
     let fixture = try shop([("A", "11-22", nil)])
     #expect(try fixture.page("2026-11-23T03:59").birthdays.map(\.inDays) == [0])
     #expect(try fixture.page("2026-11-23T04:00").birthdays.isEmpty)
   }
 
-  @Test("anniversaries count whole years and begin after the first")
-  func anniversaries() throws {
+  @Test func `anniversaries count whole years and begin after the first`() throws {
     let fixture = try shop([
       ("A", nil, "2024-11-22"), ("B", nil, "2026-11-22"), ("C", nil, "2020-01-02"),
       ("D", nil, "2025-11-25"), ("E", nil, "2026-11-24"),
@@ -53,8 +50,7 @@ struct CelebrationsTests {
     #expect(turn.map(\.years) == [7])
   }
 
-  @Test("who joined on 29 February has an anniversary every year")
-  func leapDay() throws {
+  @Test func `who joined on 29 February has an anniversary every year`() throws {
     let fixture = try shop([("A", "02-29", "2024-02-29")])
     let page = try fixture.page("2027-02-28T12:00")
     #expect(page.anniversaries.map(\.years) == [3])
@@ -63,8 +59,7 @@ struct CelebrationsTests {
     #expect(try fixture.page("2028-02-28T12:00").birthdays.map(\.inDays) == [1])
   }
 
-  @Test("on one day who was here last stands first")
-  func order() throws {
+  @Test func `on one day who was here last stands first`() throws {
     var fixture = try shop([("A", "11-23", nil), ("B", "11-23", nil), ("C", "11-22", nil)])
     try fixture.importVisits([
       .of("A", id: "V1", at: 1_795_000_000_000), .of("B", id: "V2", at: 1_795_100_000_000),
@@ -73,8 +68,7 @@ struct CelebrationsTests {
       try fixture.page("2026-11-22T12:00").birthdays.map(\.regular.label) == ["C", "B", "A"])
   }
 
-  @Test("who did not agree to be remembered is not told")
-  func consent() throws {
+  @Test func `who did not agree to be remembered is not told`() throws {
     var fixture = ShopFixture()
     var row = MemberRow.remembered("A", "Ada")
     row.birthday = "11-22"

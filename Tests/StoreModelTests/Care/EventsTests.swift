@@ -15,8 +15,7 @@ struct EventsTests {
     return fixture
   }
 
-  @Test("who signs up has a seat until they sign off")
-  func seats() throws {
+  @Test func `who signs up has a seat until they sign off`() throws {
     var fixture = try fixture(seats: 2)
     try fixture.care(.signUp(event: id, regular: .member("M2")))
     try fixture.care(.signUp(event: id, regular: .member("M1")))
@@ -29,8 +28,7 @@ struct EventsTests {
     #expect(fixture.events.first?.seatsLeft == 1)
   }
 
-  @Test("a full event takes nobody more and says so")
-  func full() throws {
+  @Test func `a full event takes nobody more and says so`() throws {
     var fixture = try fixture(seats: 1)
     try fixture.care(.signUp(event: id, regular: .member("M1")))
     let more = Command.care(.signUp(event: id, regular: .member("M2")))
@@ -39,8 +37,7 @@ struct EventsTests {
     #expect(fixture.refusal(more) == nil)
   }
 
-  @Test("sign-ups that two terminals take at once both stay")
-  func bothStay() throws {
+  @Test func `sign-ups that two terminals take at once both stay`() throws {
     let before = try fixture(seats: 1)
     var (here, there) = (before, before)
     try here.care(.signUp(event: id, regular: .member("M1")))
@@ -54,8 +51,7 @@ struct EventsTests {
     #expect(event?.seatsLeft == 0)
   }
 
-  @Test("an event nobody counts seats of takes as many as one record holds")
-  func unlimited() throws {
+  @Test func `an event nobody counts seats of takes as many as one record holds`() throws {
     var fixture = try fixture()
     let guests = (0...EventLimits.guestsMax).map { MemberRow.remembered("G\($0)", "Guest \($0)") }
     try fixture.importMembers(guests)
@@ -70,8 +66,7 @@ struct EventsTests {
     #expect(fixture.refusal(.care(.signUp(event: id, regular: .member("G3")))) == nil)
   }
 
-  @Test("the page shows the events of the week, the list everything from today on")
-  func when() throws {
+  @Test func `the page shows the events of the week, the list everything from today on`() throws {
     var fixture = try fixture()
     let week: Int64 = 7 * 86_400_000
     try fixture.care(.addEvent(title: "later", at: at + week, seats: nil, id: .test(2)))
@@ -88,8 +83,7 @@ struct EventsTests {
     #expect(fixture.events.map(\.title) == ["past", "Cupping 品鉴会", "later"])
   }
 
-  @Test("a cancelled event is gone and takes nobody")
-  func cancelled() throws {
+  @Test func `a cancelled event is gone and takes nobody`() throws {
     var fixture = try fixture()
     try fixture.care(.cancelEvent(id))
     #expect(fixture.events.isEmpty)
@@ -98,8 +92,7 @@ struct EventsTests {
         == .care(.unknown(id.description)))
   }
 
-  @Test("an event without title or with impossible seats is refused")
-  func refused() throws {
+  @Test func `an event without title or with impossible seats is refused`() throws {
     let fixture = ShopFixture()
     func refusal(_ title: String, _ seats: Int?) -> Refusal? {
       fixture.refusal(.care(.addEvent(title: title, at: at, seats: seats, id: id)))
@@ -114,8 +107,7 @@ struct EventsTests {
     #expect(refusal("Cupping", 64) == nil)
   }
 
-  @Test("who did not agree to be remembered is not signed up")
-  func consent() throws {
+  @Test func `who did not agree to be remembered is not signed up`() throws {
     let fixture = try fixture()
     #expect(
       fixture.refusal(.care(.signUp(event: id, regular: .member("M3"))))

@@ -11,8 +11,7 @@ struct FollowUpsTests {
     try fixture.shop.followUps(of: .member(member), on: .of(day)).map(\.text)
   }
 
-  @Test("a follow-up is due at once and until it is ticked")
-  func untilTicked() throws {
+  @Test func `a follow-up is due at once and until it is ticked`() throws {
     var fixture = try ShopFixture.withGuests()
     let made = CareCommand.followUp(regular: .member("M1"), text: "how was the move?", id: id)
     #expect(try fixture.care(made, at: 1_795_300_000_000) == .care(.changed(id)))
@@ -28,8 +27,7 @@ struct FollowUpsTests {
     #expect(try fixture.page("2026-11-22T12:00").followUps.isEmpty)
   }
 
-  @Test("one for a later day is silent until that business day")
-  func fromDay() throws {
+  @Test func `one for a later day is silent until that business day`() throws {
     var fixture = try ShopFixture.withGuests()
     let day = try CivilDay.of("2026-12-01")
     try fixture.care(.followUp(regular: .member("M1"), text: "ask", from: day, id: id))
@@ -37,8 +35,7 @@ struct FollowUpsTests {
     #expect(try fixture.page("2026-12-01T04:00").followUps.map(\.from) == [day])
   }
 
-  @Test("what has waited longest stands first")
-  func order() throws {
+  @Test func `what has waited longest stands first`() throws {
     var fixture = try ShopFixture.withGuests()
     let moment: Int64 = 1_795_300_000_000
     func add(_ text: String, _ number: UInt64, from: String? = nil, at: Int64) throws {
@@ -53,8 +50,7 @@ struct FollowUpsTests {
     #expect(try texts(fixture, of: "M1", on: "2026-12-02") == ["first", "second", "third"])
   }
 
-  @Test("a key pressed twice counts once")
-  func retry() throws {
+  @Test func `a key pressed twice counts once`() throws {
     var fixture = try ShopFixture.withGuests()
     let command = CareCommand.followUp(regular: .member("M1"), text: "ask", id: id)
     try fixture.care(command)
@@ -67,8 +63,7 @@ struct FollowUpsTests {
     #expect(try texts(fixture, of: "M1", on: "2026-12-02") == [])
   }
 
-  @Test("what notes must not hold is refused")
-  func lint() throws {
+  @Test func `what notes must not hold is refused`() throws {
     let fixture = try ShopFixture.withGuests()
     func refusal(_ text: String) -> Refusal? {
       fixture.refusal(.care(.followUp(regular: .member("M1"), text: text, id: id)))
@@ -80,8 +75,7 @@ struct FollowUpsTests {
       refusal(" \u{200B}") == .badField(field: "text", value: "", wanted: "1 to 140 characters"))
   }
 
-  @Test("nothing is written about who did not agree, is unknown, or is no guest")
-  func consent() throws {
+  @Test func `nothing is written about who did not agree, is unknown, or is no guest`() throws {
     let fixture = try ShopFixture.withGuests()
     let ben = CareCommand.followUp(regular: .member("M3"), text: "ask", id: id)
     #expect(fixture.refusal(.care(ben)) == .regulars(.consentForbids(.none)))

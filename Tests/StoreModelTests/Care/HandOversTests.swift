@@ -7,8 +7,7 @@ import Testing
 struct HandOversTests {
   private let id = DocumentID.test(1)
 
-  @Test("a note for the next shift stays until it is ticked")
-  func untilTicked() throws {
+  @Test func `a note for the next shift stays until it is ticked`() throws {
     var fixture = ShopFixture()
     try fixture.care(.handOver(text: "grinder 2 runs hot", id: id), at: 1_795_300_000_000)
     try fixture.care(.handOver(text: "milk comes at 6", id: .test(2)), at: 1_795_300_000_001)
@@ -21,8 +20,7 @@ struct HandOversTests {
     #expect(try fixture.page("2026-11-22T12:00").handOvers.map(\.id) == [.test(2)])
   }
 
-  @Test("it has room for 280 characters and holds no numbers of people")
-  func limits() {
+  @Test func `it has room for 280 characters and holds no numbers of people`() {
     let fixture = ShopFixture()
     func refusal(_ text: String) -> Refusal? {
       fixture.refusal(.care(.handOver(text: text, id: id)))

@@ -7,8 +7,8 @@ import Testing
 struct ThankYousTests {
   private let id = DocumentID.test(1)
 
-  @Test("a card waits until it is written or printed", arguments: ThankYouMaking.allCases)
-  func queue(making: ThankYouMaking) throws {
+  @Test(arguments: ThankYouMaking.allCases)
+  func `a card waits until it is written or printed`(making: ThankYouMaking) throws {
     var fixture = try ShopFixture.withGuests()
     try fixture.care(.thankYou(regular: .member("M2"), reason: "brought us pastries", id: id))
     try fixture.care(.thankYou(regular: .member("M1"), reason: "ten years", id: .test(2)))
@@ -22,8 +22,7 @@ struct ThankYousTests {
     #expect(off.value == .map(["reason": .string(making.rawValue), "by": "Mei"]))
   }
 
-  @Test("a card calls nobody by a cue")
-  func addressee() throws {
+  @Test func `a card calls nobody by a cue`() throws {
     var fixture = ShopFixture()
     var new = NewRegular()
     new.cue = "blue helmet, 8:10"
@@ -35,8 +34,7 @@ struct ThankYousTests {
     #expect(fixture.shop.thankYous().map(\.addressee) == ["Bo"])
   }
 
-  @Test("the reason is held to what notes may hold, and to consent")
-  func refused() throws {
+  @Test func `the reason is held to what notes may hold, and to consent`() throws {
     let fixture = try ShopFixture.withGuests()
     func refusal(_ member: String, _ reason: String) -> Refusal? {
       fixture.refusal(.care(.thankYou(regular: .member(member), reason: reason, id: id)))

@@ -9,30 +9,26 @@ struct YearlyDayTests {
     try #require(YearlyDay(day)).next(from: .of(today))?.text
   }
 
-  @Test("a day of this year that is over comes round next year")
-  func comesRound() throws {
+  @Test func `a day of this year that is over comes round next year`() throws {
     #expect(try next("11-22", from: "2026-11-22") == "2026-11-22")
     #expect(try next("11-21", from: "2026-11-22") == "2027-11-21")
     #expect(try next("01-01", from: "2026-12-31") == "2027-01-01")
   }
 
-  @Test("who was born on 29 February celebrates on the 28th in common years")
-  func leapDay() throws {
+  @Test func `who was born on 29 February celebrates on the 28th in common years`() throws {
     #expect(try next("02-29", from: "2027-02-01") == "2027-02-28")
     #expect(try next("02-29", from: "2028-02-28") == "2028-02-29")
     #expect(try next("02-29", from: "2100-01-01") == "2100-02-28")
     #expect(try next("02-28", from: "2028-02-28") == "2028-02-28")
   }
 
-  @Test(
-    "what no calendar has is no day",
-    arguments: ["", "02-30", "13-01", "00-10", "2-3", "02/03", "1990-02-03", "０２-０３"])
-  func noDay(text: String) {
+  @Test(arguments: ["", "02-30", "13-01", "00-10", "2-3", "02/03", "1990-02-03", "０２-０３"])
+  func `what no calendar has is no day`(text: String) {
     #expect(YearlyDay(text) == nil)
   }
 
-  @Test("the next time lies within a year and a day, on the same date", arguments: 0..<100)
-  func within(seed: UInt64) throws {
+  @Test(arguments: 0..<100)
+  func `the next time lies within a year and a day, on the same date`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let born = CivilDay(number: Int.random(in: 0..<36_525, using: &random))
     let today = CivilDay(number: Int.random(in: 0..<73_050, using: &random))

@@ -5,8 +5,10 @@ import Testing
 
 @Suite("Which document a row is about")
 struct ImportIdentityTests {
-  @Test("a till id gives the same document on every terminal of a store, and in no other place")
-  func tillIDs() throws {
+  @Test
+  func `a till id gives the same document on every terminal of a store, and in no other place`()
+    throws
+  {
     let here = DocumentID.member("M1")
     #expect(here == DocumentID.member("M1"))
     let other = try #require(StoreScope(store: "0412"))
@@ -17,8 +19,7 @@ struct ImportIdentityTests {
     #expect(!others.contains(here))
   }
 
-  @Test("a visit comes with the document of its member, whoever came before")
-  func members() {
+  @Test func `a visit comes with the document of its member, whoever came before`() {
     var numbering = ImportIdentity.Numbering(in: .unenrolled)
     for member in ["M1", "M2", nil, "M1", "M3", "M2"] {
       var row = VisitRow(at: 5)
@@ -28,8 +29,7 @@ struct ImportIdentityTests {
     }
   }
 
-  @Test("the digest covers the parts with their lengths before them")
-  func digest() {
+  @Test func `the digest covers the parts with their lengths before them`() {
     var bytes: [UInt8] = []
     for part in ["import/1", "local", "members", "id", "M1"] {
       bytes += [0, 0, 0, UInt8(part.utf8.count)] + Array(part.utf8)
@@ -37,8 +37,7 @@ struct ImportIdentityTests {
     #expect(DocumentID.member("M1") == DocumentID(hashing: bytes))
   }
 
-  @Test("rows without a till id are told by their contents and their number")
-  func withoutTillID() {
+  @Test func `rows without a till id are told by their contents and their number`() {
     var numbering = ImportIdentity.Numbering(in: .unenrolled)
     let ann = numbering.id(of: MemberRow(name: "Ann"))
     let annAgain = numbering.id(of: MemberRow(name: "Ann"))
@@ -52,8 +51,7 @@ struct ImportIdentityTests {
     #expect(again.id(of: MemberRow(name: "Ann")) == annAgain)
   }
 
-  @Test("contents moved from one field to the next make another row")
-  func borders() {
+  @Test func `contents moved from one field to the next make another row`() {
     var a = VisitRow(at: 1)
     a.receipt = "12"
     var b = VisitRow(at: 11)
@@ -62,8 +60,7 @@ struct ImportIdentityTests {
     #expect(numbering.id(of: a) != numbering.id(of: b))
   }
 
-  @Test("fields that do not identify a row do not change its document")
-  func otherFields() {
+  @Test func `fields that do not identify a row do not change its document`() {
     var a = MemberRow(name: "Ann")
     var b = a
     a.tier = "gold"

@@ -19,8 +19,7 @@ struct MemberImportTests {
     return row
   }
 
-  @Test("a remembered member is kept with everything the file says")
-  func whole() throws {
+  @Test func `a remembered member is kept with everything the file says`() throws {
     var fixture = ShopFixture()
     let tally = try fixture.importMembers([zhang()])
     #expect(tally.added == 1)
@@ -36,8 +35,7 @@ struct MemberImportTests {
     #expect(profile.scopes == [.remember])
   }
 
-  @Test("without consent only what the till keeps is kept, and it is counted")
-  func tillMember() throws {
+  @Test func `without consent only what the till keeps is kept, and it is counted`() throws {
     var fixture = ShopFixture()
     var row = zhang()
     row.consent = .none
@@ -59,8 +57,7 @@ struct MemberImportTests {
     }
   }
 
-  @Test("the same file again changes nothing")
-  func idempotent() throws {
+  @Test func `the same file again changes nothing`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang(), .remembered("M2", "Chloé")])
     let count = fixture.written.count
@@ -70,8 +67,7 @@ struct MemberImportTests {
     #expect(fixture.written.count == count)
   }
 
-  @Test("a partner's edit stands against a file that says what it said before")
-  func editStands() throws {
+  @Test func `a partner's edit stands against a file that says what it said before`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang()])
     let id = DocumentID.member("M1")
@@ -89,8 +85,7 @@ struct MemberImportTests {
     #expect(try fixture.profile("M1").summary.cue == "green bag")
   }
 
-  @Test("a later balance is told and never added")
-  func laterStars() throws {
+  @Test func `a later balance is told and never added`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang()])
     var later = zhang()
@@ -100,8 +95,7 @@ struct MemberImportTests {
     #expect(try fixture.profile("M1").summary.stars == 10_300)
   }
 
-  @Test("a consent taken back takes along what partners wrote down")
-  func withdrawn() throws {
+  @Test func `a consent taken back takes along what partners wrote down`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang()])
     var later = zhang()
@@ -118,8 +112,8 @@ struct MemberImportTests {
     #expect(kept == [RegularField.consent])
   }
 
-  @Test("a withdrawn member leaves nothing but a mark, and their visits are a guest's")
-  func withdrawnFromTheStart() throws {
+  @Test
+  func `a withdrawn member leaves nothing but a mark, and their visits are a guest's`() throws {
     var fixture = ShopFixture()
     var row = zhang()
     row.consent = .withdrawn
@@ -132,8 +126,7 @@ struct MemberImportTests {
     }
   }
 
-  @Test("a file without the consent column leaves the consent of who is known alone")
-  func noConsentColumn() throws {
+  @Test func `a file without the consent column leaves the consent of who is known alone`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang()])
     var row = zhang()
@@ -147,8 +140,7 @@ struct MemberImportTests {
     #expect(profile.summary.usual == ["G N L", "I T L"])
   }
 
-  @Test("a column that is not there takes nothing away, one left empty does")
-  func emptyColumns() throws {
+  @Test func `a column that is not there takes nothing away, one left empty does`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang()])
     var row = zhang()
@@ -160,8 +152,7 @@ struct MemberImportTests {
     #expect(profile.summary.usual.isEmpty)
   }
 
-  @Test("an erased regular is not made again")
-  func erased() throws {
+  @Test func `an erased regular is not made again`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([zhang()])
     try fixture.erase(DocumentID.member("M1"))

@@ -5,8 +5,7 @@ import Testing
 
 @Suite("Reading a members file")
 struct MemberTableTests {
-  @Test("every column of a full row is read")
-  func fullRow() throws {
+  @Test func `every column of a full row is read`() throws {
     let text = """
       id,name,call_name,phone,birthday,joined,tier,stars,asof,usual,constraints,cue,note,card,\
       consent
@@ -32,12 +31,10 @@ struct MemberTableTests {
     #expect(try read(text) == [.row(row, line: 2, warnings: [])])
   }
 
-  @Test(
-    "headers are read in both languages, any order, case and width",
-    arguments: [
-      "name,id,tier", "姓名;编号;等级", "Name\tID\tTier", " ＮＡＭＥ ,Id, TIER ", "姓 名,會員編號,等級",
-    ])
-  func headers(header: String) throws {
+  @Test(arguments: [
+    "name,id,tier", "姓名;编号;等级", "Name\tID\tTier", " ＮＡＭＥ ,Id, TIER ", "姓 名,會員編號,等級",
+  ])
+  func `headers are read in both languages, any order, case and width`(header: String) throws {
     let separator = header.first { ",;\t".contains($0) }.map(String.init) ?? ","
     let row = ["张三", "M1", "gold"].joined(separator: separator)
     var expected = MemberRow(name: "张三")
@@ -46,15 +43,13 @@ struct MemberTableTests {
     #expect(try read(header + "\n" + row) == [.row(expected, line: 2, warnings: [])])
   }
 
-  @Test("unknown and repeated columns are told and left out")
-  func unknownColumns() throws {
+  @Test func `unknown and repeated columns are told and left out`() throws {
     let table = try table("name,shoe size,tier,TIER\nAnn,9,gold,silver")
     #expect(table.unknownColumns == ["shoe size", "TIER"])
     #expect(table.columns.columns == [.name, .tier])
   }
 
-  @Test("a file without names is refused, with what it may be instead")
-  func missingColumn() {
+  @Test func `a file without names is refused, with what it may be instead`() {
     #expect(
       throws: ImportError.missingColumn(
         .members, name: "name", found: ["id", "member", "at"], looksLike: .visits)
@@ -65,21 +60,21 @@ struct MemberTableTests {
     #expect(throws: ImportError.empty) { try table("\n\n") }
   }
 
-  @Test(
-    "a bad optional field is left out and told, the row stays",
-    arguments: [
-      ("birthday", "13-40"), ("birthday", "2023-02-29"), ("joined", "yesterday"), ("stars", "many"),
-      ("stars", "1.2345"), ("phone", "none"), ("phone", "1.53654E+10"), ("consent", "perhaps"),
-      ("asof", "2026-13-01"),
-    ])
-  func badField(column: String, value: String) throws {
+  @Test(arguments: [
+    ("birthday", "13-40"), ("birthday", "2023-02-29"), ("joined", "yesterday"), ("stars", "many"),
+    ("stars", "1.2345"), ("phone", "none"), ("phone", "1.53654E+10"), ("consent", "perhaps"),
+    ("asof", "2026-13-01"),
+  ])
+  func `a bad optional field is left out and told, the row stays`(column: String, value: String)
+    throws
+  {
     let warning = RowWarning(line: 2, what: .dropped(field: column, value: value))
     let outcome = try read("name,\(column)\nAnn,\(value)")
     #expect(outcome == [.row(MemberRow(name: "Ann"), line: 2, warnings: [warning])])
   }
 
-  @Test("a row without a name and an id with other contents are refused, the others stay")
-  func refusals() throws {
+  @Test
+  func `a row without a name and an id with other contents are refused, the others stay`() throws {
     let outcomes = try read("id,name\nM1,Ann\nM2, \nM1,Bob\nM1,Ann\nM3,Cid,extra\nM4\nM5,Dee,\n")
     let problems: [RowProblem?] = outcomes.map { outcome in
       switch outcome {
@@ -95,25 +90,24 @@ struct MemberTableTests {
       ])
   }
 
-  @Test(
-    "names are cleaned, normalised and limited",
-    arguments: [
-      ("Jose\u{301}", "José", []), ("\u{3000}王 五\u{A0}", "王 五", []),
-      ("A\u{202E}nn", "Ann", [RowProblem.cleaned(field: "name")]),
-      ("A\u{0}nn", "Ann", [.cleaned(field: "name")]),
-      ("A\u{61C}nn", "Ann", [.cleaned(field: "name")]), ("👩‍👧", "👩‍👧", []),
-      (
-        String(repeating: "x", count: 65), String(repeating: "x", count: 64),
-        [.shortened(field: "name", limit: 64)]
-      ),
-    ])
-  func names(raw: String, name: String, problems: [RowProblem]) throws {
+  @Test(arguments: [
+    ("Jose\u{301}", "José", []), ("\u{3000}王 五\u{A0}", "王 五", []),
+    ("A\u{202E}nn", "Ann", [RowProblem.cleaned(field: "name")]),
+    ("A\u{0}nn", "Ann", [.cleaned(field: "name")]),
+    ("A\u{61C}nn", "Ann", [.cleaned(field: "name")]), ("👩‍👧", "👩‍👧", []),
+    (
+      String(repeating: "x", count: 65), String(repeating: "x", count: 64),
+      [.shortened(field: "name", limit: 64)]
+    ),
+  ])
+  func `names are cleaned, normalised and limited`(
+    raw: String, name: String, problems: [RowProblem]
+  ) throws {
     let warnings = problems.map { RowWarning(line: 2, what: $0) }
     #expect(try read("name\n\(raw)") == [.row(MemberRow(name: name), line: 2, warnings: warnings)])
   }
 
-  @Test("marks piled on one character do not outgrow the limit of bytes")
-  func piledMarks() throws {
+  @Test func `marks piled on one character do not outgrow the limit of bytes`() throws {
     let outcome = try read("name\nA" + String(repeating: "\u{301}\u{302}", count: 5000))
     guard case .row(let row, _, let warnings) = outcome.first else {
       Issue.record("the row was refused")
@@ -123,8 +117,7 @@ struct MemberTableTests {
     #expect(warnings.map(\.what) == [.shortened(field: "name", limit: 64)])
   }
 
-  @Test("a note that holds what notes must not hold is left out and told")
-  func notes() throws {
+  @Test func `a note that holds what notes must not hold is left out and told`() throws {
     let outcome = try read(
       "name,note\nAnn,call 13800138000\nBob,\(String(repeating: "n", count: 141))")
     let first = RowWarning(line: 2, what: .note(.phoneNumber))

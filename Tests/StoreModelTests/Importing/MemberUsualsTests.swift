@@ -22,8 +22,7 @@ struct MemberUsualsTests {
     return [RowWarning(line: 2, what: .breaksConstraint(usual: usual, conflict))]
   }
 
-  @Test("one that is no mark is kept as text and reported")
-  func text() throws {
+  @Test func `one that is no mark is kept as text and reported`() throws {
     var fixture = ShopFixture()
     let tally = try fixture.importMembers([row(["G N L", "热拿铁"])])
     #expect(tally.added == 1)
@@ -32,16 +31,14 @@ struct MemberUsualsTests {
     #expect(try fixture.profile("M1").summary.usual == ["G N L", "热拿铁"])
   }
 
-  @Test("one that breaks a constraint is kept and reported")
-  func constraint() throws {
+  @Test func `one that breaks a constraint is kept and reported`() throws {
     var fixture = ShopFixture()
     let tally = try fixture.importMembers([row(["G 2H O L", "G O L"], [.treeNut, .peanut])])
     #expect(tally.warnings == breaking("G 2H O L", .init(.syrup, "H"), .treeNut))
     #expect(try fixture.profile("M1").summary.usual == ["G 2H O L", "G O L"])
   }
 
-  @Test("constraints that partners wrote down count where the file has none")
-  func known() throws {
+  @Test func `constraints that partners wrote down count where the file has none`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([row([])])
     try fixture.edit(DocumentID.member("M1"), ["c.dairy": true])
@@ -50,16 +47,14 @@ struct MemberUsualsTests {
     #expect(tally.warnings == breaking("G L", .init(.milk, "W"), .dairy))
   }
 
-  @Test("nothing is said of a usual that is not kept")
-  func noConsent() throws {
+  @Test func `nothing is said of a usual that is not kept`() throws {
     var fixture = ShopFixture()
     var row = row(["latte"], [.dairy])
     row.consent = .none
     #expect(try fixture.importMembers([row]).warnings.isEmpty)
   }
 
-  @Test("the menu in force decides what is a mark")
-  func ownMenu() throws {
+  @Test func `the menu in force decides what is a mark`() throws {
     var fixture = ShopFixture()
     let file = try MenuFile(Array(#"[{"box":"drink","code":"DL","allergens":["egg"]}]"#.utf8))
     try fixture.perform(.menu(.importItems(file.patches)))

@@ -5,8 +5,7 @@ import Testing
 
 @Suite("The file of refused records")
 struct RejectsFileTests {
-  @Test("it repeats the columns and adds line and reason")
-  func whole() {
+  @Test func `it repeats the columns and adds line and reason`() {
     var file = RejectsFile(header: ["id", "name"])
     file.add(
       RefusedRow(line: 3, problem: .missing(field: "name"), fields: ["M1"], raw: "M1"),
@@ -27,8 +26,7 @@ struct RejectsFileTests {
     #expect(file.count == 2)
   }
 
-  @Test("a mended file can be imported: its extra columns are only told")
-  func reimport() throws {
+  @Test func `a mended file can be imported: its extra columns are only told`() throws {
     var file = RejectsFile(header: ["id", "name"])
     file.add(
       RefusedRow(line: 3, problem: .missing(field: "name"), fields: ["M1", "Ann"], raw: ""),

@@ -6,8 +6,8 @@ import Testing
 
 @Suite("Importing visits")
 struct VisitImportTests {
-  @Test("visits link to their regular whichever file comes first", arguments: [true, false])
-  func order(membersFirst: Bool) throws {
+  @Test(arguments: [true, false])
+  func `visits link to their regular whichever file comes first`(membersFirst: Bool) throws {
     var fixture = ShopFixture()
     let members = [MemberRow.remembered("M1", "张小明")]
     let visits = [
@@ -23,8 +23,8 @@ struct VisitImportTests {
     #expect(profile.recentVisits.map(\.at) == [9000, 5000])
   }
 
-  @Test("a visit of a member nobody has told of counts as a member's and is not listed")
-  func unknownMember() throws {
+  @Test
+  func `a visit of a member nobody has told of counts as a member's and is not listed`() throws {
     var fixture = ShopFixture()
     try fixture.importVisits([.of("M9", id: "V1", at: 5000)])
     #expect(fixture.shop.standing(ofVisit: 0) == .unknown)
@@ -32,8 +32,7 @@ struct VisitImportTests {
     #expect(fixture.shop.recencyOrder().rows.isEmpty)
   }
 
-  @Test("a visit the till takes back counts no more, and stays taken back")
-  func void() throws {
+  @Test func `a visit the till takes back counts no more, and stays taken back`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([.remembered("M1", "张小明")])
     let early = VisitRow.of("M1", id: "V1", at: 5000)
@@ -48,8 +47,7 @@ struct VisitImportTests {
     #expect(try fixture.profile("M1").visitCount == 1)
   }
 
-  @Test("other contents under a known id are refused")
-  func clash() throws {
+  @Test func `other contents under a known id are refused`() throws {
     var fixture = ShopFixture()
     try fixture.importVisits([.of("M1", id: "V1", at: 5000)])
     let tally = try fixture.importVisits([.of("M1", id: "V1", at: 5000, fen: 9900)])
@@ -57,8 +55,8 @@ struct VisitImportTests {
     #expect(tally.added + tally.changed == 0)
   }
 
-  @Test("the fold is the same whatever order documents arrive in", arguments: 0..<50)
-  func anyOrder(seed: UInt64) throws {
+  @Test(arguments: 0..<50)
+  func `the fold is the same whatever order documents arrive in`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var fixture = ShopFixture()
     let members = (0..<6).map { MemberRow.remembered("M\($0)", "客人\($0)") }

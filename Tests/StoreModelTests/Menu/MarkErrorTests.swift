@@ -13,8 +13,7 @@ struct MarkErrorTests {
     }
   }
 
-  @Test("an unknown word is told with its place and what fits there")
-  func unknown() {
+  @Test func `an unknown word is told with its place and what fits there`() {
     #expect(
       error("G  q L")
         == MarkError(
@@ -27,8 +26,7 @@ struct MarkErrorTests {
     #expect(error("G 3Q L")?.problem == .unknown)
   }
 
-  @Test("a word that stands in the wrong box is told")
-  func misplaced() {
+  @Test func `a word that stands in the wrong box is told`() {
     #expect(
       error("G N 2V L")
         == MarkError(
@@ -41,8 +39,7 @@ struct MarkErrorTests {
     #expect(error("I I G L")?.fits == [.size])
   }
 
-  @Test("a mark that ends too early says what is missing")
-  func missing() {
+  @Test func `a mark that ends too early says what is missing`() {
     #expect(
       error("G N")
         == MarkError(
@@ -53,8 +50,7 @@ struct MarkErrorTests {
     #expect(error("V")?.problem == .missing)
   }
 
-  @Test("nothing iced is extra hot, wherever that is written")
-  func hotOnly() {
+  @Test func `nothing iced is extra hot, wherever that is written`() {
     #expect(
       error("I G XH L")
         == MarkError(problem: .hotOnly, token: "XH", index: 3, column: 5, fits: []))
@@ -62,8 +58,7 @@ struct MarkErrorTests {
     #expect(error("G L XH") == nil)
   }
 
-  @Test("nothing stands there twice, and no cup holds thirteen shots")
-  func counts() {
+  @Test func `nothing stands there twice, and no cup holds thirteen shots`() {
     #expect(error("G 2V V L")?.problem == .repeated)
     #expect(error("G WC L WC")?.index == 4)
     #expect(error("G 13 L")?.problem == .count)

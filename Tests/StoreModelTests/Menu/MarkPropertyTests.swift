@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Every mark of every menu")
 struct MarkPropertyTests {
-  @Test("parsing what was written gives the mark back", arguments: 0..<100)
-  func roundTrip(seed: UInt64) throws {
+  @Test(arguments: 0..<100)
+  func `parsing what was written gives the mark back`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let menu = random.menu()
     for _ in 0..<10 {
@@ -16,8 +16,8 @@ struct MarkPropertyTests {
     }
   }
 
-  @Test("what is read from any words is written the one way there is", arguments: 0..<60)
-  func normal(seed: UInt64) throws {
+  @Test(arguments: 0..<60)
+  func `what is read from any words is written the one way there is`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let menu = random.menu()
     let words = menu.items.map(\.code) + ["I", "2", "3A", "1B", "½", "12S"]
@@ -35,8 +35,8 @@ struct MarkPropertyTests {
     }
   }
 
-  @Test("of all ways to fill the boxes the one that is latest from the end", arguments: 0..<60)
-  func latest(seed: UInt64) throws {
+  @Test(arguments: 0..<60)
+  func `of all ways to fill the boxes the one that is latest from the end`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let menu = random.menu()
     let words = menu.items.map(\.code) + ["I", "2", "3A", "1B"]

@@ -9,8 +9,7 @@ struct MenuConflictTests {
     return Menu.builtIn.conflicts(of: mark, with: constraints).map(\.item.description)
   }
 
-  @Test("a drink's own milk is dairy unless another is marked")
-  func milk() throws {
+  @Test func `a drink's own milk is dairy unless another is marked`() throws {
     #expect(try items("G L", [.dairy]) == ["milk:W"])
     #expect(try items("G N L", [.dairy]) == ["milk:N"])
     #expect(try items("G O L", [.dairy]).isEmpty)
@@ -20,8 +19,7 @@ struct MenuConflictTests {
     #expect(try items("G L", [.soy, .treeNut, .peanut, .gluten, .egg]).isEmpty)
   }
 
-  @Test("syrups, sauces and toppings count, and a topping a drink comes with")
-  func toppings() throws {
+  @Test func `syrups, sauces and toppings count, and a topping a drink comes with`() throws {
     #expect(try items("G 2H O L", [.treeNut, .peanut]) == ["syrup:H"])
     #expect(try items("G 1A A A", [.treeNut]) == ["syrup:A", "milk:A"])
     #expect(try items("G 1WM O L", [.dairy]) == ["syrup:WM"])
@@ -32,8 +30,7 @@ struct MenuConflictTests {
     #expect(try items("G O WC M", [.dairy]) == ["custom:WC"])
   }
 
-  @Test("every constraint of every item is told")
-  func several() throws {
+  @Test func `every constraint of every item is told`() throws {
     let mark = try Menu.builtIn.parse("G 2H L")
     let found = Menu.builtIn.conflicts(of: mark, with: [.treeNut, .dairy])
     #expect(found.map(\.constraint) == [.treeNut, .dairy])
@@ -41,8 +38,7 @@ struct MenuConflictTests {
     #expect(try items("G 2H L", Constraint.list("nut").constraints) == ["syrup:H"])
   }
 
-  @Test("decaf only means wholly decaf coffee, and no tea")
-  func decaf() throws {
+  @Test func `decaf only means wholly decaf coffee, and no tea`() throws {
     #expect(try items("G L", [.decaf]) == ["drink:L"])
     #expect(try items("G 1/2 L", [.decaf]) == ["drink:L"])
     #expect(try items("G X L", [.decaf]).isEmpty)
@@ -54,8 +50,7 @@ struct MenuConflictTests {
     #expect(try items("G X 1 HC", [.decaf]).isEmpty)
   }
 
-  @Test("words nobody can judge never conflict")
-  func other() throws {
+  @Test func `words nobody can judge never conflict`() throws {
     #expect(try items("G L", [.other("shellfish")]).isEmpty)
     #expect(
       Constraint.stored(["dairy", "other:a, b", "tree-nut"]) == [

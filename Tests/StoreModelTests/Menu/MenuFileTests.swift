@@ -35,8 +35,8 @@ struct MenuFileTests {
     ]
     """
 
-  @Test("add items, change built-in ones and take them off, and say nothing of others")
-  func taken() throws {
+  @Test
+  func `add items, change built-in ones and take them off, and say nothing of others`() throws {
     var shop = ShopFixture()
     let tally = try take(Self.house, into: &shop)
     #expect(tally?.added == 3)
@@ -60,8 +60,7 @@ struct MenuFileTests {
     #expect(file.patches.map(\.line) == [2, 4, 5, 6, 7])
   }
 
-  @Test("the same file once more changes nothing")
-  func again() throws {
+  @Test func `the same file once more changes nothing`() throws {
     var shop = ShopFixture()
     try take(Self.house, into: &shop)
     let count = shop.written.count
@@ -71,8 +70,9 @@ struct MenuFileTests {
     #expect(shop.written.count == count)
   }
 
-  @Test("null goes back to the built-in menu, and an item said as it is counts as unchanged")
-  func back() throws {
+  @Test
+  func `null goes back to the built-in menu, and an item said as it is counts as unchanged`() throws
+  {
     var shop = ShopFixture()
     let builtIn = """
       [{"box": "milk", "code": "O", "name": {"en": "oat milk"}, "allergens": ["gluten"]}]
@@ -85,8 +85,8 @@ struct MenuFileTests {
     #expect(shop.shop.menu == .builtIn)
   }
 
-  @Test("prices a store says replace all others, and null gives the built-in ones back")
-  func prices() throws {
+  @Test
+  func `prices a store says replace all others, and null gives the built-in ones back`() throws {
     var shop = ShopFixture()
     func prices() -> [Int64?] {
       ["S", "T", "G", "V"].map { shop.shop.menu[.drink, "L"]?.price(at: $0) }
@@ -103,8 +103,7 @@ struct MenuFileTests {
     #expect(prices() == builtIn)
   }
 
-  @Test("two terminals that bring one file each have the menu of both")
-  func terminals() throws {
+  @Test func `two terminals that bring one file each have the menu of both`() throws {
     var one = ShopFixture()
     try take(#"[{"box":"milk","code":"O","priceFen":400}]"#, into: &one)
     var other = ShopFixture()
@@ -124,7 +123,6 @@ struct MenuFileTests {
   }
 
   @Test(
-    "what is wrong is told with line, item and field",
     arguments: [
       (#"[{"code":"L"}]"#, .place(1), "box", .box),
       (#"[{"box":"milk","code":"I"}]"#, .place(1), "code", .code(charactersMax: 8)),
@@ -178,7 +176,9 @@ struct MenuFileTests {
         #"[{"box":"drink","code":"L","caffeine":"much"}]"#, .read(1, latte), "caffeine", .caffeine
       ),
     ] as [(String, MenuItemName, String, MenuFault)])
-  func problem(text: String, item: MenuItemName, field: String, fault: MenuFault) throws {
+  func `what is wrong is told with line, item and field`(
+    text: String, item: MenuItemName, field: String, fault: MenuFault
+  ) throws {
     #expect(
       try problems(text).first == RowWarning(line: 1, what: .badItem(item, field: field, fault)))
   }
@@ -186,14 +186,12 @@ struct MenuFileTests {
   private static let latte = MenuItem.Key(.drink, "L")
   private static let whole = MenuItem.Key(.milk, "W")
 
-  @Test("a problem is told with the line its item begins on")
-  func line() throws {
+  @Test func `a problem is told with the line its item begins on`() throws {
     let text = "[\n{\"box\":\"drink\",\"code\":\"L\",\"sold\":1}]"
     #expect(try problems(text).map(\.line) == [2])
   }
 
-  @Test("a file that leaves no drink is refused")
-  func nothingLeft() throws {
+  @Test func `a file that leaves no drink is refused`() throws {
     let items = Menu.builtIn.items(in: .drink).map {
       #"{"box":"drink","code":"\#($0.code)","sold":false}"#
     }
@@ -203,15 +201,12 @@ struct MenuFileTests {
       found == [RowWarning(line: 1, what: .badItem(last, field: "sold", .noneLeft(.drink)))])
   }
 
-  @Test(
-    "what is no array of objects is not read at all",
-    arguments: ["{}", "[1]", "[{]", "", "  ", "[{\"box\": \"milk\"]", "nonsense"])
-  func noJSON(text: String) {
+  @Test(arguments: ["{}", "[1]", "[{]", "", "  ", "[{\"box\": \"milk\"]", "nonsense"])
+  func `what is no array of objects is not read at all`(text: String) {
     #expect(throws: ImportError.self) { try MenuFile(Array(text.utf8)) }
   }
 
-  @Test("a byte order mark and UTF-16 are read")
-  func encodings() throws {
+  @Test func `a byte order mark and UTF-16 are read`() throws {
     let text = #"[{"box":"milk","code":"O","name":{"zh":"燕麦奶"}}]"#
     #expect(try MenuFile([0xEF, 0xBB, 0xBF] + Array(text.utf8)).count == 1)
     var wide: [UInt8] = [0xFF, 0xFE]

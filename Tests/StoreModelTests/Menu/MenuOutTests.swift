@@ -9,8 +9,7 @@ struct MenuOutTests {
   private let morning: Int64 = 1_795_309_200_000
   private let hour: Int64 = 3_600_000
 
-  @Test("an item is out from then on until the business day ends at four")
-  func untilDayStart() throws {
+  @Test func `an item is out from then on until the business day ends at four`() throws {
     var shop = ShopFixture()
     let outcome = try shop.perform(.menu(.out(item: "oat")), at: morning)
     let item = try #require(outcome?.item)
@@ -27,16 +26,14 @@ struct MenuOutTests {
     #expect(!menu.isOut(try menu.parse("G N L"), at: morning, calendar: calendar))
   }
 
-  @Test("what is out before four is back at four of the same date")
-  func beforeFour() throws {
+  @Test func `what is out before four is back at four of the same date`() throws {
     var shop = ShopFixture()
     try shop.perform(.menu(.out(item: "O")), at: morning - 6 * hour)
     let item = try #require(shop.shop.menu[.milk, "O"])
     #expect(item.outUntil(at: morning - 6 * hour, calendar: calendar) == morning - 5 * hour)
   }
 
-  @Test("back is at once, and twice changes nothing")
-  func back() throws {
+  @Test func `back is at once, and twice changes nothing`() throws {
     var shop = ShopFixture()
     try shop.perform(.menu(.out(item: "O")), at: morning)
     try shop.perform(.menu(.back(item: "燕麦")), at: morning + hour)
@@ -47,8 +44,7 @@ struct MenuOutTests {
     #expect(shop.written.count == count)
   }
 
-  @Test("every part of a drink can be out, its own milk and topping too")
-  func parts() throws {
+  @Test func `every part of a drink can be out, its own milk and topping too`() throws {
     for (item, mark) in [
       ("whole milk", "G L"), ("decaf", "G X L"), ("half decaf", "G 1/2 L"), ("vanilla", "G 1V L"),
       ("size:V", "V L"), ("latte", "T O L"), ("whipped cream", "G M"), ("WC", "G WC L"),
@@ -60,8 +56,7 @@ struct MenuOutTests {
     }
   }
 
-  @Test("a name that means several things is refused with the ways to say which")
-  func ambiguous() throws {
+  @Test func `a name that means several things is refused with the ways to say which`() throws {
     var shop = ShopFixture()
     let ways = [MenuItem.Key(.syrup, "A"), MenuItem.Key(.milk, "A"), MenuItem.Key(.drink, "A")]
     #expect(shop.refusal(.menu(.out(item: "a"))) == .menu(.ambiguous("a", ways: ways)))
@@ -73,8 +68,7 @@ struct MenuOutTests {
     #expect(shop.shop.menu[.syrup, "A"]?.outSince == nil)
   }
 
-  @Test("taken back by undo and marked again, an item is out again")
-  func undone() throws {
+  @Test func `taken back by undo and marked again, an item is out again`() throws {
     var shop = ShopFixture()
     try shop.perform(.menu(.out(item: "O")), at: morning)
     try shop.perform(.undo, at: morning + 1)

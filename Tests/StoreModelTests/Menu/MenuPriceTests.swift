@@ -26,19 +26,16 @@ struct MenuPriceTests {
     return Menu(items)
   }()
 
-  @Test(
-    "drink at its size, extras on top",
-    arguments: [
-      ("T L", 3000), ("G L", 3300), ("G N L", 3300), ("G O L", 3700), ("G 2V O WC L", 4250),
-      ("T 5V L", 3300), ("T 1 L", 3000), ("T 2 L", 3450), ("G 1 L", 3300), ("G 4 L", 4200),
-      ("T A", 2500), ("V A", 3100), ("I V 3 A", 3100), ("I V 4 A", 3550), ("V 3 A", 3550),
-    ])
-  func price(mark: String, fen: Int64) throws {
+  @Test(arguments: [
+    ("T L", 3000), ("G L", 3300), ("G N L", 3300), ("G O L", 3700), ("G 2V O WC L", 4250),
+    ("T 5V L", 3300), ("T 1 L", 3000), ("T 2 L", 3450), ("G 1 L", 3300), ("G 4 L", 4200),
+    ("T A", 2500), ("V A", 3100), ("I V 3 A", 3100), ("I V 4 A", 3550), ("V 3 A", 3550),
+  ])
+  func `drink at its size, extras on top`(mark: String, fen: Int64) throws {
     #expect(menu.price(of: try menu.parse(mark)) == fen)
   }
 
-  @Test("a drink without a price at its size has none")
-  func unknown() throws {
+  @Test func `a drink without a price at its size has none`() throws {
     #expect(menu.price(of: try menu.parse("S L")) == nil)
     #expect(menu.price(of: try menu.parse("G M")) == nil)
   }

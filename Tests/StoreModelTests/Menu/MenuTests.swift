@@ -6,8 +6,7 @@ import Testing
 
 @Suite("The menu")
 struct MenuTests {
-  @Test("has every code of the cup by default")
-  func builtIn() {
+  @Test func `has every code of the cup by default`() {
     func codes(_ box: MenuBox) -> String {
       Menu.builtIn.items(in: box).map(\.code).joined(separator: " ")
     }
@@ -24,8 +23,7 @@ struct MenuTests {
     #expect(servings.map(\.icedPumps) == [2, 3, 4, 6])
   }
 
-  @Test("every item has a code of its own in its box and a name in both languages")
-  func names() {
+  @Test func `every item has a code of its own in its box and a name in both languages`() {
     let items = Menu.builtIn.items
     #expect(Set(items.map(\.key)).count == items.count)
     for item in items {
@@ -34,8 +32,7 @@ struct MenuTests {
     }
   }
 
-  @Test("fields tell all of an item", arguments: 0..<100)
-  func fields(seed: UInt64) {
+  @Test(arguments: 0..<100) func `fields tell all of an item`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     for box in MenuBox.allCases where box != .shots && box != .decaf {
       let item = random.menuItem(in: box)
@@ -44,8 +41,7 @@ struct MenuTests {
     for item in Menu.builtIn.items { #expect(MenuItem(item.key, item.fields) == item) }
   }
 
-  @Test("documents in any order make the same menu", arguments: 0..<20)
-  func order(seed: UInt64) throws {
+  @Test(arguments: 0..<20) func `documents in any order make the same menu`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var shop = ShopFixture()
     let boxes = [MenuBox.milk, .syrup, .custom, .drink]
@@ -72,8 +68,7 @@ struct MenuTests {
     #expect(shop.shop.menu != .builtIn)
   }
 
-  @Test("a custom with the code of a milk is left out: its marks could be read in two ways")
-  func clash() {
+  @Test func `a custom with the code of a milk is left out: its marks could be read in two ways`() {
     let milk = MenuItem(.init(.milk, "Z"), BilingualText(en: "goat", zh: "羊奶"))
     let custom = MenuItem(.init(.custom, "Z"), BilingualText(en: "zest", zh: "柠檬皮"))
     #expect(Menu([custom, milk]).items == [milk])

@@ -5,51 +5,47 @@ import Testing
 
 @Suite("Taking CSV apart")
 struct CSVReaderTests {
-  @Test(
-    "records are taken apart as RFC 4180 says, whatever ends a line",
-    arguments: [
-      ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("a,b\r\n1,2", [["a", "b"], ["1", "2"]]),
-      ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]), ("a,\"b, c\"\n", [["a", "b, c"]]),
-      ("\"he said \"\"hi\"\"\",\"\"\"\"\n", [["he said \"hi\"", "\""]]),
-      ("\"two\nlines\",x\n", [["two\nlines", "x"]]),
-      ("\"two\r\nlines\",x", [["two\r\nlines", "x"]]),
-      ("a,,\n,,b", [["a", "", ""], ["", "", "b"]]), ("\"\",\"\"\n", [["", ""]]),
-      ("\n\r\n\na\n\nb\n", [["a"], ["b"]]), ("5\" cup,x\n", [["5\" cup", "x"]]),
-      ("\"a\"  ,b", [["a", "b"]]), ("ʤ,王\n", [["ʤ", "王"]]), ("", []), ("a,", [["a", ""]]),
-    ])
-  func records(text: String, expected: [[String]]) {
+  @Test(arguments: [
+    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("a,b\r\n1,2", [["a", "b"], ["1", "2"]]),
+    ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]), ("a,\"b, c\"\n", [["a", "b, c"]]),
+    ("\"he said \"\"hi\"\"\",\"\"\"\"\n", [["he said \"hi\"", "\""]]),
+    ("\"two\nlines\",x\n", [["two\nlines", "x"]]),
+    ("\"two\r\nlines\",x", [["two\r\nlines", "x"]]),
+    ("a,,\n,,b", [["a", "", ""], ["", "", "b"]]), ("\"\",\"\"\n", [["", ""]]),
+    ("\n\r\n\na\n\nb\n", [["a"], ["b"]]), ("5\" cup,x\n", [["5\" cup", "x"]]),
+    ("\"a\"  ,b", [["a", "b"]]), ("ʤ,王\n", [["ʤ", "王"]]), ("", []), ("a,", [["a", ""]]),
+  ])
+  func `records are taken apart as RFC 4180 says, whatever ends a line`(
+    text: String, expected: [[String]]
+  ) {
     #expect(read(text).map(\.fields) == expected)
   }
 
-  @Test(
-    "the first line tells the separator",
-    arguments: [
-      ("id;name;note\n", ";"), ("id\tname\tnote\n", "\t"), ("id,name\n", ","), ("name\n", ","),
-      ("\"a,b,c,d\";e;f\n", ";"), ("\n\na;b\n", ";"), ("sep=;\r\na;b", ";"),
-    ])
-  func separators(text: String, separator: Character) {
+  @Test(arguments: [
+    ("id;name;note\n", ";"), ("id\tname\tnote\n", "\t"), ("id,name\n", ","), ("name\n", ","),
+    ("\"a,b,c,d\";e;f\n", ";"), ("\n\na;b\n", ";"), ("sep=;\r\na;b", ";"),
+  ])
+  func `the first line tells the separator`(text: String, separator: Character) {
     #expect(CSVReader(Array(text.utf8)).separator == separator.asciiValue)
   }
 
-  @Test("a line that announces the separator is no record")
-  func announced() {
+  @Test func `a line that announces the separator is no record`() {
     #expect(read("sep=;\r\na;b,c\r\n") == [Taken(line: 2, fields: ["a", "b,c"])])
   }
 
-  @Test("a record knows the line it starts on, also behind quoted line ends")
-  func lines() {
+  @Test func `a record knows the line it starts on, also behind quoted line ends`() {
     let lines = read("a\n\"b\nb\r\nb\"\r\nc\n\n\nd\n").map(\.line)
     #expect(lines == [1, 2, 5, 8])
   }
 
-  @Test(
-    "an unreadable record is told with its reason and the next one is read",
-    arguments: [
-      ("x\n\"a\"b,c\ny\n", CSVProblem.textAfterQuote, "\"a\"b,c"),
-      ("x\n\"a,c\ny\n", .unclosedQuote, "\"a,c"),
-      ("x\n1,\"a\ny\n2,\"quiet\" z\nz\n", .textAfterQuote, "1,\"a"),
-    ])
-  func unreadable(text: String, problem: CSVProblem, raw: String) {
+  @Test(arguments: [
+    ("x\n\"a\"b,c\ny\n", CSVProblem.textAfterQuote, "\"a\"b,c"),
+    ("x\n\"a,c\ny\n", .unclosedQuote, "\"a,c"),
+    ("x\n1,\"a\ny\n2,\"quiet\" z\nz\n", .textAfterQuote, "1,\"a"),
+  ])
+  func `an unreadable record is told with its reason and the next one is read`(
+    text: String, problem: CSVProblem, raw: String
+  ) {
     var reader = CSVReader(Array(text.utf8), separator: Byte.comma)
     _ = reader.next()
     guard case .unreadable(problem, line: 2, let bytes) = reader.next() else {
@@ -63,8 +59,7 @@ struct CSVReaderTests {
     }
   }
 
-  @Test("bytes that are no text spoil only their own record")
-  func invalidBytes() {
+  @Test func `bytes that are no text spoil only their own record`() {
     let bytes = Array("a\n20".utf8) + [0xB0] + Array("C\nb\n".utf8)
     var reader = CSVReader(bytes)
     _ = reader.next()
@@ -73,8 +68,7 @@ struct CSVReaderTests {
     #expect(reader.next() == nil)
   }
 
-  @Test("a record that never ends is given up at the limit")
-  func recordLimit() {
+  @Test func `a record that never ends is given up at the limit`() {
     let long = String(repeating: "x", count: CSVReader.recordBytesMax + 1)
     for text in [long + "\nb\n", "\"" + long + "\"\nb\n"] {
       var reader = CSVReader(Array(text.utf8))
@@ -89,8 +83,8 @@ struct CSVReaderTests {
     }
   }
 
-  @Test("what is written quoted is read back", arguments: 0..<60 as Range<UInt64>)
-  func roundTrip(seed: UInt64) {
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `what is written quoted is read back`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let alphabet = ["a", "王", "\"", ",", ";", "\n", "\r\n", " ", "\t", "é"]
     let rows = (0..<5).map { _ in
@@ -110,8 +104,8 @@ struct CSVReaderTests {
     #expect(read(text, separator: Byte.comma).map(\.fields) == rows)
   }
 
-  @Test("any bytes at all are read to their end", arguments: 0..<60 as Range<UInt64>)
-  func anything(seed: UInt64) {
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `any bytes at all are read to their end`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let alphabet: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x61, 0xFF, 0x00, 0xE7, 0x8E, 0x8B]
     let bytes = (0..<200).map { _ in alphabet.randomElement(using: &random) ?? 0 }

@@ -27,8 +27,7 @@ struct ForgettingTests {
       })
   }
 
-  @Test("two guests of one event who go in one import both give their seats back")
-  func oneEvent() throws {
+  @Test func `two guests of one event who go in one import both give their seats back`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers(guests.map { .remembered($0, "Guest \($0)") })
     try fixture.care(.addEvent(title: "Cupping", at: 1_795_849_200_000, seats: 3, id: .test(1)))
@@ -42,8 +41,7 @@ struct ForgettingTests {
     #expect(fixture.events.first?.seatsLeft == 2)
   }
 
-  @Test("what another terminal wrote before it heard of the wish is not shown")
-  func late() throws {
+  @Test func `what another terminal wrote before it heard of the wish is not shown`() throws {
     var fixture = try ShopFixture.withGuests()
     try fixture.care(.addEvent(title: "Cupping", at: 1_795_849_200_000, seats: 1, id: .test(1)))
     let ben = Value.string(DocumentID.member("M3").description)
@@ -60,8 +58,8 @@ struct ForgettingTests {
     #expect(fixture.refusal(.care(.signUp(event: .test(1), regular: .member("M1")))) == nil)
   }
 
-  @Test("follow-ups, cards and seats go with the consent, done or not", arguments: 0..<40)
-  func everythingGoes(seed: UInt64) throws {
+  @Test(arguments: 0..<40)
+  func `follow-ups, cards and seats go with the consent, done or not`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var fixture = ShopFixture()
     try fixture.importMembers(guests.map { .remembered($0, "Guest \($0)") })
@@ -86,8 +84,8 @@ struct ForgettingTests {
     #expect(left.isSuperset(of: told))
   }
 
-  @Test("the page is the same whatever order the documents arrive in", arguments: 0..<20)
-  func anyOrder(seed: UInt64) throws {
+  @Test(arguments: 0..<20)
+  func `the page is the same whatever order the documents arrive in`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var fixture = ShopFixture()
     try fixture.importMembers(

@@ -29,8 +29,7 @@ struct LikelyNowTests {
     return likely.points(row)
   }
 
-  @Test("a visit about this time counts twice on the same weekday, else once")
-  func weekdays() throws {
+  @Test func `a visit about this time counts twice on the same weekday, else once`() throws {
     // 20 November 2026 is a Friday.
     #expect(try points(["2026-11-13T08:10"], at: "2026-11-20T08:00") == 2)
     #expect(try points(["2026-11-12T08:10"], at: "2026-11-20T08:00") == 1)
@@ -39,28 +38,24 @@ struct LikelyNowTests {
         ["2026-11-13T08:10", "2026-11-12T08:00", "2026-11-19T08:45"], at: "2026-11-20T08:00") == 4)
   }
 
-  @Test("from fifteen minutes before to forty-five minutes after, both included")
-  func window() throws {
+  @Test func `from fifteen minutes before to forty-five minutes after, both included`() throws {
     for (time, wanted) in [("07:44", 0), ("07:45", 2), ("08:45", 2), ("08:46", 0), ("20:00", 0)] {
       #expect(try points(["2026-11-13T\(time)"], at: "2026-11-20T08:00") == wanted, "\(time)")
     }
   }
 
-  @Test("seconds of neither now nor the visit matter")
-  func minutes() throws {
+  @Test func `seconds of neither now nor the visit matter`() throws {
     #expect(try points(["2026-11-13T08:45:59"], at: "2026-11-20T08:00:01") == 2)
     #expect(try points(["2026-11-13T07:45:00"], at: "2026-11-20T08:00:59") == 2)
   }
 
-  @Test("visits of fifty-six days speak, older ones do not")
-  func days() throws {
+  @Test func `visits of fifty-six days speak, older ones do not`() throws {
     #expect(try points(["2026-09-25T08:00"], at: "2026-11-20T08:00") == 2)
     #expect(try points(["2026-09-25T07:59"], at: "2026-11-20T08:00") == 0)
     #expect(try points(["2026-09-24T08:10"], at: "2026-11-20T08:00") == 0)
   }
 
-  @Test("who was here today is not expected again")
-  func seenToday() throws {
+  @Test func `who was here today is not expected again`() throws {
     let habit = ["2026-11-13T08:10", "2026-11-19T08:10"]
     #expect(try points(habit, at: "2026-11-20T08:00") == 3)
     #expect(try points(habit + ["2026-11-20T04:00"], at: "2026-11-20T08:00") == 0)
@@ -71,8 +66,7 @@ struct LikelyNowTests {
     #expect(try points(habit + ["2026-11-20T08:00:30"], at: "2026-11-20T08:00:10") == 0)
   }
 
-  @Test("midnight lies inside the half hour like any other time")
-  func midnight() throws {
+  @Test func `midnight lies inside the half hour like any other time`() throws {
     // Saturday ten past midnight, asked on a Friday night: the weekday it would be.
     #expect(try points(["2026-11-14T00:10"], at: "2026-11-20T23:50") == 2)
     #expect(try points(["2026-11-13T00:10"], at: "2026-11-20T23:50") == 1)
@@ -81,8 +75,7 @@ struct LikelyNowTests {
     #expect(try points(["2026-11-13T04:10"], at: "2026-11-20T03:50") == 2)
   }
 
-  @Test("the store's clock decides, before and after it was changed")
-  func clockChange() throws {
+  @Test func `the store's clock decides, before and after it was changed`() throws {
     // Berlin put its clocks back on 25 October 2026.
     #expect(try points(["2026-10-22T08:10"], at: "2026-10-29T08:00", in: berlin) == 2)
     #expect(try points(["2026-10-22T09:10"], at: "2026-10-29T08:00", in: berlin) == 0)
@@ -91,8 +84,7 @@ struct LikelyNowTests {
     #expect(try points(["2026-03-26T07:10"], at: "2026-04-02T08:00", in: berlin) == 0)
   }
 
-  @Test("a void visit and a guest's say nothing")
-  func notCounted() throws {
+  @Test func `a void visit and a guest's say nothing`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([.remembered("A", "Ann")])
     var void = VisitRow.of("A", id: "V1", at: try instant("2026-11-13T08:10", ShopFixture.calendar))
@@ -102,8 +94,7 @@ struct LikelyNowTests {
     #expect(fixture.shop.likelyNow(at: now, in: ShopFixture.calendar).rows.isEmpty)
   }
 
-  @Test("the likeliest stands first, then the latest visit")
-  func order() throws {
+  @Test func `the likeliest stands first, then the latest visit`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers(["A", "B", "C", "D"].map { .remembered($0, "Guest \($0)") })
     let visits = [
@@ -117,8 +108,7 @@ struct LikelyNowTests {
     #expect(likely.rows == ["B", "C", "A"].compactMap { fixture.shop.row(named: $0) })
   }
 
-  @Test("points are those a calendar gives", arguments: 0..<20)
-  func likeTheCalendar(seed: UInt64) throws {
+  @Test(arguments: 0..<20) func `points are those a calendar gives`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let now = 1_774_000_000_000 + Int64.random(in: 0..<40_000_000_000, using: &random)
     let visits = (0..<60).map { index in

@@ -7,8 +7,7 @@ import Testing
 struct NewRegularTests {
   private let id = DocumentID(high: 1, low: 2)
 
-  @Test("what was said is kept, and the phone only as its last four digits")
-  func added() throws {
+  @Test func `what was said is kept, and the phone only as its last four digits`() throws {
     var fixture = ShopFixture()
     var new = NewRegular()
     new.name = "  Chloe\u{301} Díaz "
@@ -26,15 +25,13 @@ struct NewRegularTests {
     #expect(profile.notes.map(\.text) == ["new in town"])
   }
 
-  @Test("nobody is added without a name, a call name or a cue")
-  func nothingToCall() {
+  @Test func `nobody is added without a name, a call name or a cue`() {
     var new = NewRegular()
     new.name = " \u{200B} "
     #expect(ShopFixture().refusal(.regulars(.add(new, id: id))) == .regulars(.nothingToCallThem))
   }
 
-  @Test("who says no is not kept", arguments: [Consent.none, .withdrawn])
-  func noConsent(consent: Consent) {
+  @Test(arguments: [Consent.none, .withdrawn]) func `who says no is not kept`(consent: Consent) {
     var new = NewRegular()
     new.name = "Ben"
     new.consent = consent
@@ -42,16 +39,14 @@ struct NewRegularTests {
       ShopFixture().refusal(.regulars(.add(new, id: id))) == .regulars(.consentForbids(consent)))
   }
 
-  @Test("a note with a phone number is refused")
-  func lint() {
+  @Test func `a note with a phone number is refused`() {
     var new = NewRegular()
     new.name = "Ben"
     new.note = "call 13512345678"
     #expect(ShopFixture().refusal(.regulars(.add(new, id: id))) == .badNote(.phoneNumber))
   }
 
-  @Test("a birthday on no calendar is refused with what is wanted")
-  func birthday() {
+  @Test func `a birthday on no calendar is refused with what is wanted`() {
     var new = NewRegular()
     new.name = "Ben"
     new.birthday = "13-40"

@@ -5,8 +5,10 @@ import Testing
 @testable import StoreModel
 
 @Suite("The fields of a regular") struct RegularFieldTests {
-  @Test("every field of a regular of whom everything is known is declared, and each but once")
-  func declared() throws {
+  @Test
+  func `every field of a regular of whom everything is known is declared, and each but once`()
+    throws
+  {
     var fixture = ShopFixture()
     let mei = DocumentID(high: 5, low: 1)
     try fixture.perform(.partners(.add(name: "Mei", role: .lead, id: mei)), as: nil)
@@ -42,8 +44,7 @@ import Testing
     #expect(RegularFact.all.count == found.count)
   }
 
-  @Test("a column left empty clears every fact it speaks of, and no column speaks of none")
-  func columns() {
+  @Test func `a column left empty clears every fact it speaks of, and no column speaks of none`() {
     let spoken = Set(RegularFact.all.compactMap(\.column))
     #expect(spoken == MemberColumns.all.subtracting([.stars, .asof]))
     for fact in RegularFact.all {
@@ -53,8 +54,7 @@ import Testing
     }
   }
 
-  @Test("somebody is found by each fact that look-up reads, and by no other")
-  func lookedUp() throws {
+  @Test func `somebody is found by each fact that look-up reads, and by no other`() throws {
     let read = RegularFact.all.filter(\.isLookedUp)
     #expect(read.count == 6)
     for fact in RegularFact.all where fact.home == .regular {

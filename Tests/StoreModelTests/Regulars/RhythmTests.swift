@@ -12,8 +12,7 @@ struct RhythmTests {
     Rhythm.facts(ofVisitDays: days[...], on: today, .everyDay)?.status
   }
 
-  @Test("the interval is the median of the days between visit days, 1 at least")
-  func vectors() {
+  @Test func `the interval is the median of the days between visit days, 1 at least`() {
     #expect(interval([0, 2, 4, 7, 9]) == 2)
     #expect(interval([0, 7, 14, 21, 28]) == 7)
     #expect(interval([0, 1, 2, 3, 4]) == 1)
@@ -22,21 +21,18 @@ struct RhythmTests {
     #expect(interval([]) == nil)
   }
 
-  @Test("several visits a day are one visit day")
-  func sameDay() {
+  @Test func `several visits a day are one visit day`() {
     #expect(interval([0, 0, 3, 3, 6, 9]) == 3)
     #expect(interval([0, 0, 0, 0, 0]) == nil)
   }
 
-  @Test("only the last twelve intervals speak")
-  func lastTwelve() {
+  @Test func `only the last twelve intervals speak`() {
     let slow = (0..<20).map { Int32($0 * 30) }
     #expect(interval(slow + (1...12).map { 570 + $0 }) == 1)
     #expect(interval(slow + (1...6).map { 570 + $0 }) == 15.5)
   }
 
-  @Test("days on which the store is closed lengthen no interval")
-  func closedDays() {
+  @Test func `days on which the store is closed lengthen no interval`() {
     let sundays = OpenDays(closed: stride(from: 3, to: 200, by: 7).map(CivilDay.init(number:)))
     // Fridays and Mondays: three days and four, the Sunday between taken out of the first.
     let days: [Int32] = [1, 4, 8, 11, 15, 18, 22, 25]
@@ -49,8 +45,7 @@ struct RhythmTests {
     #expect(interval([0, 9, 18, 27], always) == 1)
   }
 
-  @Test("an absence is judged by the interval and by its length")
-  func statuses() {
+  @Test func `an absence is judged by the interval and by its length`() {
     #expect(status([0, 2, 4, 7, 9], today: 14) == .watch)
     #expect(status([0, 7, 14, 21, 28], today: 40) == .onTrack)
     #expect(status([0, 1, 2, 3, 4], today: 10) == .watch)
@@ -58,8 +53,7 @@ struct RhythmTests {
     #expect(status([0, 1, 2], today: 11) == nil)
   }
 
-  @Test("the first rule that fits decides, each from its own number of days on")
-  func borders() {
+  @Test func `the first rule that fits decides, each from its own number of days on`() {
     let rules: [(interval: Double, since: Int, status: RhythmStatus)] = [
       (100, 180, .lapsed), (100, 179, .onTrack), (5, 30, .lapsed), (5, 29, .overdue),
       (30, 90, .lapsed), (30, 89, .watch), (31, 90, .watch), (5.1, 30, .overdue),
@@ -72,8 +66,7 @@ struct RhythmTests {
     }
   }
 
-  @Test("who is away for five days and comes every two is three days late")
-  func late() throws {
+  @Test func `who is away for five days and comes every two is three days late`() throws {
     let watched = try #require(
       Rhythm.facts(ofVisitDays: [0, 2, 4, 7, 9], on: 14, .everyDay))
     #expect(watched == RhythmFacts(status: .watch, intervalDays: 2, daysSince: 5))
@@ -83,15 +76,13 @@ struct RhythmTests {
     #expect(RhythmFacts(status: .onTrack, intervalDays: 7, daysSince: 8).shownLate == nil)
   }
 
-  @Test("visits of later days are not known on a day")
-  func earlierDay() throws {
+  @Test func `visits of later days are not known on a day`() throws {
     let facts = try #require(
       Rhythm.facts(ofVisitDays: [0, 2, 4, 6, 30, 60, 90], on: 7, .everyDay))
     #expect(facts == RhythmFacts(status: .onTrack, intervalDays: 2, daysSince: 1))
   }
 
-  @Test("a regular of the house came on six days of sixty, in four weeks")
-  func often() {
+  @Test func `a regular of the house came on six days of sixty, in four weeks`() {
     // Day 4 is a Monday.
     let sixDays: [Int32] = [4, 5, 11, 12, 18, 25]
     #expect(Rhythm.isOften(visitDays: sixDays[...], on: 63))

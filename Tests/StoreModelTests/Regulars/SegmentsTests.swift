@@ -29,8 +29,7 @@ struct SegmentsTests {
     return shop.history(of: [row], in: Self.calendar).segment(of: row, on: Self.today, scales)
   }
 
-  @Test("every vector worked out by hand comes out, one by one and all counted")
-  func vectors() throws {
+  @Test func `every vector worked out by hand comes out, one by one and all counted`() throws {
     let shop = try shop(SegmentVector.all.map { ($0.name, $0.visits) })
     var counted = RegularSegment.allCases.map { SegmentFacts(segment: $0) }
     for vector in SegmentVector.all {
@@ -43,8 +42,7 @@ struct SegmentsTests {
     #expect(shop.segments(on: Self.today, in: Self.calendar) == counted)
   }
 
-  @Test("from fifty members on quintiles decide instead of the fixed cut points")
-  func quintiles() throws {
+  @Test func `from fifty members on quintiles decide instead of the fixed cut points`() throws {
     let few = (0..<39).map { ("few \($0)", [(daysAgo: 1, fen: Int64(10_00))]) }
     let many = (0..<10).map {
       ("many \($0)", [0, 1, 2].map { (daysAgo: $0, fen: Int64(10_00)) })
@@ -57,8 +55,7 @@ struct SegmentsTests {
     #expect(try segment("few 0", in: large) == .occasional, "the most recent fifths are others")
   }
 
-  @Test("members who were not here in 90 days shift no quintile")
-  func longGone() throws {
+  @Test func `members who were not here in 90 days shift no quintile`() throws {
     let gone = (0..<200).map { ("gone \($0)", [(daysAgo: 100, fen: Int64(10_00))]) }
     let here = (0..<40).map { ("here \($0)", [(daysAgo: 5, fen: Int64(10_00))]) }
     let shop = try shop(gone + here)
@@ -66,8 +63,7 @@ struct SegmentsTests {
     #expect(try segment("gone 0", in: shop) == .occasional)
   }
 
-  @Test("void visits and those of members who withdrew make no segment")
-  func notCounted() throws {
+  @Test func `void visits and those of members who withdrew make no segment`() throws {
     var fixture = ShopFixture()
     var gone = MemberRow.remembered("W", "Wu")
     gone.consent = .withdrawn
@@ -87,29 +83,25 @@ struct CutPointsTests {
     return values.map(cuts.score)
   }
 
-  @Test("a fifth of a hundred different values has each score")
-  func fifths() {
+  @Test func `a fifth of a hundred different values has each score`() {
     let scores = scores(Array(1...100))
     #expect(scores == (0..<100).map { 1 + $0 / 20 })
   }
 
-  @Test("equal values score equal, by how many are smaller")
-  func ties() {
+  @Test func `equal values score equal, by how many are smaller`() {
     #expect(scores([10, 20, 30, 40, 50, 60, 70]) == [1, 1, 2, 3, 3, 4, 5])
     #expect(scores([5, 5, 5, 5, 5, 9, 9, 9, 9, 9]) == [1, 1, 1, 1, 1, 3, 3, 3, 3, 3])
     #expect(scores([7, 7, 7, 7, 7, 7]) == [1, 1, 1, 1, 1, 1])
     #expect(scores([1, 1, 1, 1, 8]) == [1, 1, 1, 1, 5])
   }
 
-  @Test("the fixed cut points are reached, not passed")
-  func fixed() {
+  @Test func `the fixed cut points are reached, not passed`() {
     let money = CutPoints(atLeast: [80_00, 250_00, 600_00, 1_200_00])
     #expect(
       [0, 79_99, 80_00, 250_00, 599_99, 600_00, 1_200_00].map(money.score) == [1, 1, 2, 3, 3, 4, 5])
   }
 
-  @Test("quintiles are those of the definition", arguments: 0..<60)
-  func definition(seed: UInt64) {
+  @Test(arguments: 0..<60) func `quintiles are those of the definition`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let count = Int.random(in: 50...400, using: &random)
     let range = Int64.random(in: 1...[3, 50, 1_000_000][Int(seed % 3)], using: &random)

@@ -37,8 +37,7 @@ struct TastesTests {
       at: now, ShopFixture.calendar)
   }
 
-  @Test("is the drink most bought by those who share two of the latest drinks")
-  func mostBought() throws {
+  @Test func `is the drink most bought by those who share two of the latest drinks`() throws {
     let people: [(String, [String])] = [
       ("me", ["G L", "T A"]),
       ("a", ["V N L", "T A", "G FW", "G FW"]), ("b", ["S L", "I G A", "G C", "G FW"]),
@@ -48,8 +47,7 @@ struct TastesTests {
     #expect(try suggestion(people) == SuggestionFact(product: "FW", regulars: 2))
   }
 
-  @Test("counts cups, then people, then goes by code")
-  func ties() throws {
+  @Test func `counts cups, then people, then goes by code`() throws {
     let me: (String, [String]) = ("me", ["G L", "T A"])
     #expect(
       try suggestion([me, ("a", ["G L|T A|G M", "G M"]), ("b", ["G L|T A|G C"])])?.product == "M")
@@ -62,8 +60,7 @@ struct TastesTests {
         == SuggestionFact(product: "C", regulars: 1))
   }
 
-  @Test("is nothing they bought or have among their usuals")
-  func untried() throws {
+  @Test func `is nothing they bought or have among their usuals`() throws {
     let people: [(String, [String])] = [
       ("me", ["G C"] + Array(repeating: "G L", count: 30) + ["T A"]),
       ("a", ["G L|T A", "G C", "G C", "G FW", "G FW", "G M"]),
@@ -72,8 +69,7 @@ struct TastesTests {
     #expect(try suggestion(people, usual: ["V N FW"])?.product == "M")
   }
 
-  @Test("breaks no constraint and is not out")
-  func mayHave() throws {
+  @Test func `breaks no constraint and is not out`() throws {
     let people: [(String, [String])] = [
       ("me", ["G L", "T A"]), ("a", ["G L|T A", "G FW", "G FW", "G GTL"]),
       ("b", ["G L|T A|G CH"]),
@@ -83,8 +79,7 @@ struct TastesTests {
     #expect(try suggestion(people, constraints: [.soy])?.product == "FW")
   }
 
-  @Test("goes by the ten drinks bought last")
-  func lastTen() throws {
+  @Test func `goes by the ten drinks bought last`() throws {
     let latte = try #require(Menu.builtIn[.drink, "L"])
     let more = ["ZA", "ZB", "ZC"].map {
       MenuItem(MenuItem.Key(.drink, $0), latte.name, latte.detail)
@@ -111,16 +106,14 @@ struct TastesTests {
     #expect(try suggestion(in: fixture.shop, at: Self.noon)?.product == "C")
   }
 
-  @Test("needs two drinks of their own, and others who share them")
-  func nothing() throws {
+  @Test func `needs two drinks of their own, and others who share them`() throws {
     #expect(try suggestion([("me", ["G L", "G L"]), ("a", ["G L|T A|G M"])]) == nil)
     #expect(try suggestion([("me", ["G L", "T A"]), ("a", ["G L|T A"])]) == nil)
     #expect(try suggestion([("me", ["a bun", "a cake"]), ("a", ["a bun|a cake|G M"])]) == nil)
     #expect(try suggestion([("me", [])]) == nil)
   }
 
-  @Test("follows what is bought meanwhile, and is another with another menu")
-  func following() throws {
+  @Test func `follows what is bought meanwhile, and is another with another menu`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([.remembered("me", "Mei"), .remembered("a", "Ann")])
     var row = VisitRow.of("me", id: "V1", at: Self.noon)

@@ -4,8 +4,7 @@ import Testing
 
 @Suite("The store's settings")
 struct SettingsTests {
-  @Test("a value is checked, stored and read back")
-  func change() throws {
+  @Test func `a value is checked, stored and read back`() throws {
     var fixture = ShopFixture()
     #expect(fixture.shop.isFirstRun)
     try fixture.perform(.settings(.change([.zone: "Asia/Shanghai", .storeNumber: " 0412 "])))
@@ -16,23 +15,20 @@ struct SettingsTests {
     #expect(fixture.shop.settings[.zone] == nil)
   }
 
-  @Test(
-    "what a key does not take is refused",
-    arguments: [
-      (SettingKey.zone, "Mars/Olympus"), (.dayStart, "25:00"), (.dayStart, "4:00"),
-      (.hours, "22:00-07:00"), (.hours, "sun"), (.hours, "mon-xyz 07:00-22:00"), (.hours, ""),
-      (.hours, "mon-sun closed"), (.hours, "7:00-22:00"), (.closures, "2026-13-01"),
-      (.closures, "2026-10-07..2026-10-01"), (.closures, "2026-10-01..2036-10-31"),
-      (.closures, "2026-10-01,"), (.language, "fr"), (.storeNumber, "04\u{1B}12"), (.storeName, ""),
-      (.theme, "../x"),
-    ])
-  func refused(key: SettingKey, value: String) {
+  @Test(arguments: [
+    (SettingKey.zone, "Mars/Olympus"), (.dayStart, "25:00"), (.dayStart, "4:00"),
+    (.hours, "22:00-07:00"), (.hours, "sun"), (.hours, "mon-xyz 07:00-22:00"), (.hours, ""),
+    (.hours, "mon-sun closed"), (.hours, "7:00-22:00"), (.closures, "2026-13-01"),
+    (.closures, "2026-10-07..2026-10-01"), (.closures, "2026-10-01..2036-10-31"),
+    (.closures, "2026-10-01,"), (.language, "fr"), (.storeNumber, "04\u{1B}12"), (.storeName, ""),
+    (.theme, "../x"),
+  ])
+  func `what a key does not take is refused`(key: SettingKey, value: String) {
     let refusal = ShopFixture().refusal(.settings(.change([key: value])))
     #expect(refusal == .settings(.badValue(key, value: value)))
   }
 
-  @Test("the same value again writes nothing")
-  func unchanged() throws {
+  @Test func `the same value again writes nothing`() throws {
     var fixture = ShopFixture()
     try fixture.perform(.settings(.change([.storeName: "Pine Street"])))
     let count = fixture.written.count
@@ -40,8 +36,7 @@ struct SettingsTests {
     #expect(fixture.written.count == count)
   }
 
-  @Test("the day starts at four unless set")
-  func dayStart() throws {
+  @Test func `the day starts at four unless set`() throws {
     var fixture = ShopFixture()
     #expect(fixture.shop.settings.dayStartMinutes == 240)
     try fixture.perform(.settings(.change([.dayStart: "05:30"])))

@@ -31,8 +31,7 @@ struct DayCountTests {
     return fixture.shop.figures(of: day, in: calendar)
   }
 
-  @Test("a day runs from its start to the start of the next")
-  func borders() throws {
+  @Test func `a day runs from its start to the start of the next`() throws {
     #expect(day.text == "2026-11-20")
     let facts = try figures([
       try visit(nil, "2026-11-20T03:59:59"), try visit(nil, "2026-11-20T04:00"),
@@ -47,8 +46,8 @@ struct DayCountTests {
     #expect(facts.hourly.reduce(0, +) == 1)
   }
 
-  @Test("members count once a day, and as new on the day of their first visit that counts")
-  func members() throws {
+  @Test
+  func `members count once a day, and as new on the day of their first visit that counts`() throws {
     let facts = try figures([
       try visit("A", "2026-11-20T08:00"), try visit("A", "2026-11-20T15:00"),
       try visit("B", "2026-11-20T09:00"), try visit("B", "2026-11-20T03:00"),
@@ -62,8 +61,7 @@ struct DayCountTests {
     #expect(facts.returning == 1)
   }
 
-  @Test("who withdrew is a guest, whom nobody knows yet is a member")
-  func standing() throws {
+  @Test func `who withdrew is a guest, whom nobody knows yet is a member`() throws {
     let facts = try figures([
       try visit("W", "2026-11-20T08:00"), try visit("later", "2026-11-20T09:00"),
     ])
@@ -73,16 +71,14 @@ struct DayCountTests {
     #expect(facts.memberShare == 0.5)
   }
 
-  @Test("void visits count nowhere")
-  func void() throws {
+  @Test func `void visits count nowhere`() throws {
     let facts = try figures([try visit("A", "2026-11-20T08:00", isVoid: true)])
     #expect(facts == DayFacts(day: day))
     #expect(facts.memberShare == 0)
     #expect(facts.averageTicketFen == nil)
   }
 
-  @Test("averages go by the visits whose amount is known, half a fen up")
-  func money() throws {
+  @Test func `averages go by the visits whose amount is known, half a fen up`() throws {
     let facts = try figures([
       try visit("A", "2026-11-20T08:00", fen: 3000), try visit("B", "2026-11-20T09:00", fen: 3001),
       try visit(nil, "2026-11-20T10:00", fen: 2500), try visit(nil, "2026-11-20T11:00", fen: nil),
@@ -93,8 +89,7 @@ struct DayCountTests {
     #expect(facts.memberAverageTicketFen == 3001)
   }
 
-  @Test("a visit keyed in and the till's figure of it count once")
-  func joined() throws {
+  @Test func `a visit keyed in and the till's figure of it count once`() throws {
     var fixture = ShopFixture()
     try fixture.importMembers([.remembered("A", "Ann")])
     let ann = try #require(fixture.shop.row(named: "A"))
@@ -109,8 +104,7 @@ struct DayCountTests {
     #expect(facts.salesFen == 3100)
   }
 
-  @Test("hours are those of the store's clock on the day it is put back")
-  func clockChange() throws {
+  @Test func `hours are those of the store's clock on the day it is put back`() throws {
     let berlin = StoreCalendar(
       zone: try #require(TimeZone(identifier: "Europe/Berlin")), dayStartMinutes: 60)
     var fixture = ShopFixture()
