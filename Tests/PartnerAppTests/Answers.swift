@@ -52,11 +52,14 @@ enum Refusals {
       .visits(.justCheckedIn(Outcomes.visit)), .partners(.needsRole(.manager)),
       .partners(.nobodyOn), .partners(.unknown("x")), .partners(.nameTaken("x")),
       .menu(.unknown("x")), .menu(.ambiguous("a", ways: [.init(.milk, "A"), .init(.drink, "A")])),
-      .menu(.badFile([RowWarning(line: 2, what: .dropped(field: "name", value: "x"))])),
+      .menu(
+        .badFile([
+          RowWarning(line: 2, what: .badItem(.item(.init(.milk, "O")), field: "name", .twice))
+        ])),
       .care(.unknown("x")), .care(.eventFull(title: "Cupping", seats: 8)),
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
-      .badField(field: "birthday", value: "13-40", wanted: "MM-DD"),
-      .badField(field: "fen", value: "-1", wanted: "0 to 100000000 fen"), .nothingToUndo,
+      .badField(field: "birthday", value: "13-40", wanted: .monthDay),
+      .badField(field: "fen", value: "-1", wanted: .fen(0...100_000_000)), .nothingToUndo,
     ]
     let findings: [NoteLint.Finding] = [
       .tooLong(limit: 140), .phoneNumber, .identityNumber, .cardNumber,

@@ -111,7 +111,7 @@ struct FormScreenTests {
     app.type("13-40")
     app.press(.tab)
     _ = app.keyed(.enter, Self.fresh)
-    let refusal = Refusal.badField(field: "birthday", value: "13-40", wanted: "MM-DD")
+    let refusal = Refusal.badField(field: "birthday", value: "13-40", wanted: .monthDay)
     _ = update(&app, .refused(token: app.counter, refusal))
     #expect(Self.form(app)?.focused?.name == .birthday)
     #expect(view(app).text.contains("! '13-40' does not fit here."))

@@ -28,7 +28,7 @@ struct Sentence: Sendable {
   /// An error of the store.
   func of(_ error: StoreError) -> String {
     switch error {
-    case .refused(let refusal): of(refusal)
+    case .refused(let refusal): RefusalWords.of(language).sentence(refusal)
     case .journal(let error): words.journal.failed(error, directory)
     case .document: words.failures.tooLong
     case .unreadableTable(let error): words.files.unreadable(error)
@@ -43,25 +43,9 @@ struct Sentence: Sendable {
   /// What opening had to mend, nil where all was well.
   func of(_ recovery: Recovery?) -> String? { recovery.map(words.journal.mended) }
 
-  /// The sentence in the language of the person.
-  func pick(_ english: String, _ chinese: String) -> String {
-    language == .chinese ? chinese : english
+  /// What is in a cup that a guest must not have, nil where nothing is.
+  func of(_ conflicts: [MenuConflict]) -> String? {
+    guard !conflicts.isEmpty else { return nil }
+    return words.visits.careful(RefusalWords.of(language).conflicts(conflicts))
   }
-}
-
-// Until refusals have their words: what RefusalSentence asks.
-extension NoteLint.Finding {
-  var sentence: String { NoteWords.of(.english).problem(self) }
-}
-extension RowProblem {
-  var sentence: String { FileWords.of(.english).row(self) }
-}
-extension MarkError {
-  var sentence: BilingualText {
-    BilingualText(
-      en: MarkWords.of(.english).problem(self), zh: MarkWords.of(.chinese).problem(self))
-  }
-}
-extension SettingKey {
-  var wanted: String { SettingWords.of(.english).wanted(self) }
 }

@@ -1,10 +1,12 @@
 import PartnerApp
 import StoreModel
 
-/// Words of `undo` and of a regular who is forgotten.
+/// Words of `check-in`, `undo` and of a regular who is forgotten.
 struct VisitWords: Sendable {
   /// What was taken back.
   let undone: @Sendable (OwnAct) -> String
+  /// There is something in a drink the guest must not have: what, one after the other.
+  let careful: @Sendable (_ list: String) -> String
   /// Nothing is kept of them any more.
   let forgotten: @Sendable (_ id: String) -> String
 }
@@ -12,9 +14,12 @@ struct VisitWords: Sendable {
 extension VisitWords {
   /// English words; scripts read them.
   static let english = VisitWords(
-    undone: { "\($0.what.code)  \($0.subject)" }, forgotten: { "\($0)  forgotten" })
+    undone: { "\($0.what.code)  \($0.subject)" },
+    careful: { "Careful: there is something in it they must not have: \($0)." },
+    forgotten: { "\($0)  forgotten" })
 
   /// Chinese words.
   static let chinese = VisitWords(
-    undone: { ShopWords.of(.chinese).undone($0) }, forgotten: { "\($0)  已删除" })
+    undone: { ShopWords.of(.chinese).undone($0) },
+    careful: { "注意：含客人忌口：\($0)。" }, forgotten: { "\($0)  已删除" })
 }

@@ -70,7 +70,7 @@ extension Draft {
     guard fields.count <= Self.fieldsMax else {
       return .badField(
         field: form.rawValue, value: String(fields.count),
-        wanted: "at most \(Self.fieldsMax) fields")
+        wanted: .formFields(max: Self.fieldsMax))
     }
     let isNamed = (fields.keys + [focus]).allSatisfy { $0.utf8.count <= Self.nameBytesMax }
     let long = fields.first { $0.value.count > Self.charactersMax }
@@ -78,7 +78,7 @@ extension Draft {
     guard isNamed, long == nil, bytes <= Self.bytesMax else {
       return .badField(
         field: long?.key ?? form.rawValue, value: String((long?.value ?? "").prefix(20)),
-        wanted: "at most \(Self.charactersMax) characters")
+        wanted: .characters(0...Self.charactersMax))
     }
     return nil
   }

@@ -74,7 +74,7 @@ enum CareText {
   ) throws(Refusal) -> String {
     let clean = FieldText(text, limit: Int.max).text
     guard !clean.isEmpty else {
-      throw .badField(field: field, value: "", wanted: "1 to \(limit) characters")
+      throw .badField(field: field, value: "", wanted: .characters(1...limit))
     }
     if let finding = NoteLint.check(clean, limit: limit) { throw .badNote(finding) }
     return clean

@@ -66,7 +66,7 @@ extension Shop {
     if let seats {
       guard (1...EventLimits.guestsMax).contains(seats) else {
         throw .badField(
-          field: "seats", value: "\(seats)", wanted: "a number from 1 to \(EventLimits.guestsMax)")
+          field: "seats", value: "\(seats)", wanted: .number(1...EventLimits.guestsMax))
       }
       fields[EventField.seats] = .int(Int64(seats))
     }

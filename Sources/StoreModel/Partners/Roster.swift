@@ -97,7 +97,7 @@ extension Shop {
     let clean = FieldText(name, limit: .max).text
     guard (1...Partner.nameMax).contains(clean.count) else {
       return .refused(
-        .badField(field: "name", value: clean, wanted: "1 to \(Partner.nameMax) characters"))
+        .badField(field: "name", value: clean, wanted: .characters(1...Partner.nameMax)))
     }
     if let refusal = refusal(unless: .manager, doer) { return .refused(refusal) }
     let known = partner(named: clean) ?? partner(id)

@@ -46,8 +46,9 @@ struct RegularWriting {
   /// A cleaned text that fits a field.
   private static func fitting(_ text: String, _ field: String) throws(Refusal) -> String {
     guard text.count <= FieldText.charactersMax, text.utf8.count < FieldText.bytesMax else {
-      let wanted = "at most \(FieldText.charactersMax) characters"
-      throw .badField(field: field, value: String(text.prefix(20)), wanted: wanted)
+      throw .badField(
+        field: field, value: String(text.prefix(20)),
+        wanted: .characters(0...FieldText.charactersMax))
     }
     return text
   }
@@ -60,7 +61,8 @@ struct RegularWriting {
     if let text = Self.cleaned(edit.phone) {
       let digits = text.isEmpty ? "" : PhoneNumber.read(text)?.digits ?? ""
       guard text.isEmpty || PhoneNumber.digitsRange.contains(digits.count) else {
-        throw .badField(field: "phone", value: text, wanted: "a phone number of 5 to 15 digits")
+        throw .badField(
+          field: "phone", value: text, wanted: .phone(digits: PhoneNumber.digitsRange))
       }
       if documents.digits(RegularField.phone) ?? "" != digits {
         keys[RegularField.phone] = text.isEmpty ? .null : .string(digits)
@@ -70,7 +72,7 @@ struct RegularWriting {
     if let text = Self.cleaned(edit.birthday) {
       let day = WrittenTime.birthday(text)
       guard text.isEmpty || day != nil else {
-        throw .badField(field: "birthday", value: text, wanted: "MM-DD, like 04-16")
+        throw .badField(field: "birthday", value: text, wanted: .monthDay)
       }
       regular[RegularField.birthday] = day.map { .string($0) } ?? .null
     }
@@ -87,7 +89,7 @@ struct RegularWriting {
     }
     guard usual.count <= MemberRow.usualsMax else {
       throw .badField(
-        field: "usual", value: String(usual.count), wanted: "at most \(MemberRow.usualsMax) drinks")
+        field: "usual", value: String(usual.count), wanted: .drinks(max: MemberRow.usualsMax))
     }
     regular[RegularField.usual] = usual.isEmpty ? .null : .array(usual.map(Value.string))
   }
@@ -165,7 +167,7 @@ struct RegularWriting {
     }
     // Two days, so that it is over in every zone there is.
     if let until = edit.noteUntil, doer.now >= until.milliseconds + 2 * 86_400_000 {
-      throw .badField(field: "note until", value: until.text, wanted: "a day that is not over")
+      throw .badField(field: "note until", value: until.text, wanted: .dayToCome)
     }
     return note
   }

@@ -70,7 +70,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// Nobody and nothing here has that id or name.
   case unknown(String)
   /// A field holds what it cannot hold.
-  case badField(field: String, value: String, wanted: String)
+  case badField(field: String, value: String, wanted: FieldWanted)
   /// A text holds what notes must not hold.
   case badNote(NoteLint.Finding)
   /// There is no own act of the last day to take back.

@@ -39,7 +39,8 @@ extension Shop {
       if checkIn.items == nil { items = Array(self.regular(row)?.usual.prefix(1) ?? []) }
     }
     if let fen = checkIn.fen, !(0...Self.visitFenMax).contains(fen) {
-      return .refused(.badField(field: "fen", value: String(fen), wanted: "0 to 100000000 fen"))
+      return .refused(
+        .badField(field: "fen", value: String(fen), wanted: .fen(0...Self.visitFenMax)))
     }
     do throws(MarkError) {
       items = try checkIn.items == nil ? items : ordered(items)

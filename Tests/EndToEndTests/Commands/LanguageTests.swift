@@ -166,6 +166,32 @@ struct LanguageTests {
     }
   }
 
+  @Test(arguments: [
+    ["add", "--name", "A", "--birthday", "13-40"], ["add", "--name", "A", "--phone", "12"],
+    ["add", "--name", "A", "--usual", "G Q L"],
+    ["add", "--name", "A", "--usual", "L|M|CM|A|F|C"],
+    ["add", "--name", "A", "--note", "call 13800138000"], ["add"],
+    ["add", "--name", "A", "--note", "x", "--note-until", "2020-01-01"],
+    ["add", "--name", "A", "--constraints", "dairy", "--usual", "G L"],
+    ["settings", "zone", "Mars/X"], ["settings", "hours", "never"],
+    ["check-in", "guest", "--fen", "-1"], ["handover", ""],
+    ["events", "add", "--title", "T", "--at", "2199-01-01", "--seats", "99999"],
+    ["events", "add", "--title", "", "--at", "2199-01-01"],
+    ["menu", "out", "A"], ["menu", "out", "zzz"], ["partner", "add", ""],
+  ])
+  func `a rule that forbids it is told in one language, whatever it is about`(_ arguments: [String])
+    throws
+  {
+    let shop = try TestShop()
+    let english = try RunningCommand(arguments, in: shop).finish()
+    #expect(english.status == 1 && english.isOneComplaint, "\(english.errors)")
+    #expect(!english.errors.hasHan, "\(english.errors)")
+    let chinese = try RunningCommand(arguments, in: shop, changing: Self.chinese).finish()
+    #expect(chinese.status == 1 && chinese.isOneComplaint, "\(chinese.errors)")
+    #expect(chinese.errors.hasHan)
+    #expect(!chinese.errors.contains(/\b(a|an|of|to|or|it|like|the) [a-z]/), "\(chinese.errors)")
+  }
+
   @Test func `damage and its repair are told in the language asked for`() throws {
     let shop = try TestShop()
     let file = try shop.write(TillFile.crowd(1100), to: "m.csv")

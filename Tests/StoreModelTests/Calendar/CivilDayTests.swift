@@ -35,4 +35,19 @@ struct CivilDayTests {
     #expect(InstantText.utc(1_795_225_194_007) == "2026-11-21T01:39:54.007Z")
     #expect(InstantText.utc(-1) == "1969-12-31T23:59:59.999Z")
   }
+
+  @Test(arguments: [
+    ("2026-11-21T23:50", "2026-11-22T00:30", 0), ("2026-11-21T23:50", "2026-11-22T03:59", 0),
+    ("2026-11-21T23:50", "2026-11-22T04:00", 1), ("2026-11-22T03:59", "2026-11-22T04:00", 1),
+    ("2026-11-22T04:00", "2026-11-23T03:59", 0), ("2026-11-22T04:00", "2026-11-23T04:00", 1),
+    ("2026-11-22T12:00", "2026-11-01T12:00", 0),
+  ])
+  func `days since a visit are business days: the day turns at its start, not after 24 hours`(
+    _ visit: String, _ now: String, _ days: Int
+  ) throws {
+    let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+    let calendar = StoreCalendar(zone: zone, dayStartMinutes: 240)
+    let instants = try [visit, now].map { try #require(StoreCalendar.instant($0, zone: zone)) }
+    #expect(calendar.businessDays(since: instants[0], at: instants[1]) == days)
+  }
 }

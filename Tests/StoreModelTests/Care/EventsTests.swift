@@ -98,11 +98,11 @@ struct EventsTests {
       fixture.refusal(.care(.addEvent(title: title, at: at, seats: seats, id: id)))
     }
     #expect(
-      refusal(" ", nil) == .badField(field: "title", value: "", wanted: "1 to 80 characters"))
+      refusal(" ", nil) == .badField(field: "title", value: "", wanted: .characters(1...80)))
     #expect(refusal(String(repeating: "x", count: 81), nil) == .badNote(.tooLong(limit: 80)))
     #expect(
       refusal("Cupping", 0)
-        == .badField(field: "seats", value: "0", wanted: "a number from 1 to 64"))
+        == .badField(field: "seats", value: "0", wanted: .number(1...64)))
     #expect(refusal("Cupping", 65) != nil)
     #expect(refusal("Cupping", 64) == nil)
   }

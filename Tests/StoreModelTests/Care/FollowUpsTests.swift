@@ -72,7 +72,7 @@ struct FollowUpsTests {
     #expect(refusal(String(repeating: "长", count: 141)) == .badNote(.tooLong(limit: 140)))
     #expect(refusal(String(repeating: "长", count: 140)) == nil)
     #expect(
-      refusal(" \u{200B}") == .badField(field: "text", value: "", wanted: "1 to 140 characters"))
+      refusal(" \u{200B}") == .badField(field: "text", value: "", wanted: .characters(1...140)))
   }
 
   @Test func `nothing is written about who did not agree, is unknown, or is no guest`() throws {

@@ -28,6 +28,6 @@ struct HandOversTests {
     #expect(refusal(String(repeating: "交", count: 280)) == nil)
     #expect(refusal(String(repeating: "交", count: 281)) == .badNote(.tooLong(limit: 280)))
     #expect(refusal("ring 13800138000") == .badNote(.phoneNumber))
-    #expect(refusal("") == .badField(field: "text", value: "", wanted: "1 to 280 characters"))
+    #expect(refusal("") == .badField(field: "text", value: "", wanted: .characters(1...280)))
   }
 }

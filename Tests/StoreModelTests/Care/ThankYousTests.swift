@@ -41,7 +41,7 @@ struct ThankYousTests {
     }
     #expect(refusal("M1", "card 6222 0202 0000 0000 004") != nil)
     #expect(
-      refusal("M1", "") == .badField(field: "reason", value: "", wanted: "1 to 140 characters"))
+      refusal("M1", "") == .badField(field: "reason", value: "", wanted: .characters(1...140)))
     #expect(refusal("M3", "kind") == .regulars(.consentForbids(.none)))
     #expect(refusal("M1", "kind") == nil)
   }

@@ -56,7 +56,7 @@ extension RefusalWords {
           "Nobody and nothing here is called '\(name)'. Look it up with `regulars find`.")
       case .badField(let field, let value, let wanted):
         RefusalText(
-          "\(field) '\(value)' is not understood; it takes \(wanted).",
+          "\(field) '\(value)' is not understood; it takes \(FieldWantedWords.english.text(wanted)).",
           onScreen: FormField.Name(rawValue: field).map { _ in "'\(value)' does not fit here." })
       case .badNote(let finding):
         RefusalText(
@@ -79,7 +79,7 @@ extension RefusalWords {
       case .unknown(let name): RefusalText("这里没有「\(name)」。请用 `regulars find` 查找。")
       case .badField(let field, let value, let wanted):
         RefusalText(
-          "\(field) 的值「\(value)」无法识别；应为 \(wanted)。",
+          "\(field) 的值「\(value)」无法识别；应为\(FieldWantedWords.chinese.text(wanted))。",
           onScreen: FormField.Name(rawValue: field).map { _ in "「\(value)」不能填在这里。" })
       case .badNote(let finding):
         RefusalText(

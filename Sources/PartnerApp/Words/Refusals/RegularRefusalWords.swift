@@ -60,6 +60,7 @@ extension RegularRefusalWords {
   }
 
   static func chineseList(_ conflicts: [MenuConflict]) -> String {
-    conflicts.map { "\($0.name.zh)（\($0.constraint.word)）" }.joined(separator: "、")
+    conflicts.map { "\($0.name.zh)（\(ProfileWords.chinese.constraint($0.constraint.word))）" }
+      .joined(separator: "、")
   }
 }

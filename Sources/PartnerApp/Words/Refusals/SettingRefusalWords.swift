@@ -10,8 +10,8 @@ extension SettingRefusalWords {
     switch refusal {
     case .badValue(let key, let value):
       RefusalText(
-        "\(key.rawValue) '\(value)' is not understood; it takes \(SettingWords.english.wanted(key))."
-      )
+        "\(key.rawValue) '\(value)' is not understood; "
+          + "it takes \(SettingWords.english.wanted(key)).")
     }
   }
 
