@@ -1,6 +1,6 @@
 /// What a piece of text is for; a theme gives each role its look.
 ///
-/// The raw value is the role's name in theme files.
+/// The raw value is the role's name in theme files. At most 32: a cell has five bits for it.
 public enum Role: String, CaseIterable, Sendable {
   /// What a screen is about, and what merely goes with it.
   case text, dim

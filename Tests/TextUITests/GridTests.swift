@@ -24,6 +24,14 @@ import TextUI
     #expect(grid.roles == "SSSSSSSSSSSS\n........www\n")
   }
 
+  @Test func `a cell has room for every role there is`() {
+    for role in Role.allCases {
+      var grid = grid(1, 2)
+      grid.put("张", at: Position(row: 0, column: 0), width: 2, role: role)
+      #expect(grid[0, 0].role == role && grid[0, 0].isWide && grid[0, 1].isContinuation)
+    }
+  }
+
   @Test func `a text too long for its width ends with a tilde`() {
     #expect(put("Zhang Xiaoming", columns: 8) == ("Zhang X~", 8))
     #expect(put("Zhang Xiaoming", columns: 8, cut: false) == ("Zhang Xi", 8))
