@@ -5,7 +5,7 @@ import Dispatch
 /// New memory for each would cost as much as copying them, and a reader far ahead of the shop would
 /// push out of the processor's cache what the shop has yet to read.
 actor BatchPool {
-  private let executor = QueueExecutor(label: "regulars.belt")
+  private let executor = QueueExecutor(label: "regulars.batches")
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   private var free: [FrameBatch]

@@ -76,7 +76,7 @@ struct Habits: Sendable {
   }
 }
 
-// MARK: - Telling
+// MARK: - What the list and the profile show
 
 extension Habits {
   /// Fills in what the list shows of the habits of some rows.

@@ -25,7 +25,7 @@ extension JournalKeeper {
 
   /// Whether a compaction is worth it, or owed to a guest who took something back.
   func wantsCompaction() -> Bool {
-    journal.map { $0.wantsCompaction || shop.now { $0.shop.mustForget } } ?? false
+    journal.map { $0.wantsCompaction || keeper.now { $0.shop.mustForget } } ?? false
   }
 
   /// Replaces everything by what a backup holds; what was there is kept in `quarantine`.
@@ -57,7 +57,7 @@ extension JournalKeeper {
       try journal.lock()
       defer { journal.unlock() }
       try catchUp(journal)
-      let result = try body(journal, shop.now { $0.shop })
+      let result = try body(journal, keeper.now { $0.shop })
       try catchUp(journal)
       return result
     } catch {

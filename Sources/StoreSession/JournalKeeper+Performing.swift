@@ -17,7 +17,7 @@ extension JournalKeeper {
       do {
         defer { journal.unlock() }
         try catchUp(journal)
-        let decided = shop.now { $0.decideToWrite(command, by: doer) }
+        let decided = keeper.now { $0.decideToWrite(command, by: doer) }
         switch decided.decision {
         case .refused(let refusal): throw StoreError.refused(refusal)
         case .changes(let changes, let result):
@@ -29,9 +29,9 @@ extension JournalKeeper {
       try journal.sync()
       if written.spans.count > Self.spansAtOnce {
         // Whoever asks the shop next waits for this; who made the change need not.
-        shop.later { $0.apply(written) }
+        keeper.later { $0.apply(written) }
       } else {
-        shop.now { $0.apply(written) }
+        keeper.now { $0.apply(written) }
       }
       // Behind this change: who made it does not wait for the next one's zeros.
       if wantsRoom() { Task { makeRoom() } }

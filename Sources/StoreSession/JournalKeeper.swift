@@ -10,7 +10,7 @@ actor JournalKeeper {
   private let executor = QueueExecutor(label: "regulars.journal")
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-  let shop: ShopKeeper
+  let keeper: ShopKeeper
   let clock: @Sendable () -> Int64
   let random: @Sendable () -> UInt64
   private let directory: URL
@@ -22,9 +22,9 @@ actor JournalKeeper {
   /// Bytes handed to the shop at once while opening: small, so that folding starts early.
   private static let partBytes = 1 << 18
 
-  init(directory: URL, shop: ShopKeeper, options: OpenOptions) {
+  init(directory: URL, keeper: ShopKeeper, options: OpenOptions) {
     self.directory = directory
-    self.shop = shop
+    self.keeper = keeper
     self.clock = options.clock
     self.random = options.random
   }
@@ -73,7 +73,7 @@ actor JournalKeeper {
   /// Reads the whole journal; the shop folds one part while the next is read and checked.
   private func readAll(_ journal: Journal, isForOneQuery: Bool) throws(JournalError) {
     let bytes = try journal.unreadBytes()
-    shop.later { $0.beginReading(bytes: bytes) }
+    keeper.later { $0.beginReading(bytes: bytes) }
     let pool = BatchPool(bytes: Self.partBytes)
     var batch = pool.take()
     try journal.readNew { frame in
@@ -82,20 +82,20 @@ actor JournalKeeper {
       guard batch.bytes.count >= Self.partBytes else { return }
       let part = batch
       batch = pool.take()
-      shop.later { shop in
+      keeper.later { shop in
         shop.read(part)
         pool.give(part)
       }
     }
     let last = batch
-    shop.now { $0.read(last) }
+    keeper.now { $0.read(last) }
     var missed = FrameBatch()
-    for place in shop.now({ $0.takeMissed() }) {
+    for place in keeper.now({ $0.takeMissed() }) {
       let bytes = try journal.read(at: Location(token: place.token))
       bytes.withUnsafeBytes { missed.append($0, at: place) }
     }
     let rest = missed
-    shop.now { shop in
+    keeper.now { shop in
       shop.read(rest)
       shop.finishReading()
     }
@@ -117,12 +117,12 @@ actor JournalKeeper {
     if var anew {
       anew.settle()
       let whole = anew
-      shop.now { $0.adopt(whole) }
+      keeper.now { $0.adopt(whole) }
     } else if batch.spans.isEmpty {
       return false
     } else {
       let batch = batch
-      shop.now { $0.apply(batch) }
+      keeper.now { $0.apply(batch) }
     }
     return true
   }

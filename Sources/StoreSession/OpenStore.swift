@@ -33,17 +33,17 @@ public final class OpenStore: Sendable {
   public let directory: URL
   /// What opening had to mend, nil where all was well.
   public let recovery: Recovery?
-  let shop: ShopKeeper
+  let keeper: ShopKeeper
   let journal: JournalKeeper
   private let options: OpenOptions
 
   private init(
-    directory: URL, recovery: Recovery?, shop: ShopKeeper, journal: JournalKeeper,
+    directory: URL, recovery: Recovery?, keeper: ShopKeeper, journal: JournalKeeper,
     options: OpenOptions
   ) {
     self.directory = directory
     self.recovery = recovery
-    self.shop = shop
+    self.keeper = keeper
     self.journal = journal
     self.options = options
   }
@@ -53,23 +53,23 @@ public final class OpenStore: Sendable {
     at directory: URL, _ options: OpenOptions = OpenOptions()
   ) async throws(StoreError) -> OpenStore {
     try makeParents(of: directory)
-    let shop = ShopKeeper()
-    let journal = JournalKeeper(directory: directory, shop: shop, options: options)
-    let recovery = try await read(journal, into: shop, options)
+    let keeper = ShopKeeper()
+    let journal = JournalKeeper(directory: directory, keeper: keeper, options: options)
+    let recovery = try await read(journal, into: keeper, options)
     return OpenStore(
-      directory: directory, recovery: recovery, shop: shop, journal: journal, options: options)
+      directory: directory, recovery: recovery, keeper: keeper, journal: journal, options: options)
   }
 
   private static func read(
-    _ journal: JournalKeeper, into shop: ShopKeeper, _ options: OpenOptions
+    _ journal: JournalKeeper, into keeper: ShopKeeper, _ options: OpenOptions
   ) async throws(StoreError) -> Recovery? {
     if let query = options.onlyQuery {
-      await shop.readOnly(for: query, ReadingsFile.load(options.readingsFile))
+      await keeper.readOnly(for: query, ReadingsFile.load(options.readingsFile))
       return try await journal.open(isForOneQuery: true)
     }
     async let readings = ReadingsFile.load(options.readingsFile)
     let recovery = try await journal.open()
-    await shop.use(await readings)
+    await keeper.use(await readings)
     return recovery
   }
 
@@ -96,21 +96,22 @@ public final class OpenStore: Sendable {
 
   /// What a command would do now; writes nothing.
   public func consider(_ command: Command, by doer: Doer) async -> Decision {
-    await shop.decide(command, by: doer)
+    await keeper.decide(command, by: doer)
   }
 
   /// What the shop itself says, whatever the time: `await store.read(\.settings)`.
   public func read<R: Sendable>(_ body: @Sendable (Shop) -> R) async -> R {
-    await shop.read(body)
+    await keeper.read(body)
   }
 
   /// What there is to say at a moment, UTC milliseconds: `await store.read(at: now) { $0.care() }`.
   ///
-  /// Everything asked in `body` is of one state of the shop; nothing is written meanwhile.
+  /// Everything asked in `body` is of one state of the shop; nothing is written meanwhile. Facts are
+  /// taken out of it, never the shop or the reader: the next change would copy them whole.
   public func read<R: Sendable>(
     at now: Int64, _ body: @Sendable (inout ShopReader) -> R
   ) async -> R {
-    await shop.read(at: AskedAt(now), body)
+    await keeper.read(at: AskedAt(now), body)
   }
 
   /// Why nothing can be written, nil while everything can.
@@ -128,13 +129,13 @@ public final class OpenStore: Sendable {
 
   /// Builds the index ahead of the first query and keeps what was learnt of readings.
   public func warmUp() async throws(StoreError) {
-    await shop.warmUp()
+    await keeper.warmUp()
     try await keepReadings()
   }
 
   /// Keeps what was learnt of readings since the last time, if anything: the next start has it.
   public func keepReadings() async throws(StoreError) {
-    guard let file = options.readingsFile, let cache = await shop.takeReadings() else { return }
+    guard let file = options.readingsFile, let cache = await keeper.takeReadings() else { return }
     try ReadingsFile.save(cache, to: file)
   }
 

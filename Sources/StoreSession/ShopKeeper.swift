@@ -105,7 +105,7 @@ actor ShopKeeper {
   /// The journal was read to its end: the shop is what it says.
   func finishReading() {
     incoming.settle()
-    reader.adopt(incoming, isForOneQuery: true)
+    reader.adopt(incoming, keepsQuery: true)
     incoming = Shop()
   }
 

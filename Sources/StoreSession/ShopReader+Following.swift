@@ -34,10 +34,11 @@ extension ShopReader {
     }
   }
 
-  /// Takes over a shop that was read as a whole; `isForOneQuery` where that was for one query only.
-  mutating func adopt(_ whole: consuming Shop, isForOneQuery: Bool = false) {
+  /// Takes over a shop that was read as a whole; `keepsQuery` where only what matters to the one query
+  /// was read, if there is one: a shop read anew holds everybody.
+  mutating func adopt(_ whole: consuming Shop, keepsQuery: Bool = false) {
     shop = whole
-    if !isForOneQuery { oneQuery = nil }
+    if !keepsQuery { oneQuery = nil }
     _ = shop.takeTouched()
     index = nil
     building = (LookupIndex(), 0)

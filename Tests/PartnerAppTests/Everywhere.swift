@@ -150,7 +150,7 @@ enum Everywhere {
     }
   }
 
-  @Test func `Ctrl-C closes whatever stands in overlay, and nothing else with it`() {
+  @Test func `Ctrl-C closes whatever stands in front, and nothing else with it`() {
     for var app in Everywhere.apps() where app.overlay != nil && app.help == nil {
       let screen = app.screen
       _ = update(&app, .key(.control("c")))

@@ -66,11 +66,12 @@ struct ScreenTests {
     app.screen = .importing(ImportScreen.State())
     app.type("~/members.csv")
     app.press(.enter)
-    let remark = RowProblem.dropped(field: "birthday", value: "13-40")
+    let mark = try #require(throws: MarkError.self) { try Menu.builtIn.parse("G Q L") }
+    let remarks = [RowProblem.noMark("G Q L", mark), .dropped(field: "birthday", value: "13-40")]
     var tally = ImportTally()
     (tally.added, tally.changed, tally.unchanged) = (20_000, 400, 20)
     tally.noConsent = 1_207
-    tally.warnings = (1...9).map { RowWarning(line: $0 * 7, what: remark) }
+    tally.warnings = (1...9).map { RowWarning(line: $0 * 7, what: remarks[$0 % 2]) }
     var report = ImportReport(read: 20_431, tally, refused: 11)
     report.rejectsPath = "/home/mei/.local/share/regulars/rejected/members-20261122.csv"
     _ = update(&app, .importFinished(report))

@@ -55,7 +55,7 @@ import Testing
     try await asked.keepReadings()
     let again = try await room.open(onlyFor: "zxm")
     #expect(await again.names("zxm") == ["张小明"])
-    #expect(await again.shop.takeReadings() == nil)
+    #expect(await again.keeper.takeReadings() == nil)
   }
 
   private static let members = """

@@ -43,7 +43,7 @@ extension AppState {
   }
 
   /// Tells everything that stands in front of the screen something, the frontmost last.
-  mutating func tellFronts(
+  mutating func tellOverlays(
     _ body: (inout any OverlayPage, inout AppState) -> [Effect]
   ) -> [Effect] {
     var effects: [Effect] = []

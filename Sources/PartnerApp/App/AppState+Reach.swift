@@ -37,7 +37,7 @@ extension AppState {
     return .perform(command, token: token)
   }
 
-  // MARK: - Telling
+  // MARK: - What is said
 
   /// Tells the partner something, for as long as it deserves.
   ///

@@ -4,7 +4,8 @@ import TextUI
 enum Tab: CaseIterable, Sendable {
   case regulars
 
-  /// The screen it shows.
+  /// The screen it shows: a case without a state of its own, which it keeps in `AppState`, so that it is
+  /// as it was left when the partner comes back.
   var screen: Screen {
     switch self {
     case .regulars: .regulars

@@ -25,7 +25,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     return state.toast(sentence, isPrinted ? .good : .warning, milliseconds: 10_000)
   case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
   case .storeChanged:
-    return state.tellScreens { $0.storeChanged(&$1) } + state.tellFronts { $0.storeChanged(&$1) }
+    return state.tellScreens { $0.storeChanged(&$1) } + state.tellOverlays { $0.storeChanged(&$1) }
       + [state.load(.menu)]
   case .storeOpened(let store): return storeOpened(&state, store)
   case .importProgressed(let progress):
@@ -44,7 +44,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
 private func loaded(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -> [Effect] {
   taken(&state, sequence, answer)
     + state.tellScreens { $0.loaded(&$1, sequence: sequence, answer) }
-    + state.tellFronts { $0.loaded(&$1, sequence: sequence, answer) }
+    + state.tellOverlays { $0.loaded(&$1, sequence: sequence, answer) }
 }
 
 private func taken(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -> [Effect] {
@@ -55,14 +55,14 @@ private func taken(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -
   case .menu(let menu): state.menu = menu
   case .partners(let partners): state.partners = partners
   case .care(let part, let care): return CareList.loaded(&state, part, care)
-  default: break
+  case .page, .duplicates: break
   }
   return []
 }
 
 private func pauseEnded(_ state: inout AppState, _ token: Int) -> [Effect] {
   state.toasts.removeAll { $0.token == token }
-  return state.tellFronts { $0.pauseEnded(&$1, token: token) }
+  return state.tellOverlays { $0.pauseEnded(&$1, token: token) }
     + state.tellScreens { $0.pauseEnded(&$1, token: token) }
 }
 

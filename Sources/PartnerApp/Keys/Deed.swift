@@ -3,9 +3,7 @@
 enum Deed: CaseIterable, Sendable {
   case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm
   case voidVisit, pin, know, followUp, thankYou, care, addEvent, handOver, signOn, menu
-  case undo,
-    openPalette,
-    practice, suspend
+  case undo, openPalette, practice, suspend
 
   /// Whether it is about the regular who is selected or open.
   var isAboutPerson: Bool {
@@ -18,7 +16,7 @@ enum Deed: CaseIterable, Sendable {
   /// Whether it depends on whom the list found.
   var needsList: Bool { isAboutPerson || [.checkIn, .checkInOther, .addRegular].contains(self) }
 
-  /// What the act is called in a language.
+  /// What the deed is called in a language.
   func words(in words: DeedsWords) -> ActionWords {
     switch self {
     case .checkIn: words.checkIn

@@ -82,7 +82,7 @@ extension ScreenPage {
 
 /// What stands in front of a screen until it is closed.
 protocol OverlayPage: Panel {
-  /// The front as it stands now.
+  /// The overlay as it stands now.
   var overlay: Overlay { get }
   /// Whether nothing of the screen stays in sight.
   var coversScreen: Bool { get }

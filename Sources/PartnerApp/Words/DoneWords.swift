@@ -31,9 +31,9 @@ extension DoneWords {
     undone: { "已撤销：\(chineseAct($0))" },
     nobodyThere: "没有找到。再按 F6 记为普通客人。")
 
-  private static func englishAct(_ deed: OwnAct) -> String {
+  private static func englishAct(_ act: OwnAct) -> String {
     let what =
-      switch deed.what {
+      switch act.what {
       case .regulars(.added): "adding"
       case .regulars(.edited): "the change to"
       case .visits(.checkedIn): "the check-in of"
@@ -42,14 +42,14 @@ extension DoneWords {
       case .partners(.changed): "the change of partner"
       case .care(.changed): "the last of the care page"
       }
-    var subject = deed.subject
-    if case .visits = deed.what, subject.isEmpty { subject = "a guest" }
+    var subject = act.subject
+    if case .visits = act.what, subject.isEmpty { subject = "a guest" }
     return [what, subject].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private static func chineseAct(_ deed: OwnAct) -> String {
+  private static func chineseAct(_ act: OwnAct) -> String {
     let what =
-      switch deed.what {
+      switch act.what {
       case .regulars(.added): "添加"
       case .regulars(.edited): "修改"
       case .visits(.checkedIn): "签到"
@@ -58,6 +58,6 @@ extension DoneWords {
       case .partners(.changed): "伙伴"
       case .care(.changed): "关怀"
       }
-    return deed.subject.isEmpty ? what : "\(what) \(deed.subject)"
+    return act.subject.isEmpty ? what : "\(what) \(act.subject)"
   }
 }

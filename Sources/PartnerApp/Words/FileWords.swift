@@ -1,24 +1,16 @@
 public import StoreModel
 
 /// Words for what is wrong with a file that is brought in, for screens and commands alike.
-public struct FileWords: Sendable {
+public struct FileWords: Topic {
   /// Why nothing of a file can be read, and what to do next.
   public let unreadable: @Sendable (ImportError) -> String
   /// What is wrong with a row or one of its fields.
   public let row: @Sendable (RowProblem) -> String
-
-  /// The words of a language.
-  public static func of(_ language: Language) -> FileWords {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
 }
 
 extension FileWords {
   /// English words of files; scripts read those of rows in `import --json`.
-  static let english = FileWords(
+  public static let english = FileWords(
     unreadable: { error in
       switch error {
       case .empty: "The file is empty: export it from the till again."
@@ -26,7 +18,7 @@ extension FileWords {
       case .unknownEncoding:
         "The text is neither UTF-8, UTF-16 nor GB18030: save the file as CSV (UTF-8)."
       case .notJSON(let problem):
-        "The file is not a JSON array of objects (\(english(problem))): "
+        "The file is not a JSON array of objects (\(englishText(problem))): "
           + "mend it and import it again."
       case .tooManyBytes(let limit): "The file holds more than \(limit) bytes: split it."
       case .tooManyItems(let limit): "The file holds more than \(limit) items: split it."
@@ -40,7 +32,7 @@ extension FileWords {
     },
     row: { problem in
       switch problem {
-      case .unreadable(let problem): english(problem)
+      case .unreadable(let problem): englishText(problem)
       case .missing(let field): "no \(field)"
       case .invalid(let field, let value): "\(field) '\(value)' cannot be understood"
       case .dropped(let field, let value): "\(field) '\(value)' left out: cannot be understood"
@@ -63,7 +55,7 @@ extension FileWords {
       }
     })
 
-  private static func english(_ problem: JSONProblem) -> String {
+  private static func englishText(_ problem: JSONProblem) -> String {
     switch problem {
     case .noArray: "no array"
     case .noObject(let line): "line \(line): no object"
@@ -71,7 +63,7 @@ extension FileWords {
     }
   }
 
-  private static func english(_ problem: CSVProblem) -> String {
+  private static func englishText(_ problem: CSVProblem) -> String {
     switch problem {
     case .unclosedQuote: "a quote is opened and never closed"
     case .textAfterQuote: "text after a closing quote"
@@ -84,27 +76,27 @@ extension FileWords {
 
 extension FileWords {
   /// Chinese words of files.
-  static let chinese = FileWords(
+  public static let chinese = FileWords(
     unreadable: { error in
       switch error {
       case .empty: "文件是空的，请从收银系统重新导出。"
       case .spreadsheet: "这是电子表格文件，请打开后另存为 CSV（UTF-8）。"
       case .unknownEncoding: "文字编码不是 UTF-8、UTF-16 或 GB18030，请另存为 CSV（UTF-8）。"
       case .notJSON(let problem):
-        "文件不是 JSON 对象数组（\(chinese(problem))），请修正后重新导入。"
+        "文件不是 JSON 对象数组（\(chineseText(problem))），请修正后重新导入。"
       case .tooManyBytes(let limit): "文件超过 \(limit) 字节，请拆分后导入。"
       case .tooManyItems(let limit): "文件超过 \(limit) 项，请拆分后导入。"
       case .unreadableHeader(let line): "第 \(line) 行不是列名，第一行必须是列名。"
       case .missingColumn(let kind, let name, let found, let looksLike):
-        "\(chinese(kind))文件缺少「\(column(name))」列（\(name)），只有："
+        "\(chineseText(kind))文件缺少「\(column(name))」列（\(name)），只有："
           + "\(found.joined(separator: "、"))。"
-          + (looksLike.map { "看起来是\(chinese($0))文件，请按 \($0.rawValue) 导入。" }
+          + (looksLike.map { "看起来是\(chineseText($0))文件，请按 \($0.rawValue) 导入。" }
             ?? "请在第一行写上这一列后重新导入。")
       }
     },
     row: { problem in
       switch problem {
-      case .unreadable(let problem): chinese(problem)
+      case .unreadable(let problem): chineseText(problem)
       case .missing(let field): "缺少\(column(field))"
       case .invalid(let field, let value): "\(column(field))「\(value)」无法识别"
       case .dropped(let field, let value): "\(column(field))「\(value)」无法识别，没有导入"
@@ -127,7 +119,7 @@ extension FileWords {
       }
     })
 
-  private static func chinese(_ problem: JSONProblem) -> String {
+  private static func chineseText(_ problem: JSONProblem) -> String {
     switch problem {
     case .noArray: "不是数组"
     case .noObject(let line): "第 \(line) 行不是对象"
@@ -135,7 +127,7 @@ extension FileWords {
     }
   }
 
-  private static func chinese(_ problem: CSVProblem) -> String {
+  private static func chineseText(_ problem: CSVProblem) -> String {
     switch problem {
     case .unclosedQuote: "引号没有闭合"
     case .textAfterQuote: "闭合的引号后面还有文字"
@@ -145,7 +137,7 @@ extension FileWords {
     }
   }
 
-  private static func chinese(_ kind: TableKind) -> String {
+  private static func chineseText(_ kind: TableKind) -> String {
     switch kind {
     case .members: "会员"
     case .visits: "消费"
@@ -154,11 +146,11 @@ extension FileWords {
 
   /// A column as a Chinese header names it; what is no column stays as it is.
   private static func column(_ name: String) -> String {
-    if let column = MemberColumn(rawValue: name) { return chinese(column) }
-    return VisitColumn(rawValue: name).map(chinese) ?? name
+    if let column = MemberColumn(rawValue: name) { return chineseText(column) }
+    return VisitColumn(rawValue: name).map(chineseText) ?? name
   }
 
-  private static func chinese(_ column: MemberColumn) -> String {
+  private static func chineseText(_ column: MemberColumn) -> String {
     switch column {
     case .id: "编号"
     case .name: "姓名"
@@ -178,7 +170,7 @@ extension FileWords {
     }
   }
 
-  private static func chinese(_ column: VisitColumn) -> String {
+  private static func chineseText(_ column: VisitColumn) -> String {
     switch column {
     case .id: "编号"
     case .member: "会员"

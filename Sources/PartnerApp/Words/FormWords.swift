@@ -29,7 +29,7 @@ struct FormWords: Topic {
   /// So many forms are not finished, and what the newest is.
   let draftsLeft: @Sendable (_ count: Int, _ newest: String) -> String
   /// Above those who may be the same guest.
-  let twins: String
+  let duplicates: String
   /// A usual that is no cup mark.
   let noMark: @Sendable (String) -> String
   /// A letter takes the place of the usual that was put there.
@@ -61,7 +61,7 @@ extension FormWords {
         ? "A form is not finished: \(newest). Ctrl-P, Drafts goes on."
         : "\(count) forms are not finished, the last: \(newest). Ctrl-P, Drafts goes on."
     },
-    twins: "Perhaps one of these? Enter on a name opens it.",
+    duplicates: "Perhaps one of these? Enter on a name opens it.",
     noMark: { "\($0) ? is no cup mark, and kept as text" },
     typingReplaces: "The usual; what you type takes its place.",
     noDay: "no day; write it like 12-24 or 2026-12-24",
@@ -144,7 +144,7 @@ extension FormWords {
     kept: "已存为草稿，重新打开即可继续。",
     restored: "草稿已恢复。Ctrl-P 选重填可清空。",
     draftsLeft: { count, newest in "有\(count)份表单没填完：\(newest)。Ctrl-P 选草稿继续。" },
-    twins: "是不是其中一位？在姓名上按 Enter 打开。",
+    duplicates: "是不是其中一位？在姓名上按 Enter 打开。",
     noMark: { "\($0) ? 不是杯标，按文字保存" }, typingReplaces: "常点；直接输入即可换成别的。",
     noDay: "不是日期，请写成 12-24 或 2026-12-24",
     noPrice: "不是金额，请写成 38 或 38.50", menuPrice: { "按菜单 \($0)" },

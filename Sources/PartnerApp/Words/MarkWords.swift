@@ -1,17 +1,9 @@
 public import StoreModel
 
 /// Words for texts that are no cup marks, for screens and commands alike.
-public struct MarkWords: Sendable {
+public struct MarkWords: Topic {
   /// What is wrong with a mark, where, and what would fit there.
   public let problem: @Sendable (MarkError) -> String
-
-  /// The words of a language.
-  public static func of(_ language: Language) -> MarkWords {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
 
   /// Characters of a word a sentence repeats.
   private static let shownMax = 20
@@ -23,7 +15,7 @@ public struct MarkWords: Sendable {
 
 extension MarkWords {
   /// English words of marks.
-  static let english = MarkWords { error in
+  public static let english = MarkWords { error in
     let place = "word \(error.index), column \(error.column)"
     let word = "'\(shown(error.token))' (\(place))"
     let fits = "what fits there: " + error.fits.map(\.name.en).joined(separator: ", ")
@@ -38,7 +30,7 @@ extension MarkWords {
   }
 
   /// Chinese words of marks.
-  static let chinese = MarkWords { error in
+  public static let chinese = MarkWords { error in
     let place = "第 \(error.index) 个词，第 \(error.column) 列"
     let word = "「\(shown(error.token))」（\(place)）"
     let fits = "这里可以写：" + error.fits.map(\.name.zh).joined(separator: "、")

@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words for what is wrong with a menu file.
-struct MenuFileWords: Sendable {
+struct MenuFileWords: Topic {
   /// Which item of the file is meant.
   let item: @Sendable (MenuItemName) -> String
   /// What its field must hold instead.

@@ -1,22 +1,14 @@
 public import StoreModel
 
 /// Words for what a note must not hold, for screens and commands alike.
-public struct NoteWords: Sendable {
+public struct NoteWords: Topic {
   /// What is wrong with a note.
   public let problem: @Sendable (NoteLint.Finding) -> String
-
-  /// The words of a language.
-  public static func of(_ language: Language) -> NoteWords {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
 }
 
 extension NoteWords {
   /// English words of notes.
-  static let english = NoteWords { finding in
+  public static let english = NoteWords { finding in
     switch finding {
     case .tooLong(let limit): "longer than \(limit) characters"
     case .phoneNumber: "it holds a phone number"
@@ -26,7 +18,7 @@ extension NoteWords {
   }
 
   /// Chinese words of notes.
-  static let chinese = NoteWords { finding in
+  public static let chinese = NoteWords { finding in
     switch finding {
     case .tooLong(let limit): "超过\(limit)个字"
     case .phoneNumber: "其中有手机号"

@@ -1,24 +1,16 @@
 public import StoreModel
 
 /// Words for the store's settings, for screens and commands alike.
-public struct SettingWords: Sendable {
+public struct SettingWords: Topic {
   /// What a setting is called.
   public let name: @Sendable (SettingKey) -> String
   /// What a value of it must look like, for the person who got it wrong.
   public let wanted: @Sendable (SettingKey) -> String
-
-  /// The words of a language.
-  public static func of(_ language: Language) -> SettingWords {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
 }
 
 extension SettingWords {
   /// English words of settings.
-  static let english = SettingWords(
+  public static let english = SettingWords(
     name: { key in
       switch key {
       case .language: "language"
@@ -47,7 +39,7 @@ extension SettingWords {
     })
 
   /// Chinese words of settings.
-  static let chinese = SettingWords(
+  public static let chinese = SettingWords(
     name: { key in
       switch key {
       case .language: "语言"

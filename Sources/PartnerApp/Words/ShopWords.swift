@@ -30,5 +30,5 @@ public struct ShopWords: Sendable {
   public func role(_ role: Partner.Role) -> String { words.forms.value(.role, role.rawValue) }
 
   /// What was taken back.
-  public func undone(_ deed: OwnAct) -> String { words.done.undone(deed) }
+  public func undone(_ act: OwnAct) -> String { words.done.undone(act) }
 }

@@ -1,15 +1,16 @@
 /// What one topic says, in every language we speak; a language that lacks a word does not compile.
 ///
 /// A topic is one file: a struct with its words, and their English and their Chinese below it.
-protocol Topic: Sendable {
+public protocol Topic: Sendable {
+  /// What it says in English.
   static var english: Self { get }
-  /// Simplified Chinese.
+  /// What it says in simplified Chinese.
   static var chinese: Self { get }
 }
 
 extension Topic {
   /// The words of a language.
-  static func of(_ language: Language) -> Self {
+  public static func of(_ language: Language) -> Self {
     switch language {
     case .english: english
     case .chinese: chinese

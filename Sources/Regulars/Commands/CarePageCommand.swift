@@ -7,7 +7,7 @@ import StoreSession
 enum CarePageCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
-    let act = operands.first.flatMap(Act.init)
+    let act = operands.first.flatMap(Verb.init)
     // Said before a store is opened or made; which day it is depends on the store's calendar.
     _ = try day(context, in: StoreCalendar(zone: .gmt, dayStartMinutes: 0))
     let store = try await context.openStore()
@@ -33,7 +33,7 @@ enum CarePageCommand {
     return .done
   }
 
-  private enum Act: String {
+  private enum Verb: String {
     case followUp = "follow-up"
     case thankYou = "thank-you"
     case done

@@ -6,7 +6,7 @@ import StoreSession
 enum EventsCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
-    let act = operands.first.flatMap(Act.init)
+    let act = operands.first.flatMap(Verb.init)
     let seats = try seats(context.invocation)
     let store = try await context.openStore()
     switch act {
@@ -32,7 +32,7 @@ enum EventsCommand {
     return .done
   }
 
-  private enum Act: String {
+  private enum Verb: String {
     case add
     case signUp = "sign-up"
     case signOff = "sign-off"

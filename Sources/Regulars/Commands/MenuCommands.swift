@@ -10,7 +10,7 @@ enum MenuCommands {
     let store = try await context.openStore()
     let doer = try await context.doer(store)
     let calendar = await store.read(\.settings).calendar(machine: .current)
-    let moment = Moment(at: doer.now, calendar: calendar)
+    let moment = MenuTime(at: doer.now, calendar: calendar)
     var changed: MenuItem?
     if let command {
       let outcome = try await store.perform(.menu(command), by: doer)
@@ -27,7 +27,7 @@ enum MenuCommands {
   }
 
   /// When the menu is looked at.
-  private struct Moment {
+  private struct MenuTime {
     let at: Int64
     let calendar: StoreCalendar
 
@@ -40,7 +40,7 @@ enum MenuCommands {
   }
 
   private static func tell(
-    _ item: MenuItem, _ moment: Moment, _ words: MenuListWords, json: Bool
+    _ item: MenuItem, _ moment: MenuTime, _ words: MenuListWords, json: Bool
   ) {
     if json {
       Output.json(FactsJSON.menuItem(item, outUntil: moment.outUntil(item)))
@@ -54,7 +54,7 @@ enum MenuCommands {
     }
   }
 
-  private static func list(_ menu: Menu, _ moment: Moment, _ words: MenuListWords, json: Bool) {
+  private static func list(_ menu: Menu, _ moment: MenuTime, _ words: MenuListWords, json: Bool) {
     if json {
       Output.json(
         .array(menu.items.map { FactsJSON.menuItem($0, outUntil: moment.outUntil($0)) }))

@@ -1,5 +1,7 @@
+import PartnerApp
+
 /// Words of `care`, `events` and `handover`.
-struct CarePageWords: Sendable {
+struct CarePageWords: Topic {
   let heading: @Sendable (Section) -> String
   /// Nothing is to be done.
   let nothing: String

@@ -4,7 +4,7 @@ import PartnerApp
 ///
 /// One file a topic holds the words' struct, its English and its Chinese. What screens say as well
 /// (rows of a file, notes, marks, settings, days, refusals) stands with the screens' words.
-struct CommandWords: Sendable {
+struct CommandWords: Topic {
   let language: Language
   /// The page of `--help`.
   let help: HelpPageWords
@@ -25,32 +25,31 @@ struct CommandWords: Sendable {
   let failures: FailureWords
   let journal: JournalWords
 
-  /// The words of a language.
-  static func of(_ language: Language) -> CommandWords {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+  private init(_ language: Language) {
+    self.language = language
+    help = .of(language)
+    usageErrors = .of(language)
+    find = .of(language)
+    show = .of(language)
+    importing = .of(language)
+    figures = .of(language)
+    settings = .of(language)
+    menu = .of(language)
+    care = .of(language)
+    partners = .of(language)
+    visits = .of(language)
+    keeping = .of(language)
+    paths = .of(language)
+    printing = .of(language)
+    failures = .of(language)
+    journal = .of(language)
   }
+
+  static let english = CommandWords(.english)
+  static let chinese = CommandWords(.chinese)
 
   /// What the screens say as well, in the same language.
   var shop: ShopWords { .of(language) }
   /// What is wrong with a file that is brought in.
   var files: FileWords { .of(language) }
-}
-
-extension CommandWords {
-  /// English, complete.
-  static let english = CommandWords(
-    language: .english, help: .english, usageErrors: .english, find: .english, show: .english,
-    importing: .english, figures: .english, settings: .english, menu: .english, care: .english,
-    partners: .english, visits: .english, keeping: .english, paths: .english,
-    printing: .english, failures: .english, journal: .english)
-
-  /// Simplified Chinese, complete.
-  static let chinese = CommandWords(
-    language: .chinese, help: .chinese, usageErrors: .chinese, find: .chinese, show: .chinese,
-    importing: .chinese, figures: .chinese, settings: .chinese, menu: .chinese, care: .chinese,
-    partners: .chinese, visits: .chinese, keeping: .chinese, paths: .chinese,
-    printing: .chinese, failures: .chinese, journal: .chinese)
 }

@@ -1,9 +1,10 @@
 import Foundation
+import PartnerApp
 import StoreSession
 import TerminalIO
 
 /// Words for what could not be done, whatever it was, and what to do next.
-struct FailureWords: Sendable {
+struct FailureWords: Topic {
   /// One record would hold too much.
   let tooLong: String
   /// The store was closed meanwhile.
@@ -26,7 +27,7 @@ extension FailureWords {
     tooLong: "This is more than one record can hold. Shorten the texts and try again.",
     closed: "The store was closed. Start regulars again.",
     file: { path, trouble in
-      "\(path) could not be used (\(english(trouble))). Check the path and its permissions."
+      "\(path) could not be used (\(englishText(trouble))). Check the path and its permissions."
     },
     leftBehind: { "\($0) could not be removed; it can be deleted." },
     terminal: { error in
@@ -40,7 +41,7 @@ extension FailureWords {
     },
     theme: { $0.description }, system: { systemText($0) })
 
-  private static func english(_ trouble: FileTrouble) -> String {
+  private static func englishText(_ trouble: FileTrouble) -> String {
     switch trouble {
     case .system(let number): systemText(number)
     case .notReadable: "not readable"
@@ -59,7 +60,7 @@ extension FailureWords {
   static let chinese = FailureWords(
     tooLong: "内容超出一条记录的上限，请缩短文字后重试。",
     closed: "门店数据已关闭，请重新启动 regulars。",
-    file: { path, trouble in "无法使用 \(path)（\(chinese(trouble))）。请检查路径和权限。" },
+    file: { path, trouble in "无法使用 \(path)（\(chineseText(trouble))）。请检查路径和权限。" },
     leftBehind: { "无法移除 \($0)，可自行删除。" },
     terminal: { error in
       switch error {
@@ -69,11 +70,11 @@ extension FailureWords {
       case .alreadyOpen: "终端已被占用。请关闭另一个程序后重试。"
       }
     },
-    theme: { chinese($0) }, system: { chinese($0) })
+    theme: { chineseText($0) }, system: { chineseText($0) })
 
-  private static func chinese(_ trouble: FileTrouble) -> String {
+  private static func chineseText(_ trouble: FileTrouble) -> String {
     switch trouble {
-    case .system(let number): chinese(number)
+    case .system(let number): chineseText(number)
     case .notReadable: "无法读取"
     case .notWritable: "无法写入"
     case .tooMany(let count): "同名文件已有 \(count) 个"
@@ -82,7 +83,7 @@ extension FailureWords {
   }
 
   /// What partners meet; the rest in the system's own words.
-  private static func chinese(_ number: Int32) -> String {
+  private static func chineseText(_ number: Int32) -> String {
     switch number {
     case ENOENT: "没有这个文件或目录"
     case EACCES, EPERM: "没有权限"
@@ -99,7 +100,7 @@ extension FailureWords {
     }
   }
 
-  private static func chinese(_ error: ThemeError) -> String {
+  private static func chineseText(_ error: ThemeError) -> String {
     switch error {
     case .notFound(let name, let folders):
       "没有叫「\(name)」的配色。找过：内置配色\(folders.map { "、" + $0 }.joined())。"

@@ -2,7 +2,7 @@ import PartnerApp
 import StoreModel
 
 /// Words of `stats` and `segments`.
-struct FiguresWords: Sendable {
+struct FiguresWords: Topic {
   let label: @Sendable (Label) -> String
   /// How many visits, so many of them of guests nobody knows.
   let visits: @Sendable (_ all: Int, _ guests: Int) -> String

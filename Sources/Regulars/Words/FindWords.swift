@@ -1,8 +1,9 @@
 import Lookup
+import PartnerApp
 import StoreModel
 
 /// Words of `find`.
-struct FindWords: Sendable {
+struct FindWords: Topic {
   /// That there are more than those printed.
   let shown: @Sendable (_ count: Int, _ total: Int) -> String
   /// That nobody answers a query.

@@ -1,5 +1,7 @@
+import PartnerApp
+
 /// Words of the page `--help` prints.
-struct HelpPageWords: Sendable {
+struct HelpPageWords: Topic {
   /// Above the commands.
   let title: String
   /// What a command is for; nil means the screen.

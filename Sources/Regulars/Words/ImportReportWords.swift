@@ -1,8 +1,9 @@
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// Words of what `import` tells.
-struct ImportReportWords: Sendable {
+struct ImportReportWords: Topic {
   /// What became of the rows.
   let counts: @Sendable (ImportReport, _ isDryRun: Bool) -> String
   /// Columns nobody reads.

@@ -1,7 +1,8 @@
 import Journaling
+import PartnerApp
 
 /// Words for what the journal of a directory could not do, or had to mend.
-struct JournalWords: Sendable {
+struct JournalWords: Topic {
   /// What it could not do in a directory, and what to do next.
   let failed: @Sendable (JournalError, _ directory: String) -> String
   /// What opening had to mend.
@@ -13,7 +14,7 @@ struct JournalWords: Sendable {
 extension JournalWords {
   /// English words of the journal.
   static let english = JournalWords(
-    failed: { error, directory in english(error, directory) },
+    failed: { error, directory in englishText(error, directory) },
     mended: { recovery in
       let copy = "a copy is in \(recovery.quarantine)"
       guard recovery.recordsKept == 0 else {
@@ -28,7 +29,7 @@ extension JournalWords {
     notForgotten: "Saved, but what was there before is still in the store's files. "
       + "It is tried again when the screen is next open. ")
 
-  private static func english(_ error: JournalError, _ directory: String) -> String {
+  private static func englishText(_ error: JournalError, _ directory: String) -> String {
     switch error {
     case .diskFull:
       "Could not save: the disk is full. Nothing saved is lost; free some space and try again."
@@ -65,7 +66,7 @@ extension JournalWords {
 extension JournalWords {
   /// Chinese words of the journal.
   static let chinese = JournalWords(
-    failed: { error, directory in chinese(error, directory) },
+    failed: { error, directory in chineseText(error, directory) },
     mended: { recovery in
       let copy = "副本在 \(recovery.quarantine)"
       guard recovery.recordsKept == 0 else {
@@ -78,7 +79,7 @@ extension JournalWords {
     },
     notForgotten: "已保存，但之前的内容还在数据文件里；下次打开界面时会再试。")
 
-  private static func chinese(_ error: JournalError, _ directory: String) -> String {
+  private static func chineseText(_ error: JournalError, _ directory: String) -> String {
     switch error {
     case .diskFull: "无法保存：磁盘已满。已保存的内容都在；请腾出空间后重试。"
     case .readOnly: "无法保存：\(directory) 所在的文件系统只读。请重新挂载，或改用 --data。"

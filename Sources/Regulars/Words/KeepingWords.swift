@@ -1,8 +1,9 @@
 import Journaling
+import PartnerApp
 import StoreSession
 
 /// Words of `verify`, `backup` and `restore`.
-struct KeepingWords: Sendable {
+struct KeepingWords: Topic {
   /// One damaged place.
   let damage: @Sendable (StoreCheck.Damage) -> String
   /// What is wrong with it, alone.
@@ -24,8 +25,8 @@ struct KeepingWords: Sendable {
 extension KeepingWords {
   /// English words of keeping.
   static let english = KeepingWords(
-    damage: { "\($0.file): bytes \($0.offset) to \($0.end): \(english($0.what))" },
-    what: { english($0) },
+    damage: { "\($0.file): bytes \($0.offset) to \($0.end): \(englishText($0.what))" },
+    what: { englishText($0) },
     intact: { documents, generation in
       "Intact: \(documents) documents, generation \(generation)."
     },
@@ -40,7 +41,7 @@ extension KeepingWords {
       "\(records) records restored; what was there before is kept in \(before)"
     })
 
-  private static func english(_ what: StoreCheck.What) -> String {
+  private static func englishText(_ what: StoreCheck.What) -> String {
     switch what {
     case .tornTail: "a torn tail, cut at the next start"
     case .damaged: "damaged"
@@ -51,8 +52,8 @@ extension KeepingWords {
 
   /// Chinese words of keeping.
   static let chinese = KeepingWords(
-    damage: { "\($0.file)：第 \($0.offset) 到 \($0.end) 字节：\(chinese($0.what))" },
-    what: { chinese($0) },
+    damage: { "\($0.file)：第 \($0.offset) 到 \($0.end) 字节：\(chineseText($0.what))" },
+    what: { chineseText($0) },
     intact: { documents, generation in "完好：\(documents) 份文档，第 \(generation) 代。" },
     damaged: "已损坏。`regulars verify --repair` 保留所有完好的记录。",
     whole: "没有需要修复的内容。",
@@ -63,7 +64,7 @@ extension KeepingWords {
     backedUp: { records, path in "\(records) 条记录已写入 \(path)" },
     restored: { records, before in "已恢复 \(records) 条记录；原有数据保存在 \(before)" })
 
-  private static func chinese(_ what: StoreCheck.What) -> String {
+  private static func chineseText(_ what: StoreCheck.What) -> String {
     switch what {
     case .tornTail: "末尾有中断的写入，下次启动时移除"
     case .damaged: "损坏"

@@ -1,7 +1,8 @@
+import PartnerApp
 import StoreModel
 
 /// Words of `menu`.
-struct MenuListWords: Sendable {
+struct MenuListWords: Topic {
   /// The name of a box or an item.
   let name: @Sendable (BilingualText) -> String
   /// In the row of what is not to be had.

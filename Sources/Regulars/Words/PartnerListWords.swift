@@ -2,7 +2,7 @@ import PartnerApp
 import StoreModel
 
 /// Words of `partner`.
-struct PartnerListWords: Sendable {
+struct PartnerListWords: Topic {
   let role: @Sendable (Partner.Role) -> String
   /// No manager stood behind the role.
   let unsigned: String

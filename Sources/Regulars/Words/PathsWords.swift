@@ -1,5 +1,7 @@
+import PartnerApp
+
 /// Words of `paths`.
-struct PathsWords: Sendable {
+struct PathsWords: Topic {
   let directory: @Sendable (Directory) -> String
   /// Whether the data lies on an encrypted volume; nil where that cannot be seen.
   let encryption: @Sendable (Bool?) -> String

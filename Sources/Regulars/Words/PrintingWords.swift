@@ -1,5 +1,7 @@
+import PartnerApp
+
 /// Words for what became of a card that was to be printed.
-struct PrintingWords: Sendable {
+struct PrintingWords: Topic {
   /// The printer took it.
   let printed: String
   /// No printer took it; it lies in a file.

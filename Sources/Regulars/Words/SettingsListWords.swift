@@ -2,7 +2,7 @@ import PartnerApp
 import StoreModel
 
 /// Words of `settings`.
-struct SettingsListWords: Sendable {
+struct SettingsListWords: Topic {
   /// What a setting nobody has set has for a value.
   let unset: String
   /// What a setting is called, beside its key; nil where the key says it.

@@ -3,7 +3,7 @@ import PartnerApp
 import StoreModel
 
 /// Words of `show`: what stands in front of each fact of a regular, and how some facts are told.
-struct ShowWords: Sendable {
+struct ShowWords: Topic {
   let label: @Sendable (Label) -> String
   /// Nobody has the id.
   let nobody: @Sendable (_ id: String) -> String
@@ -130,7 +130,7 @@ extension ShowWords {
     visits: { count, rhythm, days in
       let every = rhythm.map { rhythm in
         "，每 \(rhythm.intervalDays.formatted()) 天一次"
-          + (rhythm.shownLate.map { "，\(chinese(rhythm.status))，晚了 \($0) 天" } ?? "")
+          + (rhythm.shownLate.map { "，\(chineseText(rhythm.status))，晚了 \($0) 天" } ?? "")
       }
       let last = days.map { "，上次" + ShopWords.of(.chinese).ago(days: $0) }
       return "共 \(count) 次\(every ?? "")\(last ?? "")"
@@ -141,7 +141,7 @@ extension ShowWords {
     },
     comma: "、")
 
-  private static func chinese(_ status: RhythmStatus) -> String {
+  private static func chineseText(_ status: RhythmStatus) -> String {
     switch status {
     case .onTrack: "正常"
     case .watch: "留意"

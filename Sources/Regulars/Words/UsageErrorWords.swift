@@ -1,5 +1,7 @@
+import PartnerApp
+
 /// Words for a command line that cannot be understood.
-struct UsageErrorWords: Sendable {
+struct UsageErrorWords: Topic {
   /// One sentence for the person, with what to do next.
   let sentence: @Sendable (UsageError) -> String
 }
@@ -27,14 +29,14 @@ extension UsageErrorWords {
     case .alone(let flag, let other):
       "--\(flag.rawValue) says something of --\(other.rawValue); give that as well."
     case .badValue(let flag, let value, let wanted):
-      "--\(flag.rawValue) '\(value)' is not understood; it takes \(english(wanted))."
+      "--\(flag.rawValue) '\(value)' is not understood; it takes \(englishText(wanted))."
     case .badOperand(let word, let command, let words):
       "'\(word)' is not understood behind `regulars \(command.rawValue)`; "
         + "it takes \(list(words))."
     }
   }
 
-  private static func english(_ wanted: UsageError.Wanted) -> String {
+  private static func englishText(_ wanted: UsageError.Wanted) -> String {
     switch wanted {
     case .oneOf(let words): list(words)
     case .consent: "none, verbal, signed or withdrawn, with scopes like verbal:remember+offers"
@@ -79,13 +81,13 @@ extension UsageErrorWords {
     case .alone(let flag, let other):
       "--\(flag.rawValue) 要和 --\(other.rawValue) 一起写，请补上。"
     case .badValue(let flag, let value, let wanted):
-      "--\(flag.rawValue) 的值「\(value)」无法识别；应为\(chinese(wanted))。"
+      "--\(flag.rawValue) 的值「\(value)」无法识别；应为\(chineseText(wanted))。"
     case .badOperand(let word, let command, let words):
       "`regulars \(command.rawValue)` 后面的「\(word)」无法识别；可以写 \(chineseList(words))。"
     }
   }
 
-  private static func chinese(_ wanted: UsageError.Wanted) -> String {
+  private static func chineseText(_ wanted: UsageError.Wanted) -> String {
     switch wanted {
     case .oneOf(let words): " " + chineseList(words)
     case .consent:

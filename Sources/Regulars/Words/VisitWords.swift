@@ -2,7 +2,7 @@ import PartnerApp
 import StoreModel
 
 /// Words of `check-in`, `undo` and of a regular who is forgotten.
-struct VisitWords: Sendable {
+struct VisitWords: Topic {
   /// What was taken back.
   let undone: @Sendable (OwnAct) -> String
   /// There is something in a drink the guest must not have: what, one after the other.

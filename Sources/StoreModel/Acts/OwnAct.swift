@@ -72,11 +72,6 @@ extension Command {
 }
 
 extension Shop {
-  /// The act of `partner` that undoing would take back now, nil where there is none.
-  public func lastAct(by doer: Doer) -> OwnAct? {
-    lastUndo(by: resolved(doer))?.record.act
-  }
-
   /// Takes back the newest own act of the last day that nobody has changed since.
   func undo(by doer: Doer) -> Decision {
     guard let (record, reverting) = lastUndo(by: doer) else { return .refused(.nothingToUndo) }

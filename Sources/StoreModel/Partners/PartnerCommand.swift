@@ -18,7 +18,7 @@ public enum PartnerOutcome: Equatable, Sendable {
 public enum PartnerRefusal: Equatable, Sendable {
   /// Only this role decides that, whatever it is about.
   case needsRole(Partner.Role)
-  /// It is about the acting partner, and nobody is on.
+  /// It is about the partner who does it, and nobody is on.
   case nobodyOn
   /// Nobody who works here goes by that name, or several do.
   case unknown(String)

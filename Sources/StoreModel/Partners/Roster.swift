@@ -52,7 +52,7 @@ extension Shop {
   /// Whether roles hold: until there is a manager everybody may do everything, unsigned.
   var hasManager: Bool { partners().contains { $0.role == .manager } }
 
-  /// Why the acting partner may not decide what only `role` may, nil where they may.
+  /// Why the partner who does it may not decide what only `role` may, nil where they may.
   func refusal(unless role: Partner.Role, _ doer: Doer) -> Refusal? {
     guard hasManager else { return nil }
     let own = doer.partner.flatMap { partner(named: $0)?.role }

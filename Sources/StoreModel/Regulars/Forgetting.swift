@@ -39,14 +39,15 @@ extension Shop {
         return attached[kind]?[entry.index] ?? []
       }
     }
-    return (slots[kind] ?? []).filter { slot in
-      let regular = arena.withDocument(slot) { DocumentView($0)?.field("regular")?.id }
+    let field: StaticString = kind.traits.about == .subject ? "subject" : "regular"
+    return slots(of: kind).filter { slot in
+      let regular = arena.withDocument(slot) { DocumentView($0)?.field(field)?.id }
       return regular.map(regulars.contains) ?? false
     }
   }
 
   private func fieldsTaken(_ kind: KnownKind, of regulars: Set<DocumentID>) -> [Change] {
-    (slots[kind] ?? []).compactMap { slot in
+    slots(of: kind).compactMap { slot in
       guard let document = document(slot) else { return nil }
       let given = document.fields.filter { field in
         !field.value.isNull && EventField.guest(field.name).map(regulars.contains) ?? false

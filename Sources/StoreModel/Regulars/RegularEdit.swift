@@ -38,7 +38,7 @@ public struct RegularEdit: Equatable, Sendable {
   public var scopes: [ConsentScope]?
   /// Whether the regular is pinned to the list of regulars whatever their rhythm.
   public var isPinned: Bool?
-  /// Whether the acting partner knows this guest.
+  /// Whether the partner who does it knows this guest.
   public var isKnown: Bool?
 
   /// An edit that changes nothing yet.

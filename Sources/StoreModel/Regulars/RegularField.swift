@@ -99,7 +99,7 @@ struct RegularFact: Sendable {
   var home = Home.regular
   /// Whether only a remembered guest's document may hold it.
   var needsConsent = false
-  /// Whether somebody is found by it: look-up reads the same fields.
+  /// Whether somebody is found by it; a test holds it against what `LookupFields` reads.
   var isLookedUp = false
 
   /// Where a fact of a regular is kept.

@@ -83,9 +83,6 @@ extension KnownKind {
   /// How the shop keeps documents of the kind.
   var keeping: Keeping { traits.keeping }
 
-  /// Whether documents of the kind are about a regular, or are one.
-  var hangsOnRegular: Bool { traits.about != .nobody }
-
   /// Whether only a change needs documents of the kind: nothing shown or counted is in them.
   public var staysAside: Bool { traits.staysAside }
 
@@ -99,7 +96,7 @@ extension KnownKind {
   var goesWithRegular: Bool {
     switch keeping {
     case .attached, .lines: traits.about == .field
-    default: false
+    case .visit, .regular, .listed, .whole, .place: false
     }
   }
 

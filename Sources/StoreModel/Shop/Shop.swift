@@ -84,15 +84,20 @@ public struct Shop: Sendable {
     }
   }
 
-  /// The documents of a listed kind, in the order they came; what is gone is left out.
+  /// The documents of a listed or attached kind, in the order they came; what is gone is left out.
   func documents(of kind: KnownKind) -> [Document] {
-    (slots[kind] ?? []).compactMap { slot in
+    slots(of: kind).compactMap { slot in
       // What is ticked off stays for months: it is passed over without being decoded.
       let stands = arena.withDocument(slot) { bytes in
         DocumentView(bytes).map { !$0.isErased && !$0.isOff } ?? false
       }
       return stands ? document(slot) : nil
     }
+  }
+
+  /// Where the documents of a listed or attached kind lie, in the order they came.
+  func slots(of kind: KnownKind) -> [Int32] {
+    slots[kind] ?? attached[kind]?.values.flatMap(\.self).sorted() ?? []
   }
 
   /// Rows whose regular was folded in since the last call: an index follows them.
@@ -181,7 +186,7 @@ public struct Shop: Sendable {
       guard let regular = view.field("regular")?.id else { return }
       let row = linkedRow(of: regular)
       if row >= 0 { attached[kind, default: [:]][row, default: []].append(entry.index) }
-    default: break
+    case .visit, .regular, .lines, .whole, .place: break
     }
   }
 

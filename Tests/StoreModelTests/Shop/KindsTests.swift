@@ -65,7 +65,7 @@ import Testing
       }
     #expect(!kind.packsInBlocks || kind.mode == .immutable && !kind.isLocal && readsBlocks)
     // What hangs on nobody cannot be forgotten; what has to be must be found without its id.
-    #expect(kind.whenForgotten == .kept || kind.hangsOnRegular)
+    #expect(kind.whenForgotten == .kept || kind.traits.about != .nobody)
     let isOwn = kind.traits.about == .itself || kind.traits.about == .id
     let isFound = kind.keeping == .attached || kind.keeping == .listed
     #expect(kind.whenForgotten == .kept || isOwn || isFound)

@@ -21,8 +21,8 @@ extension FormScreen.State: OverlayPage {
   func view(_ app: AppState, into grid: inout Grid) { FormScreen.view(self, app, into: &grid) }
 
   func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
-    if case .duplicates(let twins) = answer {
-      FormScreen.twinsFound(&app, sequence: sequence, twins)
+    if case .duplicates(let duplicates) = answer {
+      FormScreen.duplicatesFound(&app, sequence: sequence, duplicates)
     }
     return []
   }

@@ -203,21 +203,23 @@ extension FormScreen {
 
 extension FormScreen {
   /// Asks whom the shop knows that may be the guest in the form.
-  static func lookForTwins(_ app: inout AppState) -> [Effect] {
+  static func lookForDuplicates(_ app: inout AppState) -> [Effect] {
     guard case .form(var state) = app.overlay, case .newRegular(let form) = state.purpose else {
       return []
     }
     let sequence = app.count()
-    state.twinsSequence = sequence
+    state.duplicatesSequence = sequence
     app.replaceOverlay(.form(state))
     return [.load(.duplicates(of: form.regular(from: state.fields)), sequence: sequence)]
   }
 
   /// Takes them, if they are whom the form asked for last.
-  static func twinsFound(_ app: inout AppState, sequence: Int, _ twins: [PossibleDuplicate]) {
-    guard case .form(var state) = app.overlay, state.twinsSequence == sequence else { return }
-    state.twins = twins
-    state.focus = min(state.focus, state.fields.all.count + twins.count - 1)
+  static func duplicatesFound(
+    _ app: inout AppState, sequence: Int, _ duplicates: [PossibleDuplicate]
+  ) {
+    guard case .form(var state) = app.overlay, state.duplicatesSequence == sequence else { return }
+    state.duplicates = duplicates
+    state.focus = min(state.focus, state.fields.all.count + duplicates.count - 1)
     app.replaceOverlay(.form(state))
   }
 }

@@ -22,9 +22,9 @@ enum FormScreen {
     /// Whether something was entered since it was last kept.
     var isDirty = false
     /// Who the shop knows that may be the guest in the form.
-    var twins: [PossibleDuplicate] = []
+    var duplicates: [PossibleDuplicate] = []
     /// The question for them that is out.
-    var twinsSequence: Int?
+    var duplicatesSequence: Int?
 
     /// The field with the caret, nil where a possible duplicate has the focus.
     var focused: FormField? { fields.all.indices.contains(focus) ? fields.all[focus] : nil }
@@ -48,7 +48,7 @@ enum FormScreen {
     if let draft { restore(&state, draft) }
     app.overlays.append(.form(state))
     let told = draft == nil ? [] : app.toast(app.words.forms.restored, .note)
-    return told + lookForTwins(&app)
+    return told + lookForDuplicates(&app)
   }
 
   /// What a key does that belongs to a field.
@@ -66,7 +66,7 @@ enum FormScreen {
   /// What a key does in the form.
   static func update(_ app: inout AppState, _ state: State, _ action: Action) -> [Effect] {
     var state = state
-    let places = state.fields.all.count + state.twins.count
+    let places = state.fields.all.count + state.duplicates.count
     switch action {
     case .nextField: state.focus = (state.focus + 1) % places
     case .previousField: state.focus = (state.focus + places - 1) % places
@@ -116,15 +116,15 @@ enum FormScreen {
     state.pause = token
     app.replaceOverlay(.form(state))
     let pause = Effect.pause(milliseconds: draftPauseMilliseconds, token: token)
-    return [pause] + lookForTwins(&app)
+    return [pause] + lookForDuplicates(&app)
   }
 
   private static func enter(_ app: inout AppState, _ state: State) -> [Effect] {
     guard state.saving == nil else { return [] }
-    let twin = state.focus - state.fields.all.count
-    if state.twins.indices.contains(twin) {
+    let duplicate = state.focus - state.fields.all.count
+    if state.duplicates.indices.contains(duplicate) {
       let effects = leave(&app)
-      return effects + ProfileScreen.open(&app, state.twins[twin].regular)
+      return effects + ProfileScreen.open(&app, state.duplicates[duplicate].regular)
     }
     return save(&app, state)
   }

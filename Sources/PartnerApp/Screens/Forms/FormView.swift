@@ -27,12 +27,12 @@ extension FormScreen {
         }
       }
     }
-    guard !state.twins.isEmpty else { return form }
+    guard !state.duplicates.isEmpty else { return form }
     form.blank()
-    form.text(phrasing.words.forms.twins, role: .warn)
-    for (place, twin) in state.twins.enumerated() {
+    form.text(phrasing.words.forms.duplicates, role: .warn)
+    for (place, duplicate) in state.duplicates.enumerated() {
       let focused = state.fields.all.count + place == state.focus
-      form.choice(choice(twin, phrasing), isFocused: focused)
+      form.choice(choice(duplicate, phrasing), isFocused: focused)
     }
     return form
   }
@@ -60,8 +60,8 @@ extension FormScreen {
     }
   }
 
-  private static func choice(_ twin: PossibleDuplicate, _ phrasing: Phrasing) -> ChoiceWords {
-    let regular = twin.regular
+  private static func choice(_ duplicate: PossibleDuplicate, _ phrasing: Phrasing) -> ChoiceWords {
+    let regular = duplicate.regular
     let digits = regular.phoneLast4.map { "*" + $0 }
     let facts = [regular.usual.first, regular.cue, digits].compactMap(\.self).map(phrasing.text)
     return ChoiceWords(

@@ -1,7 +1,7 @@
 import StoreModel
 
 /// Words for what a field takes.
-struct FieldWantedWords: Sendable {
+struct FieldWantedWords: Topic {
   let text: @Sendable (FieldWanted) -> String
 }
 

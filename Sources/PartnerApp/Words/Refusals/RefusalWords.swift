@@ -23,14 +23,6 @@ public struct RefusalWords: Topic {
   /// What in a drink a guest must not have, one after the other.
   public let conflicts: @Sendable ([MenuConflict]) -> String
 
-  /// The words of a language.
-  public static func of(_ language: Language) -> RefusalWords {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
-  }
-
   /// What a command says of a refusal.
   public func sentence(_ refusal: Refusal) -> String { text(refusal).sentence }
 
@@ -42,7 +34,8 @@ public struct RefusalWords: Topic {
 }
 
 extension RefusalWords {
-  static let english = RefusalWords(
+  /// What is said of refusals in English.
+  public static let english = RefusalWords(
     text: { refusal in
       switch refusal {
       case .regulars(let refusal): RegularRefusalWords.english.text(refusal)
@@ -67,7 +60,8 @@ extension RefusalWords {
     },
     conflicts: { RegularRefusalWords.englishList($0) })
 
-  static let chinese = RefusalWords(
+  /// What is said of refusals in Chinese.
+  public static let chinese = RefusalWords(
     text: { refusal in
       switch refusal {
       case .regulars(let refusal): RegularRefusalWords.chinese.text(refusal)

@@ -17,8 +17,8 @@ import Testing
       let offset = Int(seed % 3)
       let limit = Int(seed % 5) * 8
       var readings = street.known
-      let sieved = Answering(journal, for: query, readings)
-      let answer = sieved.answer(query, offset: offset, limit: limit, &readings)
+      let read = Answering(journal, for: query, readings)
+      let answer = read.answer(query, offset: offset, limit: limit, &readings)
       let expected = whole.answer(query, offset: offset, limit: limit, &readings)
       #expect(answer == expected, "query \(query)")
     }
@@ -29,9 +29,9 @@ import Testing
     try fixture.importMembers(
       (0..<50).map { MemberRow.remembered("M\($0)", $0 < 3 ? "张小明" : "Anna Smith") })
     var readings = LookupPeople.readings
-    let sieved = Answering(fixture.written, for: "zxm", readings)
-    #expect(sieved.shop.rows.count == 3)
-    #expect(sieved.answer("zxm", offset: 0, limit: 9, &readings).total == 3)
+    let read = Answering(fixture.written, for: "zxm", readings)
+    #expect(read.shop.rows.count == 3)
+    #expect(read.answer("zxm", offset: 0, limit: 9, &readings).total == 3)
   }
 
   @Test func `whoever is written in characters nobody has learnt to read is found all the same`()
@@ -40,14 +40,14 @@ import Testing
     var fixture = ShopFixture()
     try fixture.importMembers([.remembered("A", "王芳"), .remembered("B", "Anna")])
     var readings = Readings()
-    let sieved = Answering(fixture.written, for: "wangf", readings)
-    #expect(sieved.shop.rows.count == 1)
-    #expect(sieved.answer("wangf", offset: 0, limit: 9, &readings).total == 1)
+    let read = Answering(fixture.written, for: "wangf", readings)
+    #expect(read.shop.rows.count == 1)
+    #expect(read.answer("wangf", offset: 0, limit: 9, &readings).total == 1)
     #expect(readings.isDirty)
   }
 }
 
-/// A shop that answers a query, whole or sieved for it.
+/// A shop that answers a query, whole or read for it.
 private struct Answering {
   /// What can be compared of an answer: rows differ from shop to shop, people do not.
   struct Answer: Equatable {

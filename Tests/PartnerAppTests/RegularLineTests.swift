@@ -6,7 +6,7 @@ import TextUI
 @testable import PartnerApp
 
 @Suite("What the query hit stands out in the row")
-struct RegularRowTests {
+struct RegularLineTests {
   private static let zhang = Fixtures.regular(1, "张小明", "Zhang Xiaoming", usual: ["G N L"])
   private static let jose = Fixtures.regular(4, "José Álvarez", usual: ["G M"])
 
