@@ -48,30 +48,8 @@ struct Main {
   }
 
   private static func perform(_ context: CommandContext) async throws -> ExitStatus {
-    switch context.invocation.command {
-    case nil: return try await ScreenCommand.run(context)
-    case .importing: return try await ImportCommand.run(context)
-    case .find: return try await FindCommand.run(context)
-    case .show: return try await ShowCommand.run(context)
-    case .add: return try await AddCommand.run(context)
-    case .edit: return try await EditCommand.run(context)
-    case .partner: return try await PartnerCommands.run(context)
-    case .checkIn: return try await CheckInCommand.run(context)
-    case .void: return try await VoidCommand.run(context)
-    case .undo: return try await UndoCommand.run(context)
-    case .care: return try await CarePageCommand.run(context)
-    case .events: return try await EventsCommand.run(context)
-    case .handOver: return try await HandOverCommand.run(context)
-    case .menu: return try await MenuCommands.run(context)
-    case .segments: return try await SegmentsCommand.run(context)
-    case .stats: return try await StatsCommand.run(context)
-    case .settings: return try await SettingsCommand.run(context)
-    case .verify: return try await VerifyCommand.run(context)
-    case .backup: return try await BackupCommand.backup(context)
-    case .restore: return try await BackupCommand.restore(context)
-    case .paths: return PathsCommand.run(context)
-    case .bench: return try await BenchCommand.run(context)
-    }
+    guard let name = context.invocation.command else { return try await ScreenCommand.run(context) }
+    return try await name.command.run(context)
   }
 
   private static func status(of error: any Error) -> ExitStatus {

@@ -114,7 +114,7 @@ enum ProfileLines {
 
   private static func cue(_ summary: RegularSummary, _ phrasing: Phrasing) -> [Line] {
     guard let cue = summary.cue, !cue.isEmpty else { return [] }
-    return [Line(label: phrasing.words.profile.cue, text: phrasing.text(cue))]
+    return [Line(label: phrasing.words.forms.label(.cue), text: phrasing.text(cue))]
   }
 
   private static func rhythm(_ profile: RegularProfile, _ phrasing: Phrasing) -> Line {
@@ -143,13 +143,15 @@ enum ProfileLines {
       let soon = birthday.days.map { $0 <= birthdayNoticeDays } ?? false
       let countdown = soon ? words.inDays(birthday.days ?? 0) : ""
       let text = [birthday.date, countdown].filter { !$0.isEmpty }.joined(separator: "  ")
-      lines.append(Line(label: words.birthday, text: text, role: soon ? .good : .text))
+      lines.append(
+        Line(label: phrasing.words.forms.label(.birthday), text: text, role: soon ? .good : .text))
     }
     if let joined = profile.joined {
       lines.append(Line(label: words.joined, text: phrasing.date(iso: joined)))
     }
     if let digits = summary.phoneLast4 {
-      lines.append(Line(label: words.phone, text: "*" + phrasing.text(digits)))
+      lines.append(
+        Line(label: phrasing.words.forms.label(.phone), text: "*" + phrasing.text(digits)))
     }
     lines.append(Line(label: words.label, text: phrasing.text(summary.label), role: .dim))
     lines.append(Line(label: words.consent, text: consent(profile, words)))

@@ -11,13 +11,11 @@ struct ProfileWords: Topic {
   /// In front of the others.
   let also: String
   /// In front of the cue.
-  let cue: String
   /// In front of the call name.
   let callName: String
   /// In front of the reading.
   let reading: String
   /// In front of the birthday.
-  let birthday: String
   /// A birthday within the week.
   let birthdayIn: @Sendable (_ days: Int) -> String
   /// The same after the date.
@@ -25,7 +23,6 @@ struct ProfileWords: Topic {
   /// In front of the day of joining.
   let joined: String
   /// In front of the phone's last digits.
-  let phone: String
   /// In front of the id.
   let label: String
   /// In front of the consent.
@@ -82,8 +79,7 @@ extension ProfileWords {
   static let english = ProfileWords(
     tier: { tier in tier.prefix(1).uppercased() + tier.dropFirst() },
     constraint: { constraint in englishConstraint(constraint) },
-    usual: "Usual", also: "Also", cue: "Cue", callName: "Call", reading: "Read",
-    birthday: "Birthday",
+    usual: "Usual", also: "Also", callName: "Call", reading: "Read",
     birthdayIn: { days in
       switch days {
       case 0: "Birthday today"
@@ -98,7 +94,7 @@ extension ProfileWords {
       default: "in \(days) days"
       }
     },
-    joined: "Joined", phone: "Phone", label: "Id", consent: "Consent", note: "Notes",
+    joined: "Joined", label: "Id", consent: "Consent", note: "Notes",
     visits: "Visits", recentVisits: "Latest visits",
     rhythm: { every, last in "every \(every) d, \(englishAgo(last))" },
     lateBy: { ", late \($0) d" }, outToday: "out today", suggestion: "Try",
@@ -136,8 +132,7 @@ extension ProfileWords {
   static let chinese = ProfileWords(
     tier: { tier in chineseTier(tier) },
     constraint: { constraint in chineseConstraint(constraint) },
-    usual: "常点", also: "也点", cue: "特征", callName: "昵称", reading: "读音",
-    birthday: "生日",
+    usual: "常点", also: "也点", callName: "昵称", reading: "读音",
     birthdayIn: { days in
       switch days {
       case 0: "今天生日"
@@ -152,7 +147,7 @@ extension ProfileWords {
       default: "\(days)天后"
       }
     },
-    joined: "入会", phone: "手机", label: "编号", consent: "授权", note: "备注",
+    joined: "入会", label: "编号", consent: "授权", note: "备注",
     visits: "到店", recentVisits: "最近到店",
     rhythm: { every, last in "每\(every)天一次，上次\(chineseAgo(last))" },
     lateBy: { "，晚\($0)天" }, outToday: "今日售罄", suggestion: "推荐",

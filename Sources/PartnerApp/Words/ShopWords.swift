@@ -29,6 +29,11 @@ public struct ShopWords: Sendable {
   /// What a partner may decide.
   public func role(_ role: Partner.Role) -> String { words.forms.value(.role, role.rawValue) }
 
+  /// A fact of a regular, as forms and the profile call it, by the name of its field.
+  public func fact(_ field: String) -> String {
+    FormField.Name(rawValue: field).map(words.forms.label) ?? field
+  }
+
   /// What was taken back.
   public func undone(_ act: OwnAct) -> String { words.done.undone(act) }
 }

@@ -21,4 +21,31 @@ enum CommandName: String, CaseIterable, Sendable {
   case restore
   case paths
   case bench
+
+  /// What the rest of the program needs to know of it.
+  var command: any ProgramCommand.Type {
+    switch self {
+    case .importing: ImportCommand.self
+    case .find: FindCommand.self
+    case .show: ShowCommand.self
+    case .add: AddCommand.self
+    case .edit: EditCommand.self
+    case .partner: PartnerCommands.self
+    case .checkIn: CheckInCommand.self
+    case .void: VoidCommand.self
+    case .undo: UndoCommand.self
+    case .care: CarePageCommand.self
+    case .events: EventsCommand.self
+    case .handOver: HandOverCommand.self
+    case .menu: MenuCommands.self
+    case .stats: StatsCommand.self
+    case .segments: SegmentsCommand.self
+    case .settings: SettingsCommand.self
+    case .verify: VerifyCommand.self
+    case .backup: BackupCommand.self
+    case .restore: RestoreCommand.self
+    case .paths: PathsCommand.self
+    case .bench: BenchCommand.self
+    }
+  }
 }

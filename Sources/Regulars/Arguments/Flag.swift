@@ -53,6 +53,12 @@ enum Flag: String, CaseIterable, Sendable {
   case day
   case repair
 
+  /// The flags that say something of a regular, in the order of the help page.
+  static let ofRegular: [Flag] = [
+    .name, .callName, .reading, .phone, .birthday, .cue, .usual, .constraints, .note, .noteUntil,
+    .noteAnyway, .consent,
+  ]
+
   /// The flags every command takes.
   static let common: [Flag] = [
     .data, .at, .actor, .json, .lang, .theme, .han, .glyphs, .help, .version,

@@ -4,20 +4,21 @@ import StoreModel
 /// The flags that `add` and `edit` share: what is said of a regular.
 enum RegularFlags {
   /// All of them, in the order of the help page.
-  static let all: [Flag] = [
-    .name, .callName, .reading, .phone, .birthday, .cue, .usual, .constraints, .note, .noteUntil,
-    .noteAnyway, .consent,
-  ]
+  static let all = Flag.ofRegular
+
+  /// Those whose text is kept as it is: they are called like the facts they say.
+  static let texts = RegularEdit.textNames.compactMap(ofText)
+
+  private static func ofText(_ fact: String) -> Flag? {
+    Flag(rawValue: fact.replacing("_", with: "-"))
+  }
 
   /// What the options say; an empty value takes a fact away.
   static func edit(_ options: [Flag: String]) throws(UsageError) -> RegularEdit {
     var edit = RegularEdit()
-    edit.name = options[.name]
-    edit.callName = options[.callName]
-    edit.reading = options[.reading]
+    edit.setTexts { ofText($0).flatMap { options[$0] } }
     edit.phone = options[.phone]
     edit.birthday = options[.birthday]
-    edit.cue = options[.cue]
     edit.usual = options[.usual].map { $0.split(separator: "|").map(String.init) }
     edit.constraints = options[.constraints]
     edit.note = options[.note]

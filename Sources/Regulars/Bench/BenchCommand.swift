@@ -1,9 +1,14 @@
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars bench [NAME]`: measures on this machine, beside known programs in the same run.
-enum BenchCommand {
+enum BenchCommand: ProgramCommand {
+  static let forms = [CommandForm(operands: [.optional(.name)])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).bench }
+
   /// The measurements, in the order they run.
   private static let all: [(name: String, run: @Sendable (BenchRoom) async throws -> [BenchRow])] =
     [

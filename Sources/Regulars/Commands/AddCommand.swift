@@ -1,10 +1,15 @@
 import Documents
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars add --name N …`: a new regular.
-enum AddCommand {
+enum AddCommand: ProgramCommand {
+  static let forms = [CommandForm(optional: RegularFlags.all)]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).add }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     var regular = NewRegular(try RegularFlags.edit(context.invocation.options))
     let store = try await context.openStore()

@@ -1,9 +1,14 @@
 import Foundation
+import PartnerApp
 import StoreSession
 
 /// `regulars backup FILE` and `regulars restore FILE`; screens may stay open.
-enum BackupCommand {
-  static func backup(_ context: CommandContext) async throws -> ExitStatus {
+enum BackupCommand: ProgramCommand {
+  static let forms = [CommandForm(operands: [.one(.file)])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).backup }
+
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
     let file = Self.file(context)
     let folder = file.deletingLastPathComponent().path
     guard FileManager.default.isWritableFile(atPath: folder) else {
@@ -40,5 +45,16 @@ enum BackupCommand {
 
   private static func file(_ context: CommandContext) -> URL {
     URL(fileURLWithPath: context.invocation.operands[0]).standardizedFileURL
+  }
+}
+
+/// `regulars restore FILE`.
+enum RestoreCommand: ProgramCommand {
+  static let forms = [CommandForm(operands: [.one(.file)])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).restore }
+
+  static func run(_ context: CommandContext) async throws -> ExitStatus {
+    try await BackupCommand.restore(context)
   }
 }

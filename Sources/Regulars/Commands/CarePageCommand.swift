@@ -1,10 +1,21 @@
 import Documents
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars care …`: everything the store means to do for its guests beside the cup.
-enum CarePageCommand {
+enum CarePageCommand: ProgramCommand {
+  static let forms = [
+    CommandForm(),
+    CommandForm(
+      words: ["follow-up"], operands: [.one(.guest), .text(.text)], optional: [.from]),
+    CommandForm(words: ["thank-you"], operands: [.one(.guest), .text(.reason)]),
+    CommandForm(words: ["done", "written", "print"], operands: [.one(.id)]),
+  ]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).care }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
     let act = operands.first.flatMap(Verb.init)

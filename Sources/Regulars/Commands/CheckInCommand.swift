@@ -1,10 +1,17 @@
 import Documents
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars check-in ID|guest`: a visit at the counter, with the usual unless items are said.
-enum CheckInCommand {
+enum CheckInCommand: ProgramCommand {
+  static let forms = [
+    CommandForm(operands: [.one(.idOrGuest)], optional: [.items, .fen, .receipt, .again])
+  ]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).checkIn }
+
   /// The word that stands for somebody nobody knows.
   private static let guest = "guest"
 
@@ -64,7 +71,11 @@ enum CheckInCommand {
 }
 
 /// `regulars void VISIT`: takes a visit back; it counts nowhere from then on.
-enum VoidCommand {
+enum VoidCommand: ProgramCommand {
+  static let forms = [CommandForm(operands: [.one(.visit)], optional: [.reason])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).void }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let name = context.invocation.operands[0]
     let store = try await context.openStore()
@@ -82,7 +93,11 @@ enum VoidCommand {
 }
 
 /// `regulars undo`: takes the last own act back.
-enum UndoCommand {
+enum UndoCommand: ProgramCommand {
+  static let forms = [CommandForm()]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).undo }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
     let doer = try await context.doer(store)

@@ -1,10 +1,19 @@
 import Documents
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars edit ID …`: other values for what is known of a regular.
-enum EditCommand {
+enum EditCommand: ProgramCommand {
+  static let forms = [
+    CommandForm(
+      operands: [.one(.id)],
+      optional: RegularFlags.all + [.pin, .unpin, .known, .notKnown, .dropNote])
+  ]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).edit }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let options = context.invocation.options
     var edit = try RegularFlags.edit(options)

@@ -1,9 +1,19 @@
 import Documents
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars events …`: tastings and classes, and who comes.
-enum EventsCommand {
+enum EventsCommand: ProgramCommand {
+  static let forms = [
+    CommandForm(optional: [.all]),
+    CommandForm(words: ["add"], required: [.title, .at], optional: [.seats]),
+    CommandForm(words: ["sign-up", "sign-off"], operands: [.one(.event), .one(.guest)]),
+    CommandForm(words: ["cancel"], operands: [.one(.event)]),
+  ]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).events }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
     let act = operands.first.flatMap(Verb.init)

@@ -1,9 +1,14 @@
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars find TEXT`: the look-up box as a command.
-enum FindCommand {
+enum FindCommand: ProgramCommand {
+  static let forms = [CommandForm(operands: [.text(.text)], optional: [.limit])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).find }
+
   /// What a screen shows at most, where `--limit` does not say otherwise.
   private static let limitDefault = 50
 

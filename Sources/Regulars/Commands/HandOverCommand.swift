@@ -1,9 +1,17 @@
 import Documents
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars handover [TEXT]`: what one shift tells the next; `handover done ID` ticks it.
-enum HandOverCommand {
+enum HandOverCommand: ProgramCommand {
+  static let forms = [
+    CommandForm(), CommandForm(words: ["done"], operands: [.one(.id)]),
+    CommandForm(operands: [.text(.text)]),
+  ]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).handOver }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
     let store = try await context.openStore()

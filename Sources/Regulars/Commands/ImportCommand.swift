@@ -6,7 +6,15 @@ import StoreModel
 import StoreSession
 
 /// `regulars import members|visits|menu FILE`: takes over a till's export, or a menu.
-enum ImportCommand {
+enum ImportCommand: ProgramCommand {
+  static let forms = [
+    CommandForm(
+      words: ["members", "visits"], operands: [.one(.file)], optional: [.dryRun, .rejects]),
+    CommandForm(words: ["menu"], operands: [.one(.file)], optional: [.dryRun]),
+  ]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).importing }
+
   /// Warnings a person reads before the rest is only counted.
   private static let warningsShown = 10
 

@@ -1,9 +1,16 @@
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars menu [out|back ITEM]`: what the store sells, and what is out today.
-enum MenuCommands {
+enum MenuCommands: ProgramCommand {
+  static let forms = [
+    CommandForm(), CommandForm(words: ["out", "back"], operands: [.text(.item)]),
+  ]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).menu }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
     let command = operands.first.map { self.command($0, context.text(after: 1)) }

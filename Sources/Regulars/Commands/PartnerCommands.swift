@@ -1,10 +1,19 @@
 import Documents
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars partner add|list|leave`: who works here.
-enum PartnerCommands {
+enum PartnerCommands: ProgramCommand {
+  static let forms = [
+    CommandForm(words: ["list"]),
+    CommandForm(words: ["add"], operands: [.one(.person)], optional: [.role]),
+    CommandForm(words: ["leave"], operands: [.one(.person)]),
+  ]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).partner }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
     guard operands.count > 1 else { return try await list(context) }

@@ -1,7 +1,12 @@
 import Foundation
+import PartnerApp
 
 /// `regulars paths`: which directories are used, and whether the disk below is encrypted.
-enum PathsCommand {
+enum PathsCommand: ProgramCommand {
+  static let forms = [CommandForm()]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).paths }
+
   static func run(_ context: CommandContext) -> ExitStatus {
     let directories = context.directories
     let words = context.words.paths

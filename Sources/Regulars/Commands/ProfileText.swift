@@ -14,17 +14,20 @@ struct ProfileText {
     func add(_ label: ShowWords.Label?, _ value: String?) {
       if let value, !value.isEmpty { rows.append([label.map(words.label) ?? "", value]) }
     }
+    func add(fact field: String, _ value: String?) {
+      if let value, !value.isEmpty { rows.append([words.fact(field), value]) }
+    }
     add(.id, summary.label)
-    add(.name, summary.name)
-    add(.reading, summary.reading)
+    add(fact: "name", summary.name)
+    add(fact: "reading", summary.reading)
     add(.callName, summary.callName)
     add(.constraints, list(summary.constraints.map(words.constraint)))
     for (place, usual) in usuals.enumerated() { add(place == 0 ? .usual : nil, line(usual)) }
-    add(.cue, summary.cue)
+    add(fact: "cue", summary.cue)
     add(.tier, summary.tier.map(words.tier))
     add(.stars, summary.stars.map(StarsText.decimal))
-    add(.phone, summary.phoneLast4.map { "...\($0)" })
-    add(.birthday, profile.birthday)
+    add(fact: "phone", summary.phoneLast4.map { "...\($0)" })
+    add(fact: "birthday", profile.birthday)
     add(.joined, profile.joined)
     add(.consent, words.consent(profile.consent, profile.scopes))
     if !profile.consent.remembers { add(nil, words.ask) }

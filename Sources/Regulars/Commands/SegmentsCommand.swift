@@ -3,7 +3,11 @@ import StoreModel
 import StoreSession
 
 /// `regulars segments`: what the regulars are to the shop, and what they are worth.
-enum SegmentsCommand {
+enum SegmentsCommand: ProgramCommand {
+  static let forms = [CommandForm()]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).segments }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
     let now = try await context.now(store)

@@ -1,9 +1,14 @@
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars settings [KEY [VALUE]]`: shows or changes the store's settings.
-enum SettingsCommand {
+enum SettingsCommand: ProgramCommand {
+  static let forms = [CommandForm(operands: [.optional(.key), .optional(.value)])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).settings }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
     let key = try operands.first.map(self.key)

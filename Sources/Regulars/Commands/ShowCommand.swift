@@ -1,9 +1,14 @@
 import Foundation
+import PartnerApp
 import StoreModel
 import StoreSession
 
 /// `regulars show ID`: everything known of one regular.
-enum ShowCommand {
+enum ShowCommand: ProgramCommand {
+  static let forms = [CommandForm(operands: [.one(.id)])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).show }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let name = context.invocation.operands[0]
     let store = try await context.openStore()

@@ -4,7 +4,11 @@ import StoreModel
 import StoreSession
 
 /// `regulars stats [--day D]`: the figures of one business day.
-enum StatsCommand {
+enum StatsCommand: ProgramCommand {
+  static let forms = [CommandForm(optional: [.day])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).stats }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let said = try day(context.invocation)
     let store = try await context.openStore()

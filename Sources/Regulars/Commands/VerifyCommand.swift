@@ -1,9 +1,14 @@
 import Foundation
 import Journaling
+import PartnerApp
 import StoreSession
 
 /// `regulars verify`: checks every record of the journal.
-enum VerifyCommand {
+enum VerifyCommand: ProgramCommand {
+  static let forms = [CommandForm(optional: [.repair])]
+
+  static func purpose(in language: Language) -> String { PurposeWords.of(language).verify }
+
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     if context.invocation.has(.repair) { try await repair(context) }
     let words = context.words.keeping

@@ -77,13 +77,3 @@ extension OpenStore {
     }
   }
 }
-
-extension Command {
-  /// Whether lists and profiles may look different afterwards.
-  fileprivate var showsInLists: Bool {
-    switch self {
-    case .drafts: false
-    case .regulars, .visits, .partners, .menu, .care, .settings, .undo: true
-    }
-  }
-}

@@ -5,6 +5,8 @@ import StoreModel
 /// Words of `show`: what stands in front of each fact of a regular, and how some facts are told.
 struct ShowWords: Topic {
   let label: @Sendable (Label) -> String
+  /// What stands in front of a fact that forms ask for too, by the name of its field.
+  let fact: @Sendable (_ field: String) -> String
   /// Nobody has the id.
   let nobody: @Sendable (_ id: String) -> String
   /// Values of the shop, as this language has them.
@@ -33,7 +35,7 @@ struct ShowWords: Topic {
 
   /// The facts there are.
   enum Label: CaseIterable {
-    case id, name, reading, callName, constraints, usual, cue, tier, stars, phone, birthday
+    case id, callName, constraints, usual, tier, stars
     case joined, consent, visits, segment, suggestion, followUp, knownBy, pinned, note
   }
 }
@@ -44,16 +46,11 @@ extension ShowWords {
     label: { label in
       switch label {
       case .id: "id"
-      case .name: "name"
-      case .reading: "reading"
       case .callName: "called"
       case .constraints: "never"
       case .usual: "usual"
-      case .cue: "cue"
       case .tier: "tier"
       case .stars: "stars"
-      case .phone: "phone"
-      case .birthday: "birthday"
       case .joined: "joined"
       case .consent: "consent"
       case .visits: "visits"
@@ -65,6 +62,7 @@ extension ShowWords {
       case .note: "note"
       }
     },
+    fact: { ShopWords.of(.english).fact($0).lowercased() },
     nobody: { "No regular has the id '\($0)'. `regulars find TEXT` prints ids." },
     tier: { $0 }, constraint: { $0 }, segment: { $0.rawValue },
     consent: { level, scopes in
@@ -95,16 +93,11 @@ extension ShowWords {
     label: { label in
       switch label {
       case .id: "编号"
-      case .name: "姓名"
-      case .reading: "读音"
       case .callName: "昵称"
       case .constraints: "忌口"
       case .usual: "常点"
-      case .cue: "特征"
       case .tier: "等级"
       case .stars: "星星"
-      case .phone: "手机"
-      case .birthday: "生日"
       case .joined: "入会"
       case .consent: "授权"
       case .visits: "到店"
@@ -116,6 +109,7 @@ extension ShowWords {
       case .note: "备注"
       }
     },
+    fact: { ShopWords.of(.chinese).fact($0) },
     nobody: { "没有编号为「\($0)」的常客。`regulars find 文字` 可查编号。" },
     tier: { ShopWords.of(.chinese).tier($0) },
     constraint: { ShopWords.of(.chinese).constraint($0) },

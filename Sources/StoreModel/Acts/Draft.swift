@@ -52,9 +52,14 @@ public enum DraftOutcome: Equatable, Sendable {
   case changed
 }
 
-extension DraftCommand {
+extension DraftCommand: SubjectCommand {
+  func decided(in shop: Shop, by doer: Doer) -> Decision { shop.decide(self, by: doer) }
+
+  /// A form nobody has finished shows nowhere.
+  var showsInLists: Bool { false }
+
   /// What undo calls it: nothing, as a form is no act before it is saved.
-  func ownAct() -> OwnAct? {
+  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     switch self {
     case .keep, .drop: nil
     }

@@ -55,22 +55,6 @@ extension OwnAct.What: CaseIterable {
   }
 }
 
-extension Command {
-  /// What undo calls it, nil where it cannot be taken back.
-  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
-    switch self {
-    case .regulars(let command): command.ownAct(in: shop, at: moment)
-    case .visits(let command): command.ownAct(in: shop, at: moment)
-    case .partners(let command): command.ownAct(in: shop, at: moment)
-    case .drafts(let command): command.ownAct()
-    case .menu(let command): command.ownAct(at: moment)
-    case .care(let command): command.ownAct(in: shop, at: moment)
-    case .settings(let command): command.ownAct()
-    case .undo: nil
-    }
-  }
-}
-
 extension Shop {
   /// Takes back the newest own act of the last day that nobody has changed since.
   func undo(by doer: Doer) -> Decision {
@@ -90,7 +74,7 @@ extension Shop {
   func undoChanges(
     of changes: [Change], _ command: Command, by doer: Doer
   ) -> [Change] {
-    guard var act = command.ownAct(in: self, at: doer.now),
+    guard var act = command.subject.ownAct(in: self, at: doer.now),
       changes.contains(where: { !$0.isLocal })
     else { return [] }
     if let regular = act.regular, changes.contains(where: \.forgets) {

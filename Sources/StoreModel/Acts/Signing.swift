@@ -1,20 +1,11 @@
 import Documents
 
-extension Command {
-  /// Whether it takes over what a till says: nobody here vouches for that.
-  fileprivate var isImport: Bool {
-    switch self {
-    case .regulars(.importRows), .visits(.importRows): true
-    case .regulars(.add), .regulars(.edit), .visits(.checkIn), .visits(.void): false
-    case .partners, .drafts, .menu, .care, .settings, .undo: false
-    }
-  }
-}
-
 extension Decision {
   /// The same decision with the partner's id in everything others will see.
   func signed(by partner: String?, for command: Command) -> Decision {
-    guard case .changes(let changes, let outcome) = self, !command.isImport else { return self }
+    guard case .changes(let changes, let outcome) = self, !command.subject.isImport else {
+      return self
+    }
     return .changes(changes.map { $0.signed(by: partner) }, outcome)
   }
 }

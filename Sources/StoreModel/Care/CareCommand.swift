@@ -80,7 +80,9 @@ extension Shop {
   }
 }
 
-extension CareCommand {
+extension CareCommand: SubjectCommand {
+  func decided(in shop: Shop, by doer: Doer) -> Decision { shop.decide(self, by: doer) }
+
   /// What undo calls it: named for the event, the note or the guest it is about.
   func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     let regular = shop.subject(of: self)

@@ -33,9 +33,11 @@ public enum MenuAct: String, CaseIterable, Equatable, Sendable {
   case changed = "menu"
 }
 
-extension MenuCommand {
+extension MenuCommand: SubjectCommand {
+  func decided(in shop: Shop, by doer: Doer) -> Decision { shop.decide(self, by: doer) }
+
   /// What undo calls it, nil where it cannot be taken back.
-  func ownAct(at moment: Int64) -> OwnAct? {
+  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     switch self {
     case .out(let item), .back(let item):
       OwnAct(what: .menu(.changed), subject: item, regular: nil, at: moment)

@@ -31,7 +31,9 @@ public enum PartnerAct: String, CaseIterable, Equatable, Sendable {
   case changed = "partner"
 }
 
-extension PartnerCommand {
+extension PartnerCommand: SubjectCommand {
+  func decided(in shop: Shop, by doer: Doer) -> Decision { shop.decide(self, by: doer) }
+
   /// What undo calls it, nil where it cannot be taken back.
   func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     func act(_ name: String) -> OwnAct {

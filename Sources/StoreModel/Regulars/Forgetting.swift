@@ -39,9 +39,8 @@ extension Shop {
         return attached[kind]?[entry.index] ?? []
       }
     }
-    let field: StaticString = kind.traits.about == .subject ? "subject" : "regular"
     return slots(of: kind).filter { slot in
-      let regular = arena.withDocument(slot) { DocumentView($0)?.field(field)?.id }
+      let regular = arena.withDocument(slot) { DocumentView($0)?.field("regular")?.id }
       return regular.map(regulars.contains) ?? false
     }
   }

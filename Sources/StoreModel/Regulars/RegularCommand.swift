@@ -35,7 +35,11 @@ public enum RegularAct: String, CaseIterable, Equatable, Sendable {
   case added, edited
 }
 
-extension RegularCommand {
+extension RegularCommand: SubjectCommand {
+  func decided(in shop: Shop, by doer: Doer) -> Decision { shop.decide(self, by: doer) }
+
+  var isImport: Bool { if case .importRows = self { true } else { false } }
+
   /// What undo calls it, nil where it cannot be taken back.
   func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     switch self {

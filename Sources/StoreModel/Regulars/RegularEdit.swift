@@ -44,12 +44,23 @@ public struct RegularEdit: Equatable, Sendable {
   /// An edit that changes nothing yet.
   public init() {}
 
-  /// Facts that are any text of `FieldText.charactersMax` characters, by the field that holds them.
-  var texts: [(field: FieldName, text: String?)] {
-    [
-      (RegularField.name, name), (RegularField.callName, callName), (RegularField.reading, reading),
-      (RegularField.cue, cue),
-    ]
+  /// Facts that are any text of `FieldText.charactersMax` characters, by the field that holds them:
+  /// what is typed into forms and behind flags of the same names is put there.
+  static let texts: [(field: FieldName, fact: any Text)] = [
+    (RegularField.name, \.name), (RegularField.callName, \.callName),
+    (RegularField.reading, \.reading), (RegularField.cue, \.cue),
+  ]
+
+  /// One of those facts.
+  typealias Text = WritableKeyPath<RegularEdit, String?> & Sendable
+
+  /// What those facts are called, as their fields are: `call_name`.
+  public static let textNames = texts.map(\.field.description)
+
+  /// Puts in what was typed of each of those facts; nil leaves it as it is.
+  public mutating func setTexts<E: Error>(_ typed: (_ name: String) throws(E) -> String?) throws(E)
+  {
+    for (field, fact) in Self.texts { self[keyPath: fact] = try typed(field.description) }
   }
 }
 

@@ -54,8 +54,8 @@ struct RegularWriting {
   }
 
   private mutating func facts(_ edit: RegularEdit) throws(Refusal) {
-    for (name, text) in edit.texts {
-      guard let text = Self.cleaned(text) else { continue }
+    for (name, fact) in RegularEdit.texts {
+      guard let text = Self.cleaned(edit[keyPath: fact]) else { continue }
       regular[name] = text.isEmpty ? .null : .string(try Self.fitting(text, name.description))
     }
     if let text = Self.cleaned(edit.phone) {

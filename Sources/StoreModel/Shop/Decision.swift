@@ -83,23 +83,10 @@ extension Shop {
   /// The partner may be named by name or id; changes say by whom they were made.
   public func decide(_ command: Command, by doer: Doer) -> Decision {
     let doer = resolved(doer)
-    let decision = decideAlone(command, by: doer).signed(by: doer.partner, for: command)
+    let decision = command.subject.decided(in: self, by: doer).signed(
+      by: doer.partner, for: command)
     guard case .changes(let changes, let outcome) = decision else { return decision }
     return .changes(changes + undoChanges(of: changes, command, by: doer), outcome)
-  }
-
-  /// The rules alone: neither who did it nor how to take it back is in the changes.
-  private func decideAlone(_ command: Command, by doer: Doer) -> Decision {
-    switch command {
-    case .regulars(let command): decide(command, by: doer)
-    case .visits(let command): decide(command, by: doer)
-    case .partners(let command): decide(command, by: doer)
-    case .drafts(let command): decide(command, by: doer)
-    case .menu(let command): decide(command, by: doer)
-    case .care(let command): decide(command, by: doer)
-    case .settings(let command): decide(command, by: doer)
-    case .undo: undo(by: doer)
-    }
   }
 }
 

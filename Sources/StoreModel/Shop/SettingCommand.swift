@@ -17,9 +17,11 @@ public enum SettingRefusal: Equatable, Sendable {
   case badValue(SettingKey, value: String)
 }
 
-extension SettingCommand {
+extension SettingCommand: SubjectCommand {
+  func decided(in shop: Shop, by doer: Doer) -> Decision { shop.decide(self, by: doer) }
+
   /// What undo calls it: nothing, as the value before is set as easily.
-  func ownAct() -> OwnAct? {
+  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     switch self {
     case .change: nil
     }

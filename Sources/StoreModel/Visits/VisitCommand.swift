@@ -30,7 +30,11 @@ public enum VisitAct: String, CaseIterable, Equatable, Sendable {
   case voided
 }
 
-extension VisitCommand {
+extension VisitCommand: SubjectCommand {
+  func decided(in shop: Shop, by doer: Doer) -> Decision { shop.decide(self, by: doer) }
+
+  var isImport: Bool { if case .importRows = self { true } else { false } }
+
   /// What undo calls it, nil where it cannot be taken back.
   func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     func act(_ what: VisitAct, _ regular: DocumentID?) -> OwnAct {

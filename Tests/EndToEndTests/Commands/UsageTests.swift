@@ -84,20 +84,22 @@ struct UsageTests {
 
   @Test
   func `every flag a command reads is in its usage, and every flag of a usage is read`() throws {
-    let main = try Self.text("Sources/Regulars/Main.swift")
+    let table = try Self.text("Sources/Regulars/Arguments/CommandName.swift")
     let folder = Self.root.appendingPathComponent("Sources/Regulars")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     let sources = try paths.filter { $0.hasSuffix(".swift") }
       .map { try Self.text("Sources/Regulars/\($0)") }
     let common = Set(Flag.common.map { "\($0)" })
     let ofRegulars = Self.flagsRead(
-      in: try Self.text("Sources/Regulars/Arguments/RegularFlags.swift"))
+      in: try Self.text("Sources/Regulars/Arguments/RegularFlags.swift")
+    ).union(RegularFlags.texts.map { "\($0)" })
     var files: [String: [CommandUsage]] = [:]
     for name in CommandName.allCases {
-      let pattern = try Regex("case \\.\(name): return .*?(\\w+)\\.\\w+\\(context\\)")
-      let match = try #require(main.firstMatch(of: pattern), "\(name)")
+      let pattern = try Regex("case \\.\(name): (\\w+)\\.self")
+      let match = try #require(table.firstMatch(of: pattern), "\(name)")
       let type = try #require(match.output[1].substring)
-      let source = try #require(sources.first { $0.contains("enum \(type) {") }, "\(type)")
+      let source = try #require(
+        sources.first { $0.contains("enum \(type): ProgramCommand {") }, "\(type)")
       files[source, default: []].append(.of(name))
     }
     #expect(files.values.joined().count == CommandName.allCases.count)

@@ -52,7 +52,7 @@ struct OwnActTests {
       (.care(.handOverDone(id)), "care"), (.settings(.change([:])), nil), (.undo, nil),
     ]
     for (command, code) in asked {
-      #expect(command.ownAct(in: shop, at: 7)?.what.code == code, "\(command)")
+      #expect(command.subject.ownAct(in: shop, at: 7)?.what.code == code, "\(command)")
     }
   }
 }

@@ -61,12 +61,9 @@ struct NewRegularForm: FormPurpose {
   func regular(from fields: FormFields) -> NewRegular {
     func text(_ name: FormField.Name) -> String? { fields[name].isEmpty ? nil : fields[name] }
     var regular = NewRegular()
-    regular.name = text(.name)
-    regular.callName = text(.callName)
-    regular.reading = text(.reading)
+    regular.facts.setTexts { FormField.Name(rawValue: $0).flatMap(text) }
     regular.phone = text(.phone)
     regular.birthday = text(.birthday)
-    regular.cue = text(.cue)
     regular.usual = MarkRemarks.marks(in: fields[.usual] + "|" + fields[.also])
     regular.constraints = Self.constraints(in: fields)
     regular.note = text(.note)

@@ -93,12 +93,9 @@ struct ProfileForm: FormPurpose {
   /// What the fields say otherwise than before.
   private func edit(_ fields: FormFields, _ phrasing: Phrasing) -> RegularEdit {
     var edit = RegularEdit()
-    edit.name = fields.changed(.name)
-    edit.callName = fields.changed(.callName)
-    edit.reading = fields.changed(.reading)
+    edit.setTexts { FormField.Name(rawValue: $0).flatMap(fields.changed) }
     edit.phone = fields.changed(.phone)
     edit.birthday = fields.changed(.birthday)
-    edit.cue = fields.changed(.cue)
     if fields.changed(.usual) != nil || fields.changed(.also) != nil {
       edit.usual = MarkRemarks.marks(in: fields[.usual]) + MarkRemarks.marks(in: fields[.also])
     }
