@@ -44,6 +44,8 @@ public enum FileTrouble: Equatable, Sendable {
   case system(errno: Int32)
   /// It may not be read, or is not there.
   case notReadable
+  /// It is no backup of a store.
+  case notBackup
   /// Neither it nor its folder may be written.
   case notWritable
   /// So many files of its name lie there already.

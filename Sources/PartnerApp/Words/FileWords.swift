@@ -123,7 +123,7 @@ extension FileWords {
     switch problem {
     case .noArray: "不是数组"
     case .noObject(let line): "第 \(line) 行不是对象"
-    case .unreadable(let what): what
+    case .unreadable: "格式有误"
     }
   }
 

@@ -150,6 +150,11 @@ extension FormWords {
     noPrice: "不是金额，请写成 38 或 38.50", menuPrice: { "按菜单 \($0)" },
     saved: { "\($0)：已保存。Ctrl-Z 撤销" }, added: { "\($0)已加入常客。" })
 
+  /// A field by the name commands know it by, as forms call it.
+  static func chineseName(of field: String) -> String {
+    FormField.Name(rawValue: field).map(chineseLabel) ?? field
+  }
+
   private static func chineseLabel(_ name: FormField.Name) -> String {
     switch name {
     case .name: "姓名"

@@ -10,19 +10,16 @@ struct ProfileWords: Topic {
   let usual: String
   /// In front of the others.
   let also: String
-  /// In front of the cue.
   /// In front of the call name.
   let callName: String
   /// In front of the reading.
   let reading: String
-  /// In front of the birthday.
   /// A birthday within the week.
   let birthdayIn: @Sendable (_ days: Int) -> String
   /// The same after the date.
   let inDays: @Sendable (_ days: Int) -> String
   /// In front of the day of joining.
   let joined: String
-  /// In front of the phone's last digits.
   /// In front of the id.
   let label: String
   /// In front of the consent.

@@ -63,6 +63,12 @@ struct CommandUsage: Equatable, Sendable {
 
   /// The form that is meant by what stands behind the command.
   func form(of operands: [String]) throws(UsageError) -> CommandForm {
+    // One that begins with a word of its own is meant by the word alone, not a text of one word.
+    if let begun = forms.first(where: { !$0.words.isEmpty && $0.begins(operands) }),
+      operands.count < begun.count.lowerBound
+    {
+      throw .missing(CommandUsage(name: name, forms: [begun]))
+    }
     if let form = forms.first(where: { $0.fits(operands) }) { return form }
     guard let word = operands.first else { throw .missing(self) }
     // A form that begins with the word is meant before one that takes any.

@@ -81,7 +81,8 @@ struct Invocation: Equatable, Sendable {
     for flag in Flag.allCases where has(flag) {
       guard !Flag.common.contains(flag), !form.flags.contains(flag) else { continue }
       let homes = usage.forms.filter { $0.flags.contains(flag) }
-      throw .misplacedOption(flag, CommandUsage(name: usage.name, forms: homes))
+      throw .misplacedOption(
+        flag, homes.isEmpty ? .screen : CommandUsage(name: usage.name, forms: homes))
     }
     if form.required.contains(where: { !has($0) }) {
       throw .missing(CommandUsage(name: usage.name, forms: [form]))

@@ -25,17 +25,24 @@ struct UsageText {
   }
 
   /// A command with its forms on one line: `regulars menu | regulars menu out|back ITEM`.
+  ///
+  /// Of many flags the first few stand for all: what is missing is told, not what there is.
   func line(of usage: CommandUsage) -> String {
     let forms = usage.forms.map {
-      ([Self.start(usage.name)] + parts(of: $0)).joined(separator: " ")
+      ([Self.start(usage.name)] + parts(of: $0, flagsMax: Self.flagsOfMistakeMax))
+        .joined(separator: " ")
     }
     return forms.joined(separator: " | ")
   }
 
-  private func parts(of form: CommandForm) -> [String] {
+  /// Flags that need not be given, of a mistake's one line.
+  private static let flagsOfMistakeMax = 4
+
+  private func parts(of form: CommandForm, flagsMax: Int = .max) -> [String] {
     let words = form.words.isEmpty ? [] : [form.words.joined(separator: "|")]
+    let rest = form.optional.count > flagsMax ? ["[...]"] : []
     return words + operands(form.operands[...]) + form.required.map(text)
-      + form.optional.map { "[\(text($0))]" }
+      + form.optional.prefix(flagsMax).map { "[\(text($0))]" } + rest
   }
 
   /// Those that may be left out stand within each other: `[KEY [VALUE]]`.

@@ -1,4 +1,5 @@
 import Foundation
+import Journaling
 import PartnerApp
 import StoreSession
 
@@ -11,6 +12,11 @@ enum BackupCommand: ProgramCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let file = Self.file(context)
     let folder = file.deletingLastPathComponent().path
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+    guard !isThere || !isFolder.boolValue else {
+      throw StoreError.file(path: file.path, .system(errno: EISDIR))
+    }
     guard FileManager.default.isWritableFile(atPath: folder) else {
       throw StoreError.file(path: file.path, .notWritable)
     }
@@ -31,7 +37,7 @@ enum BackupCommand: ProgramCommand {
       throw StoreError.file(path: file.path, .notReadable)
     }
     let store = try await context.openStore()
-    let (records, before) = try await store.restore(from: file)
+    let (records, before) = try await restore(file, into: store)
     await store.close()
     let kept = context.directories.data.appendingPathComponent(before).path
     if context.wantsJSON {
@@ -41,6 +47,20 @@ enum BackupCommand: ProgramCommand {
       Output.line(context.words.keeping.restored(records, kept))
     }
     return .done
+  }
+
+  /// What is wrong with the file is told of the file, not of the store's directory.
+  private static func restore(
+    _ file: URL, into store: OpenStore
+  ) async throws(StoreError) -> (records: Int, before: String) {
+    do throws(StoreError) {
+      return try await store.restore(from: file)
+    } catch {
+      guard case .journal(.foreign(let name)) = error, name == file.lastPathComponent else {
+        throw error
+      }
+      throw .file(path: file.path, .notBackup)
+    }
   }
 
   private static func file(_ context: CommandContext) -> URL {

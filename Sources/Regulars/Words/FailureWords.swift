@@ -45,6 +45,7 @@ extension FailureWords {
     switch trouble {
     case .system(let number): systemText(number)
     case .notReadable: "not readable"
+    case .notBackup: "it is no backup of Regulars"
     case .notWritable: "it cannot be written"
     case .tooMany(let count): "there are \(count) already"
     case .other(let text): text
@@ -76,6 +77,7 @@ extension FailureWords {
     switch trouble {
     case .system(let number): chineseText(number)
     case .notReadable: "无法读取"
+    case .notBackup: "不是本程序的备份"
     case .notWritable: "无法写入"
     case .tooMany(let count): "同名文件已有 \(count) 个"
     case .other(let text): text

@@ -22,6 +22,25 @@ public enum Command: Equatable, Sendable {
   case undo
 }
 
+extension Command {
+  /// The command of its subject.
+  var subject: any SubjectCommand {
+    switch self {
+    case .regulars(let command): command
+    case .visits(let command): command
+    case .partners(let command): command
+    case .drafts(let command): command
+    case .menu(let command): command
+    case .care(let command): command
+    case .settings(let command): command
+    case .undo: UndoCommand()
+    }
+  }
+
+  /// Whether lists and profiles may look different once it is done.
+  public var showsInLists: Bool { subject.showsInLists }
+}
+
 /// Who does it, and when by the business clock.
 public struct Doer: Equatable, Sendable {
   /// Business time, UTC milliseconds.

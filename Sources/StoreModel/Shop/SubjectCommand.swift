@@ -21,27 +21,8 @@ extension SubjectCommand {
   var showsInLists: Bool { true }
 }
 
-extension Command {
-  /// The command of its subject.
-  var subject: any SubjectCommand {
-    switch self {
-    case .regulars(let command): command
-    case .visits(let command): command
-    case .partners(let command): command
-    case .drafts(let command): command
-    case .menu(let command): command
-    case .care(let command): command
-    case .settings(let command): command
-    case .undo: UndoCommand()
-    }
-  }
-
-  /// Whether lists and profiles may look different once it is done.
-  public var showsInLists: Bool { subject.showsInLists }
-}
-
 /// Takes the last own act back; that itself cannot be undone.
-private struct UndoCommand: SubjectCommand {
+struct UndoCommand: SubjectCommand {
   func decided(in shop: Shop, by doer: Doer) -> Decision { shop.undo(by: doer) }
   func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? { nil }
 }

@@ -109,7 +109,7 @@ struct UsageTests {
       let names = usages.map { UsageText.start($0.name) }.joined(separator: ", ")
       #expect(read.subtracting(common) == Self.own(usages).subtracting(common), "\(names)")
     }
-    let everywhere = sources.reduce(into: Set<String>()) { $0.formUnion(Self.flagsRead(in: $1)) }
+    let everywhere = sources.reduce(into: ofRegulars) { $0.formUnion(Self.flagsRead(in: $1)) }
     #expect(everywhere == Set(Flag.allCases.map { "\($0)" }))
   }
 

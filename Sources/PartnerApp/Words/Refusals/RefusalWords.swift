@@ -73,7 +73,7 @@ extension RefusalWords {
       case .unknown(let name): RefusalText("这里没有「\(name)」。请用 `regulars find` 查找。")
       case .badField(let field, let value, let wanted):
         RefusalText(
-          "\(field) 的值「\(value)」无法识别；应为\(FieldWantedWords.chinese.text(wanted))。",
+          "\(FormWords.chineseName(of: field))的值「\(value)」无法识别；应为\(FieldWantedWords.chinese.text(wanted))。",
           onScreen: FormField.Name(rawValue: field).map { _ in "「\(value)」不能填在这里。" })
       case .badNote(let finding):
         RefusalText(

@@ -44,7 +44,7 @@ extension RegularRefusalWords {
     case .consentForbids: RefusalText("客人没有同意被记住：不保存任何内容。改天再问。")
     case .askFirst(let field):
       RefusalText(
-        "\(field) 未保存：客人尚未同意。请先询问，同意后加 --consent verbal。",
+        "\(FormWords.chineseName(of: field))未保存：客人尚未同意。请先询问，同意后加 --consent verbal。",
         onScreen: "未保存：客人尚未同意。请先询问，再改授权。")
     case .breaksConstraint(let drink, let conflicts):
       RefusalText(

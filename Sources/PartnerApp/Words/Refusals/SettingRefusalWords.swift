@@ -18,7 +18,7 @@ extension SettingRefusalWords {
   static let chinese = SettingRefusalWords { refusal in
     switch refusal {
     case .badValue(let key, let value):
-      RefusalText("设置 \(key.rawValue) 的值「\(value)」无法识别；应为 \(SettingWords.chinese.wanted(key))。")
+      RefusalText("设置 \(key.rawValue) 的值「\(value)」无法识别；应为\(SettingWords.chinese.wanted(key))。")
     }
   }
 }
