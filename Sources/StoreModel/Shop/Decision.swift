@@ -33,7 +33,7 @@ extension Command {
     case .menu(let command): command
     case .care(let command): command
     case .settings(let command): command
-    case .undo: UndoCommand()
+    case .undo: UndoingLast()
     }
   }
 

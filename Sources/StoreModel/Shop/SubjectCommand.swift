@@ -22,7 +22,7 @@ extension SubjectCommand {
 }
 
 /// Takes the last own act back; that itself cannot be undone.
-struct UndoCommand: SubjectCommand {
+struct UndoingLast: SubjectCommand {
   func decided(in shop: Shop, by doer: Doer) -> Decision { shop.undo(by: doer) }
   func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? { nil }
 }
