@@ -34,9 +34,10 @@ extension Journal {
   /// Needs the lock and everything read; to fill an empty directory, open a journal in it first, so
   /// that a power cut leaves all of the backup or none of it. What was there before is kept as a
   /// backup in the folder `quarantine`, whose name is given too. Whoever reads the journal begins
-  /// anew.
+  /// anew. `seeing` is told every record; `finish` may add some that stand behind all of them.
   public func restore(
-    from source: any Disk, named name: String
+    from source: any Disk, named name: String, seeing: (UnsafeRawBufferPointer) -> Void = { _ in },
+    finish: (inout SnapshotWriter) throws(JournalError) -> Void = { _ in }
   ) throws(JournalError) -> (records: Int, before: String) {
     guard isLocked else { throw .notLocked }
     try source.prepare()
@@ -47,13 +48,24 @@ extension Journal {
     try disk.syncFolder(folder)
     var count = 0
     try compact { writer throws(JournalError) in
-      count = try Journal.keepBackup(named: name, of: source, in: &writer)
+      count = try Journal.readBackup(named: name, of: source) {
+        payload, isLocal throws(JournalError) in
+        seeing(payload)
+        try writer.keep(payload, isLocal: isLocal)
+      }
+      try finish(&writer)
     }
     return (count, before)
   }
 
-  private static func keepBackup(
-    named name: String, of source: any Disk, in writer: inout SnapshotWriter
+  /// Reads every record of a backup, and whether it stays in its directory for ever; returns the
+  /// count of records.
+  ///
+  /// Throws `foreign` for a file that is no backup, `damaged` for one that is not whole: what was
+  /// read until then is not all there was.
+  public static func readBackup(
+    named name: String, of source: any Disk,
+    _ body: (UnsafeRawBufferPointer, _ isLocal: Bool) throws(JournalError) -> Void
   ) throws(JournalError) -> Int {
     guard var backup = try Segment.open(name, on: source, for: .reading) else {
       throw .foreign(file: name)
@@ -63,7 +75,7 @@ extension Journal {
     var count = 0
     try backup.readBatches(from: source, ReadBuffer()) { frame, _, payload throws(JournalError) in
       count += 1
-      try writer.keep(payload, isLocal: frame.isLocal)
+      try body(payload, frame.isLocal)
     }
     guard backup.isEnded else { throw .damaged(file: name, offset: backup.end) }
     return count

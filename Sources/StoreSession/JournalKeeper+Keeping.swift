@@ -1,16 +1,20 @@
+import Documents
 import Foundation
 import Journaling
 import StoreModel
 
 /// Keeping the journal short and safe: compaction, backup, restoring.
 extension JournalKeeper {
-  /// Replaces a log that has grown long, or holds what a guest took back, by a snapshot; true where
-  /// there was something to do.
+  /// Replaces a log that has grown long, or holds what a guest took back, by a snapshot, and takes
+  /// what such a guest is told by out of the files that lie aside.
   ///
   /// Others go on reading meanwhile, and wait to write.
-  func compact(evenIfShort: Bool) throws(StoreError) -> Bool {
+  func compact(evenIfShort: Bool) throws(StoreError) -> Tidying {
     try underLock { journal, shop in
-      guard evenIfShort || journal.wantsCompaction || shop.mustForget else { return false }
+      var tidying = Tidying()
+      guard evenIfShort || journal.wantsCompaction || shop.mustForget else { return tidying }
+      // First, as only the journal's past tells what to look for: killed in between, it is owed.
+      if shop.mustForget { tidying.removed = try aside.remove(telling: shop.traces) }
       var packing = SnapshotPacking(shop)
       try journal.compact { frame, writer throws(JournalError) in
         try packing.carry(frame, into: &writer)
@@ -19,8 +23,17 @@ extension JournalKeeper {
       } aside: { frame, writer throws(JournalError) in
         try packing.carryAside(frame, into: &writer)
       }
-      return true
+      tidying.isCompacted = true
+      return tidying
     }
+  }
+
+  /// Removes files that lay aside longer than `days`; looked at once an hour.
+  func removeExpired(after days: Int) throws(StoreError) {
+    let now = clock()
+    guard journal?.refusal == nil, now - lookedAside >= Self.looksAsideEvery else { return }
+    lookedAside = now
+    try aside.removeExpired(after: days, now: now)
   }
 
   /// Whether a compaction is worth it, or owed to a guest who took something back.
@@ -28,12 +41,33 @@ extension JournalKeeper {
     journal.map { $0.wantsCompaction || keeper.now { $0.shop.mustForget } } ?? false
   }
 
-  /// Replaces everything by what a backup holds; what was there is kept in `quarantine`.
+  /// Replaces everything by what a backup holds, but for what guests took back since; what was there
+  /// is kept in `quarantine`.
   func restore(from file: URL) throws(StoreError) -> (records: Int, before: String) {
     let folder = file.deletingLastPathComponent().path
-    return try underLock { journal, _ in
+    hasWritten = true
+    return try underLock { journal, shop in
       let source = FileDisk(path: folder, allowsNetwork: true)
-      return try journal.restore(from: source, named: file.lastPathComponent)
+      var restoring = Restoring(replacing: shop)
+      return try journal.restore(from: source, named: file.lastPathComponent) {
+        restoring.take($0)
+      } finish: { writer throws(JournalError) in
+        for addition in try additions(of: &restoring, file.lastPathComponent) {
+          try writer.keep(Record(payload: addition.bytes, isLocal: addition.isLocal))
+        }
+      }
+    }
+  }
+
+  private func additions(
+    of restoring: inout Restoring, _ name: String
+  ) throws(JournalError) -> [Restoring.Addition] {
+    var ticking = Clock(replica: restoring.replica ?? 0, latest: restoring.latestStamp)
+    do throws(DocumentError) {
+      return try restoring.additions(at: ticking.tick(now: clock()))
+    } catch {
+      // One id with two meanings: not a backup of any store this one has to do with.
+      throw .damaged(file: name, offset: 0)
     }
   }
 

@@ -10,6 +10,7 @@ extension JournalKeeper {
   /// Decides a command and writes what follows; returns once that survives a power cut.
   func perform(_ command: Command, by doer: Doer) throws(StoreError) -> Outcome {
     guard let journal else { throw .closed }
+    hasWritten = true
     do {
       try journal.lock()
       let written: FrameBatch

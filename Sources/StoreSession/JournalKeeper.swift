@@ -14,16 +14,25 @@ actor JournalKeeper {
   let clock: @Sendable () -> Int64
   let random: @Sendable () -> UInt64
   private let directory: URL
+  /// What lies beside the journal in its directory.
+  let aside: AsideFiles
+  /// When it was last looked at for what has lain there long enough, UTC milliseconds.
+  var lookedAside = Int64.min / 2
   /// Nil before it is opened and once it was given back.
   private(set) var journal: Journal?
+  /// Whether anything was asked to be changed here.
+  var hasWritten = false
   /// Whether room is made for the changes to come; not again where that failed.
   var makesRoom = true
 
   /// Bytes handed to the shop at once while opening: small, so that folding starts early.
   private static let partBytes = 1 << 18
+  /// Milliseconds between two looks at what lies aside.
+  static let looksAsideEvery: Int64 = 3_600_000
 
   init(directory: URL, keeper: ShopKeeper, options: OpenOptions) {
     self.directory = directory
+    aside = AsideFiles(directory: directory)
     self.keeper = keeper
     self.clock = options.clock
     self.random = options.random

@@ -114,6 +114,9 @@ public final class OpenStore: Sendable {
     await keeper.read(at: AskedAt(now), body)
   }
 
+  /// Whether anything was changed by this process since it was opened.
+  public var hasWritten: Bool { get async { await journal.hasWritten } }
+
   /// Why nothing can be written, nil while everything can.
   public func refusal() async -> JournalError? { await journal.refusal() }
 
@@ -139,14 +142,22 @@ public final class OpenStore: Sendable {
     try ReadingsFile.save(cache, to: file)
   }
 
-  /// Replaces a log by a snapshot where it has grown long, or holds what a guest did not want kept;
-  /// true where there was something to do.
+  /// Keeps the directory short and clean: removes files that have lain aside for longer than the
+  /// setting `keep.aside` says, and replaces a log by a snapshot where it has grown long or holds what
+  /// a guest did not want kept.
   ///
+  /// Whoever writes calls it before ending: what an earlier process could not finish is done too.
   /// Readers go on meanwhile; opening is fast again afterwards.
   @discardableResult
-  public func compactIfDue() async throws(StoreError) -> Bool {
-    guard await journal.wantsCompaction() else { return false }
+  public func tidyUp() async throws(StoreError) -> Tidying {
+    try await journal.removeExpired(after: await read(\.settings).asideDays)
+    guard await journal.wantsCompaction() else { return Tidying() }
     return try await journal.compact(evenIfShort: false)
+  }
+
+  /// Whether the files hold what a guest did not want kept, for `tidyUp` to take out.
+  public var owesForgetting: Bool {
+    get async { await read(\.mustForget) }
   }
 
   /// Replaces everything by a snapshot of what is current: what was erased is gone for good.

@@ -14,7 +14,7 @@ enum Refusals {
     case badMark, unknownItem, ambiguousItem, badFile
     case unknownCare, eventFull
     case badSetting
-    case unknown, badField, badNote, nothingToUndo
+    case unknown, badField, badNote, nothingToUndo, erased, lastActIsFinal
   }
 
   static func name(of refusal: Refusal) -> Name {
@@ -23,6 +23,7 @@ enum Refusals {
     case .regulars(.nothingLeft): .nothingLeft
     case .regulars(.consentForbids): .consentForbids
     case .regulars(.askFirst): .askFirst
+    case .regulars(.erased): .erased
     case .regulars(.breaksConstraint): .breaksConstraint
     case .visits(.unknown): .unknownVisit
     case .visits(.justCheckedIn): .justCheckedIn
@@ -41,6 +42,7 @@ enum Refusals {
     case .badField: .badField
     case .badNote: .badNote
     case .nothingToUndo: .nothingToUndo
+    case .lastActIsFinal: .lastActIsFinal
     }
   }
 
@@ -48,7 +50,7 @@ enum Refusals {
   static let all: [Refusal] = {
     var all: [Refusal] = [
       .regulars(.nothingToCallThem), .regulars(.nothingLeft), .regulars(.consentForbids(.none)),
-      .regulars(.askFirst(field: "cue")), .visits(.unknown("x")),
+      .regulars(.askFirst(field: "cue")), .regulars(.erased), .visits(.unknown("x")),
       .visits(.justCheckedIn(Outcomes.visit)), .partners(.needsRole(.manager)),
       .partners(.nobodyOn), .partners(.unknown("x")), .partners(.nameTaken("x")),
       .menu(.unknown("x")), .menu(.ambiguous("a", ways: [.init(.milk, "A"), .init(.drink, "A")])),
@@ -60,6 +62,7 @@ enum Refusals {
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
       .badField(field: "birthday", value: "13-40", wanted: .monthDay),
       .badField(field: "fen", value: "-1", wanted: .fen(0...100_000_000)), .nothingToUndo,
+      .lastActIsFinal,
     ]
     let findings: [NoteLint.Finding] = [
       .tooLong(limit: 140), .phoneNumber, .identityNumber, .cardNumber,
@@ -80,13 +83,14 @@ enum Refusals {
 enum Outcomes {
   enum Name: CaseIterable {
     case added, edited, checkedIn, voided, partnersChanged, draftsChanged, menuChanged
-    case careChanged, settingsChanged, imported, undone
+    case careChanged, settingsChanged, imported, undone, erased
   }
 
   static func name(of outcome: Outcome) -> Name {
     switch outcome {
     case .regulars(.added): .added
     case .regulars(.edited): .edited
+    case .regulars(.erased): .erased
     case .visits(.checkedIn): .checkedIn
     case .visits(.voided): .voided
     case .partners(.changed): .partnersChanged
@@ -111,6 +115,7 @@ enum Outcomes {
     var all: [(command: Command, outcome: Outcome)] = [
       (.regulars(.add(NewRegular(), id: id)), .regulars(.added(id))),
       (.regulars(.edit(id, RegularEdit())), .regulars(.edited(id))),
+      (.regulars(.erase(id)), .regulars(.erased(id))),
       (.visits(.checkIn(CheckIn(), id: id)), .visits(.checkedIn(visit))),
       (.visits(.void(id, reason: nil)), .visits(.voided(visit))),
       (.visits(.importRows([])), .imported(ImportTally())),

@@ -85,7 +85,9 @@ enum Everywhere {
     case nil: .checkInAgain(Fixtures.people[0], at: Fixtures.now)
     case .checkInAgain: .clearForm
     case .clearForm: .forget(name: "张小明")
-    case .forget: nil
+    case .forget: .dropNotes(name: "张小明", count: 2)
+    case .dropNotes: .erase(Fixtures.people[0])
+    case .erase: nil
     }
   }
 

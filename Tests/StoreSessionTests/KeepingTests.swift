@@ -79,7 +79,7 @@ struct KeepingTests {
     let store = try await room.open()
     _ = try await store.importMembers(
       "id,name,cue,consent\nM1,张小明,crimson umbrella,verbal\nM2,Chloé,,verbal\n")
-    #expect(try await !store.compactIfDue())
+    #expect(try await !store.tidyUp().isCompacted)
     var edit = RegularEdit()
     edit.consent = Consent.none
     _ = try await store.perform(
@@ -87,9 +87,9 @@ struct KeepingTests {
     await store.close()
     #expect(try holds("crimson", room))
     let again = try await room.open()
-    #expect(try await again.compactIfDue())
+    #expect(try await again.tidyUp().isCompacted)
     #expect(try !holds("crimson", room))
-    #expect(try await !again.compactIfDue())
+    #expect(try await !again.tidyUp().isCompacted)
     #expect(await again.names("zxm") == ["张小明"])
   }
 

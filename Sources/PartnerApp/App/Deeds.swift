@@ -27,6 +27,9 @@ enum Deeds {
     case .voidVisit, .pin, .know: return change(&app, deed)
     case .followUp: return app.person.map { FollowUpForm.open(&app, $0) } ?? []
     case .thankYou: return app.person.map { ThankYouForm.open(&app, $0) } ?? []
+    case .erase:
+      if let person = app.person { app.overlays.append(.ask(AskScreen.State(.erase(person)))) }
+      return []
     case .care: return CareList.open(&app)
     case .addEvent: return EventForm.open(&app)
     case .handOver: return HandOverForm.open(&app)

@@ -9,7 +9,7 @@ public enum Effect: Equatable, Sendable {
   /// Do something in the shop; answered by `.performed`, `.refused` or `.notPerformed` with the same
   /// token. Such effects are done one after another, in their order.
   case perform(Command, token: Int)
-  /// Make a card as a file; answered by `.cardPrinted` or `.failed`.
+  /// Make a card as a file; answered by `.told` or `.failed`.
   case printCard(ThankYouFact)
   /// Come back in a while; answered by `.pauseEnded` with the same token.
   case pause(milliseconds: Int, token: Int)

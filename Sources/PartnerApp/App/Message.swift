@@ -24,8 +24,8 @@ public enum Message: Equatable, Sendable {
   case refused(token: Int, Refusal)
   /// What `Effect.perform` asked for could not be written; the sentence says what to do.
   case notPerformed(token: Int, sentence: String)
-  /// What became of a card; printed or not, the sentence says so.
-  case cardPrinted(sentence: String, isPrinted: Bool)
+  /// Something beside the store was done, all of it or not; the sentence says what.
+  case told(sentence: String, isDone: Bool)
   /// Another partner is on at this terminal, or nobody.
   case signedOn(Partner?)
   /// Somebody (this terminal, another, an import) changed what the lists show.

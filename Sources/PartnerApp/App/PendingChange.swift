@@ -23,7 +23,12 @@ enum ChangeAnswers {
     let name = Phrasing(app).text(pending.name)
     switch outcome {
     case .regulars(.added): return app.toast(app.words.forms.added(name), .good)
-    case .regulars(.edited): return app.toast(app.words.forms.saved(name), .good)
+    case .regulars(.edited):
+      guard case .regulars(.edit(_, let edit)) = pending.command, edit.isFinal else {
+        return app.toast(app.words.forms.saved(name), .good)
+      }
+      return app.toast(app.words.forms.savedForGood(name), .good)
+    case .regulars(.erased(let id)): return erased(&app, id, name)
     case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, pending.name)
     case .visits(.voided): return app.toast(app.words.done.voided(name), .good)
     case .care(.changed): return app.toast(app.words.care.kept, .good)
@@ -47,6 +52,14 @@ enum ChangeAnswers {
     var act = act
     act.subject = item.map { phrasing.pick($0.name) } ?? phrasing.text(act.subject)
     return act
+  }
+
+  /// Whoever was erased is not shown any more, not even as somebody who is gone.
+  private static func erased(
+    _ app: inout AppState, _ id: DocumentID, _ name: String
+  ) -> [Effect] {
+    let effects = app.person?.id == id && app.screen != app.tab.screen ? app.show(app.tab) : []
+    return effects + app.toast(app.words.done.erased(name), .good)
   }
 
   private static func menuChanged(_ app: inout AppState, _ pending: PendingChange) -> [Effect] {

@@ -21,8 +21,8 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     return ChangeAnswers.refused(&state, token: token, refusal)
   case .notPerformed(let token, let sentence):
     return ChangeAnswers.failed(&state, token: token, sentence: sentence)
-  case .cardPrinted(let sentence, let isPrinted):
-    return state.toast(sentence, isPrinted ? .good : .warning, milliseconds: 10_000)
+  case .told(let sentence, let isDone):
+    return state.toast(sentence, isDone ? .good : .warning, milliseconds: 10_000)
   case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
   case .storeChanged:
     return state.tellScreens { $0.storeChanged(&$1) } + state.tellOverlays { $0.storeChanged(&$1) }

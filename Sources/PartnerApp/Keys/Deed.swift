@@ -2,13 +2,13 @@
 /// palette.
 enum Deed: CaseIterable, Sendable {
   case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm
-  case voidVisit, pin, know, followUp, thankYou, care, addEvent, handOver, signOn, menu
+  case voidVisit, pin, know, followUp, thankYou, erase, care, addEvent, handOver, signOn, menu
   case undo, openPalette, practice, suspend
 
   /// Whether it is about the regular who is selected or open.
   var isAboutPerson: Bool {
     switch self {
-    case .edit, .addFact, .voidVisit, .pin, .know, .followUp, .thankYou: true
+    case .edit, .addFact, .voidVisit, .pin, .know, .followUp, .thankYou, .erase: true
     default: false
     }
   }
@@ -32,6 +32,7 @@ enum Deed: CaseIterable, Sendable {
     case .know: words.know
     case .followUp: words.followUp
     case .thankYou: words.thankYou
+    case .erase: words.erase
     case .care: words.care
     case .addEvent: words.addEvent
     case .handOver: words.handOver

@@ -17,6 +17,7 @@ extension KeyTable {
     (.person, KeyBinding(.deed(.know), isCommand: true)),
     (.person, KeyBinding(.deed(.followUp), isCommand: true)),
     (.person, KeyBinding(.deed(.thankYou), isCommand: true)),
+    (.person, KeyBinding(.deed(.erase), isCommand: true)),
     (.counter, KeyBinding(.deed(.care), isCommand: true)),
     (.counter, KeyBinding(.deed(.addEvent), isCommand: true)),
     (.counter, KeyBinding(.deed(.handOver), isCommand: true)),

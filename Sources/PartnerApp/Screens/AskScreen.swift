@@ -20,6 +20,10 @@ enum AskScreen {
     case clearForm
     /// Whether a guest's wish to be forgotten, which the form below holds, is to be done.
     case forget(name: String)
+    /// Whether remarks that were let go of in the form below are to go for good.
+    case dropNotes(name: String, count: Int)
+    /// Whether somebody is to be taken out of the store for good.
+    case erase(RegularSummary)
   }
 
   fileprivate static func sentence(_ question: Question, _ app: AppState) -> String {
@@ -31,6 +35,9 @@ enum AskScreen {
       return app.words.asking.checkedInBefore(phrasing.name(of: person) + usual, minutes)
     case .clearForm: return app.words.asking.clearForm
     case .forget(let name): return app.words.asking.forget(phrasing.text(name))
+    case .dropNotes(let name, let count):
+      return app.words.asking.dropNotes(phrasing.text(name), count)
+    case .erase(let person): return app.words.asking.erase(phrasing.name(of: person))
     }
   }
 
@@ -41,6 +48,8 @@ enum AskScreen {
     case .checkInAgain: (words.onlyOnce, words.checkInAgain)
     case .clearForm: (words.keepForm, words.forgetForm)
     case .forget: (words.keepGuest, words.forgetGuest)
+    case .dropNotes: (words.keepNotes, words.loseNotes)
+    case .erase: (words.eraseNobody, words.eraseGuest)
     }
   }
 }
@@ -83,7 +92,9 @@ extension AskScreen.State: OverlayPage {
       checkIn.isRepeatMeant = true
       return CheckingIn.send(&app, checkIn, name: person.name)
     case .clearForm: return FormScreen.clear(&app)
-    case .forget: return FormScreen.forget(&app)
+    case .forget, .dropNotes: return FormScreen.saveForGood(&app)
+    case .erase(let person):
+      return [app.ask(.regulars(.erase(person.id)), about: Phrasing(app).name(of: person))]
     }
   }
 }

@@ -12,6 +12,14 @@ struct AskingWords: Topic {
   let forget: @Sendable (_ name: String) -> String
   let keepGuest: ChoiceWords
   let forgetGuest: ChoiceWords
+  /// Remarks about a guest would be gone.
+  let dropNotes: @Sendable (_ name: String, _ count: Int) -> String
+  let keepNotes: ChoiceWords
+  let loseNotes: ChoiceWords
+  /// A guest would be gone.
+  let erase: @Sendable (_ name: String) -> String
+  let eraseNobody: ChoiceWords
+  let eraseGuest: ChoiceWords
 }
 
 extension AskingWords {
@@ -27,7 +35,15 @@ extension AskingWords {
     forgetForm: ChoiceWords(name: "Yes", meaning: "forget it and start anew"),
     forget: { "Forget what \($0) no longer wants remembered? It cannot be taken back." },
     keepGuest: ChoiceWords(name: "No", meaning: "back to the form"),
-    forgetGuest: ChoiceWords(name: "Yes", meaning: "forget usual, cue, notes and the rest"))
+    forgetGuest: ChoiceWords(name: "Yes", meaning: "forget usual, cue, notes and the rest"),
+    dropNotes: { name, count in
+      "Drop \(count == 1 ? "a note" : "\(count) notes") about \(name)? It cannot be taken back."
+    },
+    keepNotes: ChoiceWords(name: "No", meaning: "back to the form"),
+    loseNotes: ChoiceWords(name: "Yes", meaning: "drop it for good"),
+    erase: { "Erase \($0) for good? Only the numbers stay; it cannot be taken back." },
+    eraseNobody: ChoiceWords(name: "No", meaning: "keep them"),
+    eraseGuest: ChoiceWords(name: "Yes", meaning: "take everything of them out of the store"))
 
   static let chinese = AskingWords(
     checkedInBefore: { who, minutes in
@@ -41,5 +57,11 @@ extension AskingWords {
     forgetForm: ChoiceWords(name: "是", meaning: "清空重填"),
     forget: { "删除\($0)不愿被记住的内容？不能撤销。" },
     keepGuest: ChoiceWords(name: "否", meaning: "回到表单"),
-    forgetGuest: ChoiceWords(name: "是", meaning: "删除常点、特征、备注等"))
+    forgetGuest: ChoiceWords(name: "是", meaning: "删除常点、特征、备注等"),
+    dropNotes: { name, count in "删除关于\(name)的\(count)条备注？不能撤销。" },
+    keepNotes: ChoiceWords(name: "否", meaning: "回到表单"),
+    loseNotes: ChoiceWords(name: "是", meaning: "彻底删除"),
+    erase: { "彻底删除\($0)？只保留统计数字，不能撤销。" },
+    eraseNobody: ChoiceWords(name: "否", meaning: "保留"),
+    eraseGuest: ChoiceWords(name: "是", meaning: "从门店数据中全部删除"))
 }

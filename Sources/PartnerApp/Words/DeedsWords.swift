@@ -13,6 +13,7 @@ struct DeedsWords: Topic {
   let know: ActionWords
   let followUp: ActionWords
   let thankYou: ActionWords
+  let erase: ActionWords
   let care: ActionWords
   let addEvent: ActionWords
   let handOver: ActionWords
@@ -41,6 +42,8 @@ extension DeedsWords {
       label: "I know them", meaning: "say that you know the regular, or not any more"),
     followUp: ActionWords(label: "Follow-up", meaning: "something to say when they come next"),
     thankYou: ActionWords(label: "Thank-you card", meaning: "a card for the regular"),
+    erase: ActionWords(
+      label: "Erase for good", meaning: "take the regular out of the store; it asks first"),
     care: ActionWords(label: "Care", meaning: "birthdays, follow-ups, cards, events, hand-over"),
     addEvent: ActionWords(label: "New event", meaning: "a tasting or class to sign up for"),
     handOver: ActionWords(label: "Hand-over", meaning: "tell whoever signs on next"),
@@ -65,6 +68,7 @@ extension DeedsWords {
     know: ActionWords(label: "我认识", meaning: "我认识这位常客，或取消"),
     followUp: ActionWords(label: "跟进", meaning: "下次到店时要说的话"),
     thankYou: ActionWords(label: "感谢卡", meaning: "给这位常客写张卡片"),
+    erase: ActionWords(label: "彻底删除", meaning: "从门店数据中删除这位常客，会先询问"),
     care: ActionWords(label: "关怀", meaning: "生日、跟进、卡片、活动、交班"),
     addEvent: ActionWords(label: "新活动", meaning: "品鉴会或课程，可报名"),
     handOver: ActionWords(label: "交班", meaning: "给下一位上岗的伙伴留话"),

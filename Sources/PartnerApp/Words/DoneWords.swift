@@ -12,6 +12,8 @@ struct DoneWords: Topic {
   let voided: @Sendable (_ name: String) -> String
   /// Something was taken back.
   let undone: @Sendable (OwnAct) -> String
+  /// Somebody was taken out of the store.
+  let erased: @Sendable (_ name: String) -> String
   /// The list answered, and nobody is there to do something for.
   let nobodyThere: String
 }
@@ -21,14 +23,14 @@ extension DoneWords {
     guest: "Guest", checkedIn: { "\($0)  Ctrl-Z takes it back" },
     justCheckedIn: { "\($0) was checked in elsewhere a moment ago. F6 asks once more." },
     voided: { "\($0): the last visit is void. Ctrl-Z takes that back" },
-    undone: { "Taken back: \(englishAct($0))" },
+    undone: { "Taken back: \(englishAct($0))" }, erased: { "\($0) was erased." },
     nobodyThere: "Nobody found. F6 again records a guest's visit.")
 
   static let chinese = DoneWords(
     guest: "客人", checkedIn: { "\($0)  Ctrl-Z 撤销" },
     justCheckedIn: { "\($0)刚在别处签到过。再按 F6 可确认。" },
     voided: { "\($0)：最近一次到店已作废。Ctrl-Z 撤销" },
-    undone: { "已撤销：\(chineseAct($0))" },
+    undone: { "已撤销：\(chineseAct($0))" }, erased: { "\($0)已彻底删除。" },
     nobodyThere: "没有找到。再按 F6 记为普通客人。")
 
   private static func englishAct(_ act: OwnAct) -> String {

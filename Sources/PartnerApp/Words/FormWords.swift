@@ -42,6 +42,8 @@ struct FormWords: Topic {
   let menuPrice: @Sendable (_ money: String) -> String
   /// A form was saved: whom it is about.
   let saved: @Sendable (_ name: String) -> String
+  /// A form was saved that took something out for good.
+  let savedForGood: @Sendable (_ name: String) -> String
   /// Somebody new was added.
   let added: @Sendable (_ name: String) -> String
 }
@@ -66,7 +68,8 @@ extension FormWords {
     typingReplaces: "The usual; what you type takes its place.",
     noDay: "no day; write it like 12-24 or 2026-12-24",
     noPrice: "no amount; write it like 38 or 38.50", menuPrice: { "\($0) by the menu" },
-    saved: { "\($0): saved. Ctrl-Z takes it back" }, added: { "\($0) is a regular now." })
+    saved: { "\($0): saved. Ctrl-Z takes it back" }, savedForGood: { "\($0): saved" },
+    added: { "\($0) is a regular now." })
 
   private static func englishLabel(_ name: FormField.Name) -> String {
     switch name {
@@ -148,7 +151,8 @@ extension FormWords {
     noMark: { "\($0) ? 不是杯标，按文字保存" }, typingReplaces: "常点；直接输入即可换成别的。",
     noDay: "不是日期，请写成 12-24 或 2026-12-24",
     noPrice: "不是金额，请写成 38 或 38.50", menuPrice: { "按菜单 \($0)" },
-    saved: { "\($0)：已保存。Ctrl-Z 撤销" }, added: { "\($0)已加入常客。" })
+    saved: { "\($0)：已保存。Ctrl-Z 撤销" }, savedForGood: { "\($0)：已保存" },
+    added: { "\($0)已加入常客。" })
 
   /// A field by the name commands know it by, as forms call it.
   static func chineseName(of field: String) -> String {

@@ -9,6 +9,8 @@ public struct SettingWords: Topic {
 }
 
 extension SettingWords {
+  private static let days = Settings.asideDaysRange
+
   /// English words of settings.
   public static let english = SettingWords(
     name: { key in
@@ -22,6 +24,7 @@ extension SettingWords {
       case .closures: "closed days"
       case .theme: "theme"
       case .printCommand: "program that prints"
+      case .keepAside: "days files put aside are kept"
       }
     },
     wanted: { key in
@@ -35,6 +38,7 @@ extension SettingWords {
       case .closures: "dates or ranges, like 2026-10-01..2026-10-07, 2027-01-01"
       case .theme: "the name of a theme, like dark"
       case .printCommand: "a program and its arguments, like lp -d counter"
+      case .keepAside: "days from \(days.lowerBound) to \(days.upperBound), like 7"
       }
     })
 
@@ -51,6 +55,7 @@ extension SettingWords {
       case .closures: "歇业日期"
       case .theme: "配色"
       case .printCommand: "打印程序"
+      case .keepAside: "另存文件保留天数"
       }
     },
     wanted: { key in
@@ -64,6 +69,7 @@ extension SettingWords {
       case .closures: "日期或日期段，例如 2026-10-01..2026-10-07, 2027-01-01"
       case .theme: "配色的名称，例如 dark"
       case .printCommand: "程序和参数，例如 lp -d counter"
+      case .keepAside: "\(days.lowerBound) 到 \(days.upperBound) 天，例如 7"
       }
     })
 }

@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case show
   case add
   case edit
+  case erase
   case partner
   case checkIn = "check-in"
   case void
@@ -30,6 +31,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .show: ShowCommand.self
     case .add: AddCommand.self
     case .edit: EditCommand.self
+    case .erase: EraseCommand.self
     case .partner: PartnerCommands.self
     case .checkIn: CheckInCommand.self
     case .void: VoidCommand.self

@@ -38,6 +38,8 @@ enum Flag: String, CaseIterable, Sendable {
   case known
   case notKnown = "not-known"
   case dropNote = "drop-note"
+  // What cannot be taken back is meant.
+  case yes
   // Of people and visits.
   case role
   case items
@@ -68,7 +70,7 @@ enum Flag: String, CaseIterable, Sendable {
   var value: Placeholder? {
     switch self {
     case .json, .help, .version, .demo, .kiosk, .dryRun, .noteAnyway, .pin, .unpin, .known,
-      .notKnown, .again, .all, .repair:
+      .notKnown, .again, .all, .repair, .yes:
       nil
     case .data: .directory
     case .at: .time

@@ -37,8 +37,12 @@ struct Sentence: Sendable {
     }
   }
 
-  /// Why what a guest took back is still in the files; the change itself is saved.
-  func ofCompacting(_ error: any Error) -> String { words.journal.notForgotten + of(error) }
+  /// Why the files could not be tidied up; the change itself is saved.
+  ///
+  /// Where a guest is owed that, what they took back is still in them.
+  func ofTidying(_ error: any Error, owes: Bool) -> String {
+    owes ? words.journal.notForgotten + of(error) : of(error)
+  }
 
   /// What opening had to mend, nil where all was well.
   func of(_ recovery: Recovery?) -> String? { recovery.map(words.journal.mended) }

@@ -18,7 +18,7 @@ enum AddCommand: ProgramCommand {
     let id = store.mintID()
     _ = try await store.perform(.regulars(.add(regular, id: id)), by: doer)
     let profile = await store.read(at: doer.now) { $0.profile(id) }
-    await store.close()
+    await context.finish(store)
     guard let profile else { return .damaged }
     tell(profile, context)
     return .done

@@ -38,7 +38,7 @@ enum BackupCommand: ProgramCommand {
     }
     let store = try await context.openStore()
     let (records, before) = try await restore(file, into: store)
-    await store.close()
+    let tidying = await context.finish(store)
     let kept = context.directories.data.appendingPathComponent(before).path
     if context.wantsJSON {
       Output.json(
@@ -46,7 +46,7 @@ enum BackupCommand: ProgramCommand {
     } else {
       Output.line(context.words.keeping.restored(records, kept))
     }
-    return .done
+    return tidying == nil ? .refused : .done
   }
 
   /// What is wrong with the file is told of the file, not of the store's directory.

@@ -40,7 +40,7 @@ enum CarePageCommand: ProgramCommand {
     case .written:
       try await context.doCare(.thankYouDone(.typed(operands[1]), .written), in: store)
     }
-    await store.close()
+    await context.finish(store)
     return .done
   }
 
@@ -72,7 +72,7 @@ enum CarePageCommand: ProgramCommand {
     let printing = CardPrinting(
       store: store, language: language, environment: context.environment)
     let card = try await printing.print(id, by: try await context.doer(store))
-    await store.close()
+    await context.finish(store)
     let told = context.sentence(store).of(card, command: settings.printCommand)
     guard case .filed(let path, _) = card else {
       if context.wantsJSON {

@@ -29,7 +29,7 @@ enum CheckInCommand: ProgramCommand {
     let outcome = try await store.perform(
       .visits(.checkIn(checkIn, id: store.mintID())), by: doer)
     let due = await followUps(of: checkIn.regular, at: doer.now, in: store)
-    await store.close()
+    await context.finish(store)
     guard case .visits(.checkedIn(let visit)) = outcome else { return .damaged }
     tell(visit, context)
     // On stderr: scripts read the visit's id from stdout.
@@ -85,7 +85,7 @@ enum VoidCommand: ProgramCommand {
     let doer = try await context.doer(store)
     let command = Command.visits(.void(id, reason: context.invocation.options[.reason]))
     let outcome = try await store.perform(command, by: doer)
-    await store.close()
+    await context.finish(store)
     guard case .visits(.voided(let visit)) = outcome else { return .damaged }
     CheckInCommand.tell(visit, context)
     return .done
@@ -102,7 +102,7 @@ enum UndoCommand: ProgramCommand {
     let store = try await context.openStore()
     let doer = try await context.doer(store)
     let outcome = try await store.perform(.undo, by: doer)
-    await store.close()
+    await context.finish(store)
     guard case .undone(let act) = outcome else { return .damaged }
     if context.wantsJSON {
       Output.json(

@@ -29,6 +29,27 @@ struct CommandContext: Sendable {
     return store
   }
 
+  /// Gives a store back that was written to, once what is owed to guests who want something
+  /// forgotten is done, whoever left it undone; nil where that did not work.
+  ///
+  /// Either way it is told on stderr: what had to go beside the journal, or why it is still there.
+  @discardableResult
+  func finish(_ store: OpenStore) async -> Tidying? {
+    var tidying: Tidying? = Tidying()
+    do {
+      // Who only asked leaves the files as they are.
+      if await store.hasWritten { tidying = try await store.tidyUp() }
+    } catch {
+      tidying = nil
+      Output.note(sentence(store).ofTidying(error, owes: await store.owesForgetting))
+    }
+    if let removed = tidying?.removed, !removed.isEmpty {
+      Output.note(words.forgetting.removed(removed))
+    }
+    await store.close()
+    return tidying
+  }
+
   /// What is told of a store.
   func sentence(_ store: OpenStore) -> Sentence {
     Sentence(language: words.language, directory: store.directory.path)

@@ -9,7 +9,7 @@ enum EditCommand: ProgramCommand {
   static let forms = [
     CommandForm(
       operands: [.one(.id)],
-      optional: RegularFlags.all + [.pin, .unpin, .known, .notKnown, .dropNote])
+      optional: RegularFlags.all + [.pin, .unpin, .known, .notKnown, .dropNote, .yes])
   ]
 
   static func purpose(in language: Language) -> String { PurposeWords.of(language).edit }
@@ -30,30 +30,21 @@ enum EditCommand: ProgramCommand {
       let before = await store.read(at: doer.now, { $0.profile(id) })
     else { throw StoreError.refused(.unknown(name)) }
     if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
+    if edit.consent == .withdrawn, !context.invocation.has(.yes) {
+      Output.note(context.words.forgetting.withdrawNeedsYes(before.summary.label))
+      await store.close()
+      return .refused
+    }
     _ = try await store.perform(.regulars(.edit(id, edit)), by: doer)
-    let isForgotten = await forget(edit, in: store, context)
     let profile = await store.read(at: doer.now) { $0.profile(id) }
-    await store.close()
+    let tidying = await context.finish(store)
     if let profile {
       AddCommand.tell(profile, context)
     } else {
       tellForgotten(before.summary.label, context)
     }
-    return isForgotten ? .done : .refused
-  }
-
-  /// What they do not want kept is not kept in the log either; false where it still is.
-  private static func forget(
-    _ edit: RegularEdit, in store: OpenStore, _ context: CommandContext
-  ) async -> Bool {
-    guard edit.consent?.remembers == false else { return true }
-    do {
-      try await store.compactIfDue()
-      return true
-    } catch {
-      Output.note(context.sentence(store).ofCompacting(error))
-      return false
-    }
+    // What they do not want kept is not kept in the files either.
+    return edit.isFinal && tidying == nil ? .refused : .done
   }
 
   /// Yes, no or nothing said.
@@ -81,7 +72,7 @@ enum EditCommand: ProgramCommand {
       let consent = JSONText.string(Consent.withdrawn.rawValue)
       Output.json(.object([("id", .string(label)), ("consent", consent)]))
     } else {
-      Output.line(context.words.visits.forgotten(label))
+      Output.line(context.words.forgetting.forgotten(label))
     }
   }
 }

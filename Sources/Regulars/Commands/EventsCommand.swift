@@ -38,7 +38,7 @@ enum EventsCommand: ProgramCommand {
       let event = try await event(operands[1], context, store)
       try await context.doCare(.cancelEvent(event), in: store)
     }
-    await store.close()
+    await context.finish(store)
     return .done
   }
 

@@ -23,7 +23,7 @@ enum HandOverCommand: ProgramCommand {
     } else {
       await show(context, await store.read { $0.handOvers() }, store)
     }
-    await store.close()
+    await context.finish(store)
     return .done
   }
 

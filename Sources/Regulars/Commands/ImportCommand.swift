@@ -33,11 +33,8 @@ enum ImportCommand: ProgramCommand {
     request.isDryRun = context.invocation.has(.dryRun)
     request.rejectsPath = context.invocation.options[.rejects]
     let report = try await importing(request, into: store, context.words.importing)
-    if !request.isDryRun, !report.wasCancelled {
-      try await store.warmUp()
-      try await store.compactIfDue()
-    }
-    await store.close()
+    if !request.isDryRun, !report.wasCancelled { try await store.warmUp() }
+    await context.finish(store)
     show(report, isDryRun: request.isDryRun, context)
     return report.read > report.refused && !report.wasCancelled ? .done : .refused
   }
@@ -48,7 +45,7 @@ enum ImportCommand: ProgramCommand {
     let store = try await context.openStore()
     let doer = try await context.doer(store)
     let report = try await store.importMenu(bytes, by: doer, isDryRun: isDryRun)
-    await store.close()
+    await context.finish(store)
     show(report, isDryRun: isDryRun, context)
     guard report.refused > 0 else { return report.read > 0 ? .done : .refused }
     Output.note(context.words.importing.noMenu)

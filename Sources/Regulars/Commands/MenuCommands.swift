@@ -24,7 +24,7 @@ enum MenuCommands: ProgramCommand {
       if case .menu(.changed(let item)) = outcome { changed = item }
     }
     let menu = await store.read(\.menu)
-    await store.close()
+    await context.finish(store)
     if let changed {
       tell(changed, moment, context.words.menu, json: context.wantsJSON)
     } else {

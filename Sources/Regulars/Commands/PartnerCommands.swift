@@ -58,7 +58,7 @@ enum PartnerCommands: ProgramCommand {
     _ outcome: Outcome, _ store: OpenStore, _ context: CommandContext
   ) async throws -> ExitStatus {
     let partners = await store.read { $0.partners(evenLeft: true) }
-    await store.close()
+    await context.finish(store)
     guard case .partners(.changed(let id)) = outcome,
       let partner = partners.first(where: { $0.id == id })
     else { return .damaged }

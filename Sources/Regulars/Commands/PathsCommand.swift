@@ -1,5 +1,7 @@
 import Foundation
 import PartnerApp
+import StoreModel
+import StoreSession
 
 /// `regulars paths`: which directories are used, and whether the disk below is encrypted.
 enum PathsCommand: ProgramCommand {
@@ -7,20 +9,36 @@ enum PathsCommand: ProgramCommand {
 
   static func purpose(in language: Language) -> String { PurposeWords.of(language).paths }
 
-  static func run(_ context: CommandContext) -> ExitStatus {
+  static func run(_ context: CommandContext) throws -> ExitStatus {
     let directories = context.directories
     let words = context.words.paths
     let rows = PathsWords.Directory.allCases.map { ($0, path(of: $0, in: directories)) }
     let encryption = VolumeEncryption.of(directories.data)
+    let aside = try AsideFiles(directory: directories.data).all()
     if context.wantsJSON {
       var members = rows.map { ($0.0.rawValue, JSONText.string($0.1)) }
       members.append(("encrypted", encryption.map { .bool($0) } ?? .null))
+      members.append(("aside", .array(aside.map(json))))
       Output.json(.object(members))
     } else {
       Output.lines(Output.columns(rows.map { [words.directory($0.0), $0.1] }))
       Output.line(words.encryption(encryption))
+      if !aside.isEmpty { Output.line(words.aside) }
+      Output.lines(Output.columns(aside.map { ["  \($0.name)", day($0), words.bytes($0.size)] }))
     }
     return .done
+  }
+
+  private static func json(_ file: AsideFile) -> JSONText {
+    .object([
+      ("file", .string(file.name)), ("bytes", .int(Int64(file.size))),
+      ("written", .string(InstantText.utc(file.written))),
+    ])
+  }
+
+  /// The day it was written, where the machine is.
+  private static func day(_ file: AsideFile) -> String {
+    StoreCalendar(zone: .current, dayStartMinutes: 0).businessDay(of: file.written).text
   }
 
   private static func path(

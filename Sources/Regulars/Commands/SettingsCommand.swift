@@ -19,7 +19,7 @@ enum SettingsCommand: ProgramCommand {
         .settings(.change([key: value])), by: try await context.doer(store))
     }
     let settings = await store.read(\.settings)
-    await store.close()
+    await context.finish(store)
     show(settings, keys: key.map { [$0] } ?? SettingKey.allCases, context)
     return .done
   }

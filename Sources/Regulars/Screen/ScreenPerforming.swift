@@ -36,7 +36,7 @@ extension ScreenRuntime {
         let printed = try await printing.print(card.id, by: doer)
         let command = await printing.store.read(\.settings).printCommand
         let told = sentence.of(printed, command: command)
-        post(.cardPrinted(sentence: told, isPrinted: printed == .printed))
+        post(.told(sentence: told, isDone: printed == .printed))
         await tellChange()
       } catch {
         post(.failed(sentence: sentence.of(error)))
@@ -50,12 +50,15 @@ extension ScreenRuntime {
     if partner != partnerOn { post(.signedOn(partner)) }
   }
 
-  /// Ends once what was asked for is durable; asked twice, at once.
+  /// Ends once what was asked for is durable, and gone where that was asked; asked twice, at once.
   func quit() {
-    guard let writing, !isQuitting else { return end(.done) }
+    guard !isQuitting else { return end(.done) }
     isQuitting = true
+    let (store, writing) = (store, writing)
     Task {
-      await writing.value
+      await writing?.value
+      // What a guest wants forgotten is not left to the next start where it can be done now.
+      if await store.owesForgetting { _ = await tidyUp() }
       end(.done)
     }
   }

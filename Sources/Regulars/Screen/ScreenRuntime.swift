@@ -38,8 +38,8 @@ final class ScreenRuntime {
 
   /// How often what other programs wrote is looked for.
   private static let followEvery: Duration = .seconds(1)
-  /// How long a compaction that failed is left alone, in seconds.
-  private static let compactsAgainAfter = 600
+  /// How long files that could not be tidied up are left alone, in seconds.
+  private static let tidiesAgainAfter = 600
   /// The first list and its preview come before the index; a key pressed meanwhile builds it at once.
   private static let warmUpAfter: Duration = .milliseconds(120)
   /// How often the wall clock is told to the screens: they show days and minutes.
@@ -142,7 +142,7 @@ final class ScreenRuntime {
       return
     }
     await warmUp()
-    var (seconds, compactsFrom) = (0, 0)
+    var (seconds, tidiesFrom) = (0, 0)
     while !Task.isCancelled {
       do {
         try await Task.sleep(for: Self.followEvery)
@@ -162,18 +162,23 @@ final class ScreenRuntime {
         post(.failed(sentence: sentence.of(error)))
         return
       }
-      if seconds >= compactsFrom { compactsFrom = seconds + (await compact()) }
+      if seconds >= tidiesFrom { tidiesFrom = seconds + (await tidyUp()) }
     }
   }
 
-  /// Compacts where that is due; the seconds until it is looked at again.
-  private func compact() async -> Int {
+  /// Compacts where that is due, and removes what has lain aside too long or tells of somebody who
+  /// is forgotten; the seconds until it is looked at again.
+  func tidyUp() async -> Int {
     do {
-      try await store.compactIfDue()
+      let tidying = try await store.tidyUp()
+      if !tidying.removed.isEmpty {
+        let told = sentence.words.forgetting.removed(tidying.removed)
+        post(.told(sentence: told, isDone: false))
+      }
       return 1
     } catch {
-      post(.failed(sentence: sentence.ofCompacting(error)))
-      return Self.compactsAgainAfter
+      post(.failed(sentence: sentence.ofTidying(error, owes: await store.owesForgetting)))
+      return Self.tidiesAgainAfter
     }
   }
 

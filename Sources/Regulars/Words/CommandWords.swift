@@ -19,6 +19,7 @@ struct CommandWords: Topic {
   let care: CarePageWords
   let partners: PartnerListWords
   let visits: VisitWords
+  let forgetting: ForgettingWords
   let keeping: KeepingWords
   let paths: PathsWords
   let printing: PrintingWords
@@ -38,6 +39,7 @@ struct CommandWords: Topic {
     care = .of(language)
     partners = .of(language)
     visits = .of(language)
+    forgetting = .of(language)
     keeping = .of(language)
     paths = .of(language)
     printing = .of(language)

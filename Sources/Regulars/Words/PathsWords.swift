@@ -6,6 +6,11 @@ struct PathsWords: Topic {
   /// Whether the data lies on an encrypted volume; nil where that cannot be seen.
   let encryption: @Sendable (Bool?) -> String
 
+  /// In front of the files that lie aside of the journal.
+  let aside: String
+  /// How large one is.
+  let bytes: @Sendable (Int) -> String
+
   /// The directories there are, by their keys for scripts.
   enum Directory: String, CaseIterable {
     case data, cache, practice, themes
@@ -22,7 +27,9 @@ extension PathsWords {
       case false?: "The data lies on a volume that is not encrypted; LUKS or fscrypt helps."
       case nil: "Whether the data's volume is encrypted cannot be seen from here."
       }
-    })
+    },
+    aside: "Put aside, and removed some days later (settings keep.aside):",
+    bytes: { "\($0) bytes" })
 
   /// Chinese words of paths.
   static let chinese = PathsWords(
@@ -40,5 +47,6 @@ extension PathsWords {
       case false?: "数据所在的卷没有加密，建议使用 LUKS 或 fscrypt。"
       case nil: "从这里看不出数据所在的卷是否加密。"
       }
-    })
+    },
+    aside: "另存的文件，过几天自动移除（settings keep.aside）：", bytes: { "\($0) 字节" })
 }

@@ -7,6 +7,7 @@ struct PurposeWords: Topic {
   let show: String
   let add: String
   let edit: String
+  let erase: String
   let partner: String
   let checkIn: String
   let void: String
@@ -33,6 +34,7 @@ extension PurposeWords {
     show: "everything known of one regular",
     add: "add a regular (without --consent: verbal, you have asked)",
     edit: "change what is known; an empty value takes a fact away, a note is one more",
+    erase: "take a regular out of the store for good; only the numbers stay",
     partner: "PARTNER",
     checkIn: "a visit at the counter, with the usual unless items are said; prints its id",
     void: "take a visit back: it counts nowhere from then on",
@@ -57,6 +59,7 @@ extension PurposeWords {
     show: "显示一位常客的全部信息",
     add: "新增常客（不写 --consent 即口头同意：你已问过客人）",
     edit: "修改信息；值留空即删除该项，备注则是再加一条",
+    erase: "彻底删除一位常客，只保留统计数字",
     partner: "伙伴",
     checkIn: "在柜台签到一次，不写商品即用常点；打印到店编号",
     void: "作废一次到店：从此不再计入",

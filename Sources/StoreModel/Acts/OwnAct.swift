@@ -58,12 +58,20 @@ extension OwnAct.What: CaseIterable {
 extension Shop {
   /// Takes back the newest own act of the last day that nobody has changed since.
   func undo(by doer: Doer) -> Decision {
-    guard let (record, reverting) = lastUndo(by: doer) else { return .refused(.nothingToUndo) }
+    let record: UndoRecord
+    let reverting: [Change]
+    do {
+      (record, reverting) = try lastUndo(by: doer)
+    } catch {
+      return .refused(error)
+    }
     if case .partners = record.act.what, let refusal = refusal(unless: .manager, doer) {
       return .refused(refusal)
     }
     // Where a yes is taken back, what others wrote down on the strength of it goes as well.
-    let gone = forgotten(Set(reverting.filter(\.forgets).map(\.id)))
+    let forgetting = reverting.filter(\.forgets)
+    let erased = forgetting.filter(\.erases).flatMap { erasure(of: $0.id) }
+    let gone = erased + forgotten(Set(forgetting.filter { !$0.erases }.map(\.id)))
     let kept = (reverting + [done(record)]).filter { change in
       !gone.contains { $0.id == change.id }
     }
@@ -77,17 +85,23 @@ extension Shop {
     guard var act = command.subject.ownAct(in: self, at: doer.now),
       changes.contains(where: { !$0.isLocal })
     else { return [] }
-    if let regular = act.regular, changes.contains(where: \.forgets) {
-      // What a guest wants forgotten must not come back by a key.
-      return actsForgotten(about: [regular])
+    let isForgetting = changes.contains(where: \.forgets)
+    let forgotten = act.regular.flatMap { isForgetting ? actsForgotten(about: [$0]) : nil } ?? []
+    if isForgetting || changes.contains(where: \.erases) {
+      // What went for good must not come back by a key, nor what was done before it in its place.
+      act = OwnAct(what: act.what, subject: "", regular: nil, at: act.at)
+      let final = recorded(act, steps: [], by: doer)
+      return forgotten.filter { $0.id != final.id } + [final]
     }
     guard changes.count <= UndoRecord.stepsMax else { return [] }
     act.subject = String(act.subject.prefix(UndoRecord.subjectMax))
+    return [recorded(act, steps: changes.map(step), by: doer)]
+  }
+
+  private func recorded(_ act: OwnAct, steps: [UndoStep], by doer: Doer) -> Change {
     let sequence = (undoSequences[doer.partner ?? ""] ?? 0) + 1
-    let record = UndoRecord(
-      act: act, partner: doer.partner, sequence: sequence, steps: changes.map(step))
-    let id = record.id
-    return [Change(.undo, id, fields: record.fields, current: current(id))]
+    let record = UndoRecord(act: act, partner: doer.partner, sequence: sequence, steps: steps)
+    return Change(.undo, record.id, fields: record.fields, current: current(record.id))
   }
 
   /// How a regular is called here; empty for nobody.
@@ -97,13 +111,16 @@ extension Shop {
 
   // MARK: - Taking back
 
-  private func lastUndo(by doer: Doer) -> (record: UndoRecord, reverting: [Change])? {
+  private func lastUndo(
+    by doer: Doer
+  ) throws(Refusal) -> (record: UndoRecord, reverting: [Change]) {
     let acts = undoRing(of: doer.partner).sorted { $0.sequence > $1.sequence }
     for record in acts where doer.now - record.act.at < UndoRecord.ageMax {
+      guard !record.steps.isEmpty else { throw .lastActIsFinal }
       let changes = record.steps.reversed().compactMap(reverting)
       if !changes.isEmpty { return (record, changes) }
     }
-    return nil
+    throw .nothingToUndo
   }
 
   /// Takes note of the number of an act: the next one's is above it.
@@ -150,6 +167,12 @@ extension Shop {
       current: current)
     if step.isNew {
       guard !isOff(step.id) else { return nil }
+      if let kind, !kind.isLocal, kind.whenForgotten == .erased {
+        // What was written of a guest by mistake is nobody's to keep.
+        guard currentDocument(step.id)?.isErased != true else { return nil }
+        change.erases = true
+        return change
+      }
       change.off = .map(["reason": "undone"])
       return change
     }
@@ -199,8 +222,9 @@ extension Shop {
 extension Change {
   /// Whether the change is a guest's wish to be forgotten, wholly or in part.
   var forgets: Bool {
+    guard kind == .regular else { return false }
     if erases { return true }
-    guard kind == .regular, let level = fields[RegularField.consent]?.string else { return false }
+    guard let level = fields[RegularField.consent]?.string else { return false }
     return Consent(rawValue: level)?.remembers == false
   }
 }

@@ -26,6 +26,7 @@ struct UndoRecord: Equatable, Sendable {
   var partner: String?
   /// Counts the partner's acts.
   var sequence: Int64
+  /// How to take it back; none for what went for good.
   var steps: [UndoStep]
 
   /// How many acts can be taken back.

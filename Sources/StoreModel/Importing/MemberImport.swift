@@ -69,11 +69,17 @@ struct MemberImport {
   /// A file without the consent column says nothing of the consent of a regular who is known; one
   /// that says of it what it said before does not know what they said at the counter since.
   private func said(_ row: MemberRow, before: RegularDocuments) -> MemberFields {
+    var row = row
+    if let note = row.note, let id = before.regular?.id,
+      shop.currentDocument(DocumentID(derived: "note", from: id, note))?.isErased == true
+    {
+      // It was dropped for good: the till is the last to hear of it.
+      row.note = nil
+    }
     guard let known = before.regular.map(Regular.init) else {
       return MemberFields(row, under: row.consent)
     }
     guard columns.columns.contains(.consent) else {
-      var row = row
       row.consent = known.consent
       row.scopes = known.scopes
       return MemberFields(row, under: row.consent)

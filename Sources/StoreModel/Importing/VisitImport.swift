@@ -43,7 +43,8 @@ struct VisitImport {
     if !visit.items.isEmpty { values[VisitField.items] = .string(VisitField.joined(visit.items)) }
     if let offer = visit.offer { values[VisitField.offer] = .string(offer) }
     if let receipt = visit.receipt { values[VisitField.receipt] = .string(receipt) }
-    if let member = row.memberID(in: shop.scope) {
+    // Who was erased comes as somebody nobody knows.
+    if let member = row.memberID(in: shop.scope), !shop.isErased(member) {
       values[VisitField.regular] = .string(member.description)
     }
     if let store = visit.store { values[VisitField.store] = .string(store) }
@@ -60,7 +61,7 @@ struct VisitImport {
     let known = visits.regular[Int(place)]
     let knownRegular = known < 0 ? nil : shop.regulars[Int(known)].id
     return row.at == visits.at[Int(place)] && row.fen == visits.paid(place).map(Int64.init)
-      && regular == knownRegular
+      && (regular == knownRegular || knownRegular == nil && regular.map(shop.isErased) ?? false)
       && Text(VisitField.joined(row.items)) == visits.itemText(place)
   }
 

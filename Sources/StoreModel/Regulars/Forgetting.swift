@@ -10,10 +10,44 @@ extension Shop {
     return KnownKind.allCases.flatMap { forgotten($0, about: regulars) }
   }
 
+  /// Erases a regular; once more changes nothing.
+  ///
+  /// Visits and lines of the ledger stay: what was counted keeps its numbers, and names somebody
+  /// nobody knows any more.
+  func erase(_ id: DocumentID, by doer: Doer) -> Decision {
+    guard knows(id) else { return .refused(.unknown(id.description)) }
+    if let refusal = refusal(unless: .manager, doer) { return .refused(refusal) }
+    return .changes(isErased(id) ? [] : erasure(of: id), .regulars(.erased(id)))
+  }
+
+  /// The tombstones of a regular and of everything that is about them.
+  func erasure(of id: DocumentID) -> [Change] {
+    let local: [(KnownKind, DocumentID)] = [
+      (.keys, RegularDocuments.keysID(id)), (.imported, RegularDocuments.importedID(id)),
+    ]
+    let own = [(KnownKind.regular, id)] + local.filter { entries[$0.1] != nil }
+    return own.map { tombstone($0.0, $0.1) } + forgotten([id])
+  }
+
+  /// Whether a regular was erased.
+  func isErased(_ id: DocumentID) -> Bool {
+    guard let entry = entries[id], entry.keeping == .regular else { return false }
+    let slot = regulars[Int(entry.index)].slot
+    return slot != RegularRow.noSlot
+      && arena.withDocument(slot) { DocumentView($0)?.isErased ?? false }
+  }
+
+  /// The change after which nothing of a document is left.
+  func tombstone(_ kind: KnownKind, _ id: DocumentID) -> Change {
+    var change = Change(kind, id, fields: [:], current: current(id))
+    change.erases = true
+    return change
+  }
+
   private func forgotten(_ kind: KnownKind, about regulars: Set<DocumentID>) -> [Change] {
     switch (kind.whenForgotten, kind.traits.about) {
     case (.kept, _): []
-    // Who hears the wish writes the regular's own documents: how much goes is in the wish.
+    // How much of the regular's own documents goes is in the wish: whoever hears it writes them.
     case (_, .itself), (_, .id): []
     case (.fields, _): fieldsTaken(kind, of: regulars)
     // What never leaves the directory is emptied: the same document is begun anew.
@@ -26,13 +60,11 @@ extension Shop {
   private func erased(_ kind: KnownKind, of regulars: Set<DocumentID>) -> [Change] {
     slots(of: kind, about: regulars).compactMap { slot in
       guard let document = document(slot), !document.isErased else { return nil }
-      var change = Change(kind, document.id, fields: [:], current: current(document.id))
-      change.erases = true
-      return change
+      return tombstone(kind, document.id)
     }
   }
 
-  private func slots(of kind: KnownKind, about regulars: Set<DocumentID>) -> [Int32] {
+  fileprivate func slots(of kind: KnownKind, about regulars: Set<DocumentID>) -> [Int32] {
     if kind.keeping == .attached {
       return regulars.sorted().flatMap { id -> [Int32] in
         guard let entry = entries[id], entry.keeping == .regular else { return [] }
@@ -54,6 +86,44 @@ extension Shop {
       guard !given.isEmpty else { return nil }
       let fields = Dictionary(uniqueKeysWithValues: given.map { ($0.name, Value.null) })
       return Change(kind, document.id, fields: fields, current: current(document.id))
+    }
+  }
+}
+
+// MARK: - What is gathered for the files
+
+extension Shop {
+  /// A document is about to be replaced by its tombstone: what it said is to be found nowhere.
+  mutating func noteErased(_ id: DocumentID) {
+    guard let entry = entries[id] else {
+      if visits.row(of: id) != nil { traces.owe() }
+      return
+    }
+    guard entry.keeping.isWhole else { return traces.owe() }
+    if let document = document(entry.index), !document.isErased {
+      traces.take(wordsOf: document)
+    }
+  }
+
+  /// A regular's document is about to be replaced: where that takes a consent back, or erases it,
+  /// what it and the documents beside it say is to be found nowhere but as far as is still agreed.
+  mutating func noteTakenBack(by view: DocumentView, from slot: Int32) {
+    let consent = view.isErased ? .withdrawn : view.consent ?? .none
+    let isTakenBack = arena.withDocument(slot) { bytes in
+      guard let before = DocumentView(bytes), !before.isErased else { return false }
+      return !consent.remembers && (view.isErased || before.consent != consent)
+    }
+    guard isTakenBack, let before = document(slot) else { return }
+    let id = view.id
+    traces.forget(id, under: consent)
+    traces.take(before, under: consent)
+    for other in [RegularDocuments.keysID(id), RegularDocuments.importedID(id)] {
+      wholeDocument(other).map { traces.take($0, under: consent) }
+    }
+    for kind in KnownKind.allCases where kind.traits.about == .field && kind.keeping.isWhole {
+      for slot in slots(of: kind, about: [id]) {
+        document(slot).map { traces.take(wordsOf: $0) }
+      }
     }
   }
 }

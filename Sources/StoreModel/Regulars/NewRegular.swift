@@ -38,6 +38,8 @@ public struct NewRegular: Equatable, Sendable {
 extension Shop {
   func add(_ new: NewRegular, id: DocumentID, by doer: Doer) -> Decision {
     guard new.consent.remembers else { return .refused(.regulars(.consentForbids(new.consent))) }
+    // A terminal that tries once more what it asked for before they were erased.
+    guard !isErased(id) else { return .refused(.regulars(.erased)) }
     do {
       var changes = try RegularWriting.changes(new.said, of: id, in: self, by: doer)
       for place in changes.indices where changes[place].id == id {

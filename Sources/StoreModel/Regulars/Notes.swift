@@ -62,7 +62,14 @@ extension Shop {
     return same.map { noteOff($0.id, reason: "replaced") } + [Change(.note, noteID, fields: fields)]
   }
 
-  /// The change that takes a remark off.
+  /// The changes after which a remark is in no document, however often it was written about them.
+  func noteErasures(_ id: DocumentID, of row: Int32) -> [Change] {
+    let all = (attached[.note]?[row] ?? []).compactMap { document($0) }
+    let text = all.first { $0.id == id }?[NoteField.text] ?? .null
+    return all.filter { !$0.isErased && $0[NoteField.text] == text }.map { tombstone(.note, $0.id) }
+  }
+
+  /// The change that takes a remark off in favour of another.
   func noteOff(_ id: DocumentID, reason: String) -> Change {
     var change = Change(.note, id, fields: [:], current: current(id))
     change.off = .map(["reason": .string(reason)])

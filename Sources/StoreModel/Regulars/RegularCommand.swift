@@ -6,6 +6,8 @@ public enum RegularCommand: Equatable, Sendable {
   case add(NewRegular, id: DocumentID)
   /// Other values for some facts of a regular.
   case edit(DocumentID, RegularEdit)
+  /// Takes everything about a regular out of the store for good; their visits go on counting.
+  case erase(DocumentID)
   /// Rows of a members file.
   case importRows([IdentifiedRow<MemberRow>], MemberColumns)
 }
@@ -14,6 +16,7 @@ public enum RegularCommand: Equatable, Sendable {
 public enum RegularOutcome: Equatable, Sendable {
   case added(DocumentID)
   case edited(DocumentID)
+  case erased(DocumentID)
 }
 
 /// Why something of a regular is not kept.
@@ -26,6 +29,8 @@ public enum RegularRefusal: Equatable, Sendable {
   case consentForbids(Consent)
   /// This may be kept of a guest only once they said yes.
   case askFirst(field: String)
+  /// They were erased: whoever still has their id brings nothing back with it.
+  case erased
   /// A usual would put into the cup what the guest must not have.
   case breaksConstraint(drink: String, [MenuConflict])
 }
@@ -49,6 +54,8 @@ extension RegularCommand: SubjectCommand {
     case .edit(let id, _):
       let name = shop.shownName(of: id)
       return OwnAct(what: .regulars(.edited), subject: name, regular: id, at: moment)
+    case .erase(let id):
+      return OwnAct(what: .regulars(.edited), subject: "", regular: id, at: moment)
     case .importRows: return nil
     }
   }
@@ -60,6 +67,7 @@ extension Shop {
     switch command {
     case .add(let regular, let id): return add(regular, id: id, by: doer)
     case .edit(let id, let edit): return self.edit(id, edit, by: doer)
+    case .erase(let id): return erase(id, by: doer)
     case .importRows(let rows, let columns):
       let taken = MemberImport(shop: self, columns: columns, doer: doer).changes(for: rows)
       return .changes(taken.0, .imported(taken.1))

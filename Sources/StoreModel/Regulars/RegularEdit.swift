@@ -41,6 +41,9 @@ public struct RegularEdit: Equatable, Sendable {
   /// Whether the partner who does it knows this guest.
   public var isKnown: Bool?
 
+  /// Whether it takes something out of the store for good, so that no key brings it back.
+  public var isFinal: Bool { consent?.remembers == false || !removedNotes.isEmpty }
+
   /// An edit that changes nothing yet.
   public init() {}
 

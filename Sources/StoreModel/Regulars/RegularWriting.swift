@@ -229,12 +229,21 @@ struct RegularWriting {
     return change
   }
 
+  /// The change after which no import is known to have said a remark that is dropped.
+  private func importedNote(_ text: String?) -> [Change] {
+    guard let text, documents.imported?[RegularField.note] == .string(text) else { return [] }
+    let id = RegularDocuments.importedID(documents.id)
+    return [shop.difference([RegularField.note: .null], .imported, id)].compactMap(\.self)
+  }
+
   private func notes(_ edit: RegularEdit, _ note: String?) throws(Refusal) -> [Change] {
-    let own = shop.row(of: documents.id).map { shop.notes($0) } ?? []
+    let row = shop.row(of: documents.id)
+    let own = row.map { shop.notes($0) } ?? []
     var changes: [Change] = []
     for id in edit.removedNotes where consent.remembers {
-      guard own.contains(where: { $0.id == id }) else { throw .unknown(id.description) }
-      changes.append(shop.noteOff(id, reason: "removed"))
+      guard let row, own.contains(where: { $0.id == id }) else { throw .unknown(id.description) }
+      changes += shop.noteErasures(id, of: row)
+      changes += importedNote(own.first { $0.id == id }?.text)
     }
     guard let note else { return changes }
     var made = shop.noteChanges(note, until: edit.noteUntil, of: documents.id, at: doer.now)

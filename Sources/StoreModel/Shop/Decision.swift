@@ -94,6 +94,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case badNote(NoteLint.Finding)
   /// There is no own act of the last day to take back.
   case nothingToUndo
+  /// The last own act took something out of the store for good, so that no key brings it back.
+  case lastActIsFinal
 }
 
 extension Shop {
@@ -127,10 +129,13 @@ extension DocumentID {
 
   /// An id derived from another document's id.
   init(derived purpose: String, from id: DocumentID, _ extra: String = "") {
-    var bytes = [id.high, id.low].flatMap { half in
+    self.init(derived: purpose, from: id.bytes + extra.utf8)
+  }
+
+  /// The sixteen bytes, as documents hold them.
+  var bytes: [UInt8] {
+    [high, low].flatMap { half in
       (0..<8).reversed().map { UInt8(truncatingIfNeeded: half >> ($0 * 8)) }
     }
-    bytes.append(contentsOf: extra.utf8)
-    self.init(derived: purpose, from: bytes)
   }
 }

@@ -52,6 +52,12 @@ extension Shop {
     row(named: text).flatMap { regular($0)?.id }
   }
 
+  /// The document of whoever an id of either sort ever named, listed or not; nil for nobody.
+  public func idOfAnybody(named text: String) -> DocumentID? {
+    let ids = [DocumentID(text.lowercased()), ImportIdentity.member(tillID: text, in: scope)]
+    return ids.compactMap(\.self).first(where: knows)
+  }
+
   /// The row of a regular's document, nil where it is not listed.
   public func row(of id: DocumentID) -> Int32? {
     guard let entry = entries[id], entry.keeping == .regular,

@@ -11,6 +11,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case closures
   case theme
   case printCommand = "print.command"
+  case keepAside = "keep.aside"
 
   /// `text` as it is stored, or nil where it is no value of this key.
   public func accepted(_ text: String) -> String? {
@@ -35,6 +36,9 @@ public enum SettingKey: String, CaseIterable, Sendable {
       }
       return (1...32).contains(text.count) && isName ? text : nil
     case .printCommand: return (1...200).contains(text.count) ? text : nil
+    case .keepAside:
+      let days = text.count <= 3 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return days && Int(text).map(Settings.asideDaysRange.contains) == true ? text : nil
     }
   }
 }
@@ -65,6 +69,12 @@ public struct Settings: Equatable, Sendable {
   public var printCommand: [String] {
     (own[.printCommand] ?? "lp").split(separator: " ").map(String.init)
   }
+
+  /// Days a file is kept that lies aside of the journal: 7 unless set.
+  public var asideDays: Int { own[.keepAside].flatMap { Int($0) } ?? 7 }
+
+  /// Days such a file may be kept.
+  public static let asideDaysRange = 0...365
 
   /// The store's zone: the setting, else what the machine says.
   public func zone(machine: TimeZone) -> TimeZone {

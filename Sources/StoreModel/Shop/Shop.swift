@@ -16,8 +16,11 @@ public struct Shop: Sendable {
   /// How many documents could not be read; the journal keeps them for a newer version.
   public internal(set) var unreadable = 0
 
+  /// What the directory's files may still hold of guests who do not want it kept.
+  public internal(set) var traces = Traces()
+
   /// Whether the journal may still hold what a guest did not want kept: a compaction takes it out.
-  public private(set) var mustForget = false
+  public var mustForget: Bool { traces.isOwed }
 
   /// The latest stamp of any document: a clock that writes here must not run behind it.
   public internal(set) var latestStamp: Stamp?
@@ -69,9 +72,7 @@ public struct Shop: Sendable {
       latestStamp = stamp
     }
     // Only a flag is asked of each document: a start folds hundreds of thousands.
-    if view.isErased, entries[view.id] != nil || visits.row(of: view.id) != nil {
-      mustForget = true
-    }
+    if view.isErased { noteErased(view.id) }
     guard let kind = KnownKind(view.kind) else { return keepPlace(of: view.id, place) }
     switch kind.keeping {
     case .visit: foldVisit(view, at: place)
@@ -195,7 +196,7 @@ public struct Shop: Sendable {
     switch kind {
     case .settings: applySettings(view.id)
     case .menu: menuIsStale = true
-    case .draft: if view.field("unwanted")?.bool == true { mustForget = true }
+    case .draft: if view.field("unwanted")?.bool == true { traces.owe() }
     case .undo: noteUndo(view)
     default: break
     }
@@ -245,8 +246,7 @@ extension Shop {
     if regulars[row].slot == RegularRow.noSlot {
       regulars[row].slot = arena.add(bytes, from: place)
     } else {
-      let before = arena.withDocument(regulars[row].slot) { DocumentView($0)?.consent }
-      if before?.remembers == true, view.consent?.remembers != true { mustForget = true }
+      noteTakenBack(by: view, from: regulars[row].slot)
       arena.replace(regulars[row].slot, with: bytes, from: place)
     }
     changed.note(Int32(row))

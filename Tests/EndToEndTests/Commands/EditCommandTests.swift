@@ -23,7 +23,8 @@ struct EditCommandTests {
     #expect(notes.map { $0["until"] as? String } == ["2026-12-01"])
     let after = try shop.run("show", id, "--at", "2026-12-02T09:30", "--json").object()
     #expect((after["notes"] as? [Any])?.count == 0)
-    #expect(try shop.run("edit", id, "--consent", "withdrawn").text == "\(id)  forgotten\n")
+    #expect(
+      try shop.run("edit", id, "--consent", "withdrawn", "--yes").text == "\(id)  forgotten\n")
     #expect(try shop.run("find", "wangxiao").status == 1)
   }
 
@@ -38,7 +39,7 @@ struct EditCommandTests {
       // The business day before four in the morning is the day before.
       #expect(added["joined"] as? String == "2026-11-21")
       #expect(try filesHold(cue, shop))
-      try shop.run("edit", try #require(added["id"] as? String), "--consent", consent)
+      try shop.run("edit", try #require(added["id"] as? String), "--consent", consent, "--yes")
       #expect(try !filesHold(cue, shop))
       #expect(try shop.run("verify").status == 0)
     }

@@ -63,6 +63,29 @@ struct NoteTests {
     #expect(try texts(at: now) == ["has a dog"])
   }
 
+  @Test mutating func `a note that is dropped is in no document, whatever end it had`() throws {
+    let day = ShopFixture.calendar.businessDay(of: now)
+    try fixture.perform(note("has a dog", until: day), at: now)
+    try fixture.perform(note("has a dog"), at: now)
+    var remove = RegularEdit()
+    remove.removedNotes = try fixture.profile(id.description).notes.map(\.id)
+    #expect(remove.isFinal)
+    try fixture.perform(.regulars(.edit(id, remove)))
+    let documents = fixture.shop.slots(of: .note).compactMap { fixture.shop.document($0) }
+    #expect(documents.map(\.isErased) == [true, true])
+    #expect(fixture.shop.mustForget)
+    // No key brings it back, nor takes back in its place what was done before.
+    #expect(fixture.refusal(.undo, as: "Mei") == .lastActIsFinal)
+    #expect(try texts(at: now) == [])
+  }
+
+  @Test mutating func `a note that is taken back at once leaves nothing`() throws {
+    try fixture.perform(note("has a dog"), at: now)
+    try fixture.perform(.undo)
+    let documents = fixture.shop.slots(of: .note).compactMap { fixture.shop.document($0) }
+    #expect(documents.map(\.isErased) == [true])
+  }
+
   @Test mutating func `another end takes the place of the first`() throws {
     let day = ShopFixture.calendar.businessDay(of: now)
     try fixture.perform(note("on holiday", until: day), at: now)

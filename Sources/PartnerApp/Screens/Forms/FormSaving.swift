@@ -19,8 +19,8 @@ extension FormScreen {
       app.replaceOverlay(.form(state))
       return []
     case .command(let command):
-      if !isConfirmed, let name = forgotten(by: state) {
-        app.overlays.append(.ask(AskScreen.State(.forget(name: name))))
+      if !isConfirmed, let question = question(before: command, of: state, app) {
+        app.overlays.append(.ask(AskScreen.State(question)))
         return []
       }
       let effect = app.ask(command, about: isOfGuest(command) ? "" : name(of: state))
@@ -31,18 +31,25 @@ extension FormScreen {
     }
   }
 
-  /// Saves the form below the question whether somebody is to be forgotten.
-  static func forget(_ app: inout AppState) -> [Effect] {
+  /// Saves the form below the question whether something is to go for good.
+  static func saveForGood(_ app: inout AppState) -> [Effect] {
     guard case .form(let state) = app.overlay else { return [] }
     return save(&app, state, isConfirmed: true)
   }
 
-  /// Whom the form forgets, nil where it forgets nobody.
-  private static func forgotten(by state: State) -> String? {
-    guard case .profile(let form) = state.purpose, form.profile.consent.remembers,
-      Consent(rawValue: state.fields[.consent])?.remembers == false
+  /// What has to be asked before something goes for good, nil where nothing does.
+  private static func question(
+    before command: Command, of state: State, _ app: AppState
+  ) -> AskScreen.Question? {
+    guard case .profile(let form) = state.purpose, case .regulars(.edit(_, let edit)) = command
     else { return nil }
-    return form.profile.summary.name
+    let name = Phrasing(app).name(of: form.profile.summary)
+    if edit.consent == .withdrawn || edit.consent == Consent.none && form.profile.consent.remembers
+    {
+      return .forget(name: name)
+    }
+    return edit.removedNotes.isEmpty
+      ? nil : .dropNotes(name: name, count: edit.removedNotes.count)
   }
 
   /// A change is durable: the form that waited for it is done, and its draft with it.
@@ -88,7 +95,8 @@ extension FormScreen {
     case .badNote: .note
     case .partners(.needsRole), .partners(.nobodyOn), .partners(.unknown), .menu(.unknown),
       .menu(.ambiguous), .menu(.badFile), .visits(.unknown), .visits(.justCheckedIn),
-      .care(.unknown), .care(.eventFull), .settings(.badValue), .unknown, .nothingToUndo:
+      .care(.unknown), .care(.eventFull), .settings(.badValue), .unknown, .nothingToUndo,
+      .lastActIsFinal:
       nil
     }
   }
@@ -96,6 +104,7 @@ extension FormScreen {
   private static func field(of refusal: RegularRefusal) -> FormField.Name? {
     switch refusal {
     case .nothingToCallThem, .nothingLeft: .name
+    case .erased: nil
     case .consentForbids: .consent
     case .askFirst(let field): FormField.Name(rawValue: field)
     case .breaksConstraint: .usual

@@ -56,6 +56,7 @@ extension RefusalWords {
           "The note is not kept: \(NoteWords.english.problem(finding)). Leave that out.",
           onScreen: "Not kept: \(NoteWords.english.problem(finding)). Leave that out.")
       case .nothingToUndo: RefusalText("Nothing of the last day is left to take back.")
+      case .lastActIsFinal: RefusalText("What you did last was for good: it cannot be taken back.")
       }
     },
     conflicts: { RegularRefusalWords.englishList($0) })
@@ -80,6 +81,7 @@ extension RefusalWords {
           "备注没有保存：\(NoteWords.chinese.problem(finding))。请去掉这部分。",
           onScreen: "未保存：\(NoteWords.chinese.problem(finding))，请去掉。")
       case .nothingToUndo: RefusalText("最近一天内没有可撤销的操作。")
+      case .lastActIsFinal: RefusalText("上一步是彻底删除，不能撤销。")
       }
     },
     conflicts: { RegularRefusalWords.chineseList($0) })

@@ -23,6 +23,9 @@ extension RegularRefusalWords {
         "\(field) is not kept: they have not agreed. "
           + "Ask first; if they say yes, add --consent verbal.",
         onScreen: "Not kept: they have not agreed. Ask them, then set the consent.")
+    case .erased:
+      RefusalText(
+        "They were erased for good, and this was not kept. Add them anew if they ask for it.")
     case .breaksConstraint(let drink, let conflicts):
       RefusalText(
         "'\(drink)' has what they must not have: \(englishList(conflicts)). "
@@ -46,6 +49,7 @@ extension RegularRefusalWords {
       RefusalText(
         "\(FormWords.chineseName(of: field))未保存：客人尚未同意。请先询问，同意后加 --consent verbal。",
         onScreen: "未保存：客人尚未同意。请先询问，再改授权。")
+    case .erased: RefusalText("该客人已彻底删除，这次的内容没有保存。客人要求时请重新添加。")
     case .breaksConstraint(let drink, let conflicts):
       RefusalText(
         "「\(drink)」含客人忌口：\(chineseList(conflicts))。请连同忌口一起换一种常点。",

@@ -1,0 +1,37 @@
+import PartnerApp
+
+/// Words of what is taken out of the store for good.
+struct ForgettingWords: Topic {
+  /// Nothing is kept of them any more.
+  let forgotten: @Sendable (_ id: String) -> String
+  /// They were erased.
+  let erased: @Sendable (_ id: String) -> String
+  /// Erasing somebody has to be meant.
+  let eraseNeedsYes: @Sendable (_ name: String) -> String
+  /// Taking a consent back has to be meant.
+  let withdrawNeedsYes: @Sendable (_ name: String) -> String
+  /// Files that lay aside told of them and are gone, with whatever else was in them.
+  let removed: @Sendable (_ files: [String]) -> String
+}
+
+extension ForgettingWords {
+  /// English words of forgetting.
+  static let english = ForgettingWords(
+    forgotten: { "\($0)  forgotten" }, erased: { "\($0)  erased" },
+    eraseNeedsYes: {
+      "This takes \($0) out of the store for good; only the numbers stay. Add --yes to do it."
+    },
+    withdrawNeedsYes: {
+      "This forgets everything known of \($0); no key brings it back. Add --yes to do it."
+    },
+    removed: { files in
+      "Files put aside told of them and were deleted whole: \(files.joined(separator: ", "))."
+    })
+
+  /// Chinese words of forgetting.
+  static let chinese = ForgettingWords(
+    forgotten: { "\($0)  已删除" }, erased: { "\($0)  已彻底删除" },
+    eraseNeedsYes: { "将从门店数据中彻底删除\($0)，只保留统计数字。确定请加 --yes。" },
+    withdrawNeedsYes: { "将删除\($0)的全部资料，无法恢复。确定请加 --yes。" },
+    removed: { files in "以下另存的文件含有该客人的内容，已整个删除：\(files.joined(separator: "、"))。" })
+}
