@@ -46,9 +46,12 @@ extension Journal {
   public func sync() throws(JournalError) {
     if case .stopped = refusal, let refusal { throw refusal }
     if !areNamesDurable { try syncNames() }
-    guard log.recordLSN > durableLSN else { return }
+    guard needsSync else { return }
     try syncLog()
   }
+
+  /// Whether `sync` has something to do.
+  public var needsSync: Bool { !areNamesDurable || log.recordLSN > durableLSN }
 
   /// Makes sure that a power cut does not bring back the head before the one that was read.
   func syncNames() throws(JournalError) {

@@ -6,6 +6,8 @@ import StoreModel
 extension JournalKeeper {
   /// Documents the shop takes in sooner than another thread wakes up.
   private static let spansAtOnce = 16
+  /// Calls of `rest` for which another process is left to prove its own change.
+  private static let othersQuietCalls = 10
 
   /// Decides a command and writes what follows; returns once that survives a power cut.
   func perform(_ command: Command, by doer: Doer) throws(StoreError) -> Outcome {
@@ -42,6 +44,19 @@ extension JournalKeeper {
     }
   }
 
+  /// Proves the last change once nobody has made another since the last call.
+  ///
+  /// Other processes are left longer to do it for theirs, as they need no sync for that.
+  func rest() {
+    guard makesRoom, let journal else { return }
+    let isFirst = restedAt == nil
+    quietCalls = isFirst || restedAt == journal.lastLSN ? quietCalls + 1 : 0
+    restedAt = journal.lastLSN
+    let enough = journal.needsSync ? Self.othersQuietCalls : 1
+    guard journal.wantsProof, isFirst || quietCalls >= enough else { return }
+    makeRoom()
+  }
+
   /// Whether the log needs room for the changes to come.
   private func wantsRoom() -> Bool {
     do {
@@ -52,7 +67,7 @@ extension JournalKeeper {
     }
   }
 
-  /// Makes that room.
+  /// Makes that room, and proves the last change where nobody has.
   private func makeRoom() {
     do {
       try journal?.makeRoom()

@@ -13,17 +13,21 @@ actor JournalKeeper {
   let keeper: ShopKeeper
   let clock: @Sendable () -> Int64
   let random: @Sendable () -> UInt64
-  private let directory: URL
   /// What lies beside the journal in its directory.
   let aside: AsideFiles
   /// When it was last looked at for what has lain there long enough, UTC milliseconds.
   var lookedAside = Int64.min / 2
+  private let disk: @Sendable () -> any Disk
   /// Nil before it is opened and once it was given back.
   private(set) var journal: Journal?
   /// Whether anything was asked to be changed here.
   var hasWritten = false
   /// Whether room is made for the changes to come; not again where that failed.
   var makesRoom = true
+  /// The last record there was when `rest` was last called, nil before the first call.
+  var restedAt: UInt64?
+  /// For how many calls of it nobody has changed anything.
+  var quietCalls = 0
 
   /// Bytes handed to the shop at once while opening: small, so that folding starts early.
   private static let partBytes = 1 << 18
@@ -31,8 +35,9 @@ actor JournalKeeper {
   static let looksAsideEvery: Int64 = 3_600_000
 
   init(directory: URL, keeper: ShopKeeper, options: OpenOptions) {
-    self.directory = directory
     aside = AsideFiles(directory: directory)
+    let path = directory.path
+    self.disk = { [make = options.disk] in make(path) }
     self.keeper = keeper
     self.clock = options.clock
     self.random = options.random
@@ -42,7 +47,7 @@ actor JournalKeeper {
   /// what matters to the shop's only question.
   func open(isForOneQuery: Bool = false) throws(StoreError) -> Recovery? {
     do {
-      let journal = try Journal.open(FileDisk(path: directory.path))
+      let journal = try Journal.open(disk())
       self.journal = journal
       journal.leavesAside = isForOneQuery
       try readAll(journal, isForOneQuery: isForOneQuery)

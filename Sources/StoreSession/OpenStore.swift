@@ -15,6 +15,8 @@ public struct OpenOptions: Sendable {
   public var clock: @Sendable () -> Int64
   /// 64 random bits.
   public var random: @Sendable () -> UInt64
+  /// The disk of a directory; a test hands out one that counts or fails.
+  package var disk: @Sendable (_ path: String) -> any Disk = { FileDisk(path: $0) }
 
   /// The real clock and the system's randomness.
   public init(readingsFile: URL? = nil) {
@@ -129,6 +131,13 @@ public final class OpenStore: Sendable {
 
   /// Takes up what other processes wrote; true where there was something.
   public func follow() async throws(StoreError) -> Bool { try await journal.follow() }
+
+  /// Says for good that the last change was acknowledged, once there was none since the last call:
+  /// damage to it is damage from then on, not a write that was cut off.
+  ///
+  /// To be called every second by a terminal that may change the store, also when it has just been
+  /// opened. Who only reads does not call it. Costs a change nothing.
+  public func rest() async { await journal.rest() }
 
   /// Builds the index ahead of the first query and keeps what was learnt of readings.
   public func warmUp() async throws(StoreError) {

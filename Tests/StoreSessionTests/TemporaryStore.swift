@@ -1,5 +1,7 @@
 import Documents
 import Foundation
+import Journaling
+import Simulation
 import StoreModel
 import Synchronization
 
@@ -30,6 +32,13 @@ final class TemporaryStore: Sendable {
   func open(onlyFor query: String? = nil) async throws -> OpenStore {
     var options = OpenOptions(readingsFile: directory.appendingPathComponent("r"))
     options.onlyQuery = query
+    return try await OpenStore.open(at: data, options)
+  }
+
+  /// Opens the store on a disk that tells `watch` what is asked of it.
+  func open(watchedBy watch: DiskWatch) async throws -> OpenStore {
+    var options = OpenOptions()
+    options.disk = { CountingDisk(FileDisk(path: $0), watch) }
     return try await OpenStore.open(at: data, options)
   }
 

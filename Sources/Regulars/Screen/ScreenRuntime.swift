@@ -142,6 +142,7 @@ final class ScreenRuntime {
       return
     }
     await warmUp()
+    await store.rest()
     var (seconds, tidiesFrom) = (0, 0)
     while !Task.isCancelled {
       do {
@@ -158,6 +159,7 @@ final class ScreenRuntime {
           await tellChange()
           await warmUp()
         }
+        await store.rest()
       } catch {
         post(.failed(sentence: sentence.of(error)))
         return

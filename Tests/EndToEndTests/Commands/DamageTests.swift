@@ -146,6 +146,24 @@ struct DamageTests {
     #expect(try shop.stored(Self.log).count == size)
   }
 
+  @Test func `once a screen was idle, damage to the last change is damage as well`() throws {
+    let shop = try TestShop()
+    var (log, ends) = try threeGuests(in: shop)
+    let session = try TerminalSession(shop)
+    let limit = Deadline()
+    while try shop.storedLog().count == log.count, !limit.hasPassed { session.read(within: 50) }
+    try session.wait(for: "3 regulars")
+    try session.quit()
+    log = try shop.storedLog()
+    #expect(log.count > ends[2], "no proof of the last change")
+    log[ends[1] + 60] ^= 0x10
+    try shop.store(log, as: Self.log)
+    #expect(try shop.run("verify").status == 3)
+    let found = try shop.run("find", "a")
+    #expect(found.status == 3 && found.errors.contains("damaged at byte \(ends[1])"))
+    #expect(try shop.stored(Self.log) == log)
+  }
+
   @Test func `the screen says it in one line too, and leaves the terminal alone`() throws {
     let shop = try TestShop()
     _ = try threeGuests(in: shop)
