@@ -10,38 +10,64 @@ extension JournalKeeper {
   private static let othersQuietCalls = 10
 
   /// Decides a command and writes what follows; returns once that survives a power cut.
+  ///
+  /// So does all that the answer rests on, also where nothing is written or the shop refuses:
+  /// whoever wrote that may have been ended before its own sync.
   func perform(_ command: Command, by doer: Doer) throws(StoreError) -> Outcome {
     guard let journal else { throw .closed }
     hasWritten = true
     do {
-      try journal.lock()
-      let written: FrameBatch
-      let outcome: Outcome
-      do {
-        defer { journal.unlock() }
-        try catchUp(journal)
-        let decided = keeper.now { $0.decideToWrite(command, by: doer) }
-        switch decided.decision {
-        case .refused(let refusal): throw StoreError.refused(refusal)
-        case .changes(let changes, let result):
-          outcome = result
-          written = try write(changes, of: decided, to: journal)
+      let (decided, written) = try decide(command, by: doer, in: journal)
+      switch decided.decision {
+      case .refused(let refusal):
+        // Of a journal that takes no changes nothing more can be promised, and none was made.
+        if journal.refusal == nil { try settleAnswer(journal) }
+        throw StoreError.refused(refusal)
+      case .changes(_, let outcome):
+        if written.spans.isEmpty {
+          if let refusal = journal.refusal { throw refusal }
+          try settleAnswer(journal)
+        } else {
+          try journal.sync()
+          fold(written)
+          // Behind this change: who made it does not wait for the next one's zeros.
+          if wantsRoom() { Task { makeRoom() } }
         }
+        return outcome
       }
-      guard !written.spans.isEmpty else { return outcome }
-      try journal.sync()
-      if written.spans.count > Self.spansAtOnce {
-        // Whoever asks the shop next waits for this; who made the change need not.
-        keeper.later { $0.apply(written) }
-      } else {
-        keeper.now { $0.apply(written) }
-      }
-      // Behind this change: who made it does not wait for the next one's zeros.
-      if wantsRoom() { Task { makeRoom() } }
-      return outcome
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// What the shop says to a command, and what was written of it and is not synced yet.
+  private func decide(
+    _ command: Command, by doer: Doer, in journal: Journal
+  ) throws -> (WritingDecision, FrameBatch) {
+    try journal.lock()
+    defer { journal.unlock() }
+    try catchUp(journal)
+    let decided = keeper.now { $0.decideToWrite(command, by: doer) }
+    guard case .changes(let changes, _) = decided.decision else { return (decided, FrameBatch()) }
+    return (decided, try write(changes, of: decided, to: journal))
+  }
+
+  /// Folds what was just written into the shop.
+  private func fold(_ written: FrameBatch) {
+    if written.spans.count > Self.spansAtOnce {
+      // Whoever asks the shop next waits for this; who made the change need not.
+      keeper.later { $0.apply(written) }
+    } else {
+      keeper.now { $0.apply(written) }
+    }
+  }
+
+  /// Makes durable what an answer rests on that changes nothing; free where that is known.
+  private func settleAnswer(_ journal: Journal) throws(JournalError) {
+    guard journal.needsSync else { return }
+    try journal.sync()
+    // Nobody has proven it, and no frame follows that would: damage must not pass for a torn tail.
+    if makesRoom, journal.wantsProof { Task { makeRoom() } }
   }
 
   /// Proves the last change once nobody has made another since the last call.

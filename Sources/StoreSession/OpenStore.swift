@@ -88,6 +88,9 @@ public final class OpenStore: Sendable {
   }
 
   /// Decides a command and writes what follows; returns once that survives a power cut.
+  ///
+  /// All that the answer rests on does as well, also where there is nothing to change or the shop
+  /// refuses. That costs a sync only where others' changes were read that nobody has proven.
   public func perform(
     _ command: Command, by doer: Doer
   ) async throws(StoreError) -> Outcome {
