@@ -5,14 +5,17 @@ import StoreModel
 
 /// What checking a store's directory found; nothing is changed by it.
 public struct StoreCheck: Equatable, Sendable {
-  /// Whether everything is as it was written.
-  public var isIntact: Bool
-  /// Documents that can be read, each counted once.
+  /// What the directory is, the worst that is true of it.
+  public var condition: Verification.Condition
+  /// Documents that can be read, each counted once; none where it is not all whole.
   public var documents: Int
   /// The state of files the directory is in.
   public var generation: UInt64
   /// What is damaged, in the order of the files.
   public var damage: [Damage]
+
+  /// Whether everything is as it was written.
+  public var isIntact: Bool { condition == .intact }
 
   /// Bytes that are no records.
   public struct Damage: Equatable, Sendable {
@@ -34,33 +37,48 @@ public struct StoreCheck: Equatable, Sendable {
     case damaged
     /// The file is not there.
     case missing
+    /// A folder, pipe or link has the file's name.
+    case odd
+    /// The file may not be read.
+    case forbidden
     /// A whole record, by its number, that is no document this version can read.
     case unreadableRecord(UInt64)
   }
 
-  /// Reads every byte of the journal and every document in it.
+  /// Reads every byte of the journal and every document in it; makes no directory where there is
+  /// none.
   public static func run(at directory: URL) async throws(StoreError) -> StoreCheck {
     do throws(JournalError) {
-      guard FileManager.default.fileExists(atPath: directory.path) else {
-        return StoreCheck(isIntact: true, documents: 0, generation: 0, damage: [])
-      }
       let disk = FileDisk(path: directory.path)
       let found = try Journal.verify(disk)
-      var damage = found.files.flatMap { file in
-        file.damage.map { range in
-          Damage(
-            file: file.name, offset: range.lowerBound, end: range.upperBound,
-            what: file.isOnlyTail ? .tornTail : .damaged)
-        }
-      }
-      if !found.hasHead { damage.append(Damage(file: "HEAD", offset: 0, end: 0, what: .missing)) }
       var check = StoreCheck(
-        isIntact: found.isIntact, documents: 0, generation: 0, damage: damage)
-      if found.isIntact { try count(disk, into: &check) }
+        condition: found.condition, documents: 0, generation: 0, damage: damage(found))
+      switch found.condition {
+      case .intact, .stopped: try count(disk, into: &check)
+      case .missing, .forbidden, .empty, .odd, .lost, .damaged: break
+      }
       return check
     } catch {
       throw .journal(error)
     }
+  }
+
+  private static func damage(_ found: Verification) -> [Damage] {
+    var damage = found.files.flatMap { file in
+      file.damage.map { range in
+        Damage(
+          file: file.name, offset: range.lowerBound, end: range.upperBound,
+          what: What(file.trouble) ?? (file.isOnlyTail ? .tornTail : .damaged))
+      }
+    }
+    switch found.condition {
+    case .missing, .empty, .forbidden(file: ""): break
+    case .intact, .stopped, .forbidden, .odd, .lost, .damaged:
+      guard !found.hasHead else { break }
+      let what = What(found.headTrouble) ?? .damaged
+      damage.append(Damage(file: "HEAD", offset: 0, end: 0, what: what))
+    }
+    return damage
   }
 
   /// Makes a new generation of every valid record and puts damaged files aside.
@@ -94,6 +112,18 @@ public struct StoreCheck: Equatable, Sendable {
     check.documents = seen.count
     check.generation = journal.generation
     check.damage += bad
-    check.isIntact = check.isIntact && bad.isEmpty
+    if check.isIntact, !bad.isEmpty { check.condition = .damaged }
+  }
+}
+
+extension StoreCheck.What {
+  /// What is wrong with a file that cannot be read at all, nil where it can.
+  init?(_ trouble: Verification.Trouble?) {
+    switch trouble {
+    case .lost: self = .missing
+    case .odd: self = .odd
+    case .forbidden: self = .forbidden
+    case nil: return nil
+    }
   }
 }

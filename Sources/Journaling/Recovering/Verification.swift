@@ -51,6 +51,8 @@ public struct Verification: Equatable, Sendable {
   public let condition: Condition
   /// Whether the head could be read.
   public let hasHead: Bool
+  /// Why the head could not be read at all; nil where it could, or is damaged.
+  public let headTrouble: Trouble?
   /// What a failed sync said, 0 where writing was never stopped.
   public let stoppedErrno: Int32
   /// The files the head names, or all where there is none.
@@ -65,12 +67,14 @@ public struct Verification: Equatable, Sendable {
   init(_ condition: Condition) {
     self.condition = condition
     hasHead = false
+    headTrouble = nil
     stoppedErrno = 0
     files = []
   }
 
   init(_ survey: Survey) {
     hasHead = survey.head != nil
+    headTrouble = survey.headTrouble
     stoppedErrno = survey.head?.stoppedErrno ?? 0
     files = survey.files.map { file in
       var damage = file.damage

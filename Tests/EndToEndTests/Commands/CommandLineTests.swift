@@ -125,7 +125,7 @@ struct CommandLineTests {
     try shop.run("add", "--name", "Ada")
     let check = try shop.run("verify", "--json")
     #expect(check.status == 0)
-    #expect(try check.keys() == ["ok", "documents", "generation", "damage"])
+    #expect(try check.keys() == ["ok", "documents", "generation", "damage", "condition"])
     #expect(try check.object()["ok"] as? Bool == true)
     #expect(try check.object()["documents"] as? Int ?? 0 >= 1)
   }

@@ -60,7 +60,19 @@ final class RunningCommand {
   private let complaint: Int32
 
   /// Starts the program with its output going into pipes.
-  init(_ arguments: [String], in shop: TestShop, changing: [String: String?] = [:]) throws {
+  convenience init(
+    _ arguments: [String], in shop: TestShop, changing: [String: String?] = [:]
+  ) throws {
+    try self.init([Program.path()] + arguments, in: shop, shop.environment(changing))
+  }
+
+  /// Starts the program as nobody, who may look at no store.
+  convenience init(asNobody arguments: [String], in shop: TestShop) throws {
+    let nobody = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    try self.init(nobody + [Program.path()] + arguments, in: shop, shop.environment)
+  }
+
+  private init(_ words: [String], in shop: TestShop, _ environment: [String: String]) throws {
     self.shop = shop
     let (output, outputEnd) = try ChildProcess.line()
     let (complaint, complaintEnd) = try ChildProcess.line()
@@ -72,8 +84,8 @@ final class RunningCommand {
     }
     process = try ChildProcess(
       ChildPlan(
-        executable: try Program.path(), arguments: arguments,
-        environment: shop.environment(changing), folder: shop.folder.path,
+        executable: words[0], arguments: Array(words.dropFirst()), environment: environment,
+        folder: shop.folder.path,
         standard: [nil, outputEnd, complaintEnd]))
   }
 
