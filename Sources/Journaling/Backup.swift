@@ -6,19 +6,9 @@ extension Journal {
   /// its name once it is whole and synced.
   public func backup(to target: any Disk, named name: String) throws(JournalError) -> Int {
     try target.prepare()
-    try refreshHead()
-    var head = Head(generation: 1, logSalt: 0)
-    head.snapshot = 1
-    head.snapshotSalt = disk.randomWord()
     // A name of its own: what else there is in that folder belongs to others.
     let temporary = "\(name).\(String(disk.randomWord(), radix: 36)).tmp"
-    var count = 0
-    try Journal.writeSnapshot(temporary, head, target) { writer throws(JournalError) in
-      try everyRecord { frame throws(JournalError) in
-        count += 1
-        try writer.keep(frame.payload, isLocal: frame.isLocal)
-      }
-    }
+    let count = try writeBackup(temporary, on: target)
     do {
       try target.rename(temporary, to: name)
     } catch {
@@ -26,6 +16,26 @@ extension Journal {
       throw error
     }
     try target.syncFolder("")
+    return count
+  }
+
+  /// Writes everything the journal holds into a new file of a disk that is open, synced and read
+  /// back; returns the count of records.
+  ///
+  /// For who gives the file its name afterwards: its folder is not synced. Nothing may have the
+  /// name yet; where writing fails the file is removed.
+  public func writeBackup(_ name: String, on target: any Disk) throws(JournalError) -> Int {
+    try refreshHead()
+    var head = Head(generation: 1, logSalt: 0)
+    head.snapshot = 1
+    head.snapshotSalt = disk.randomWord()
+    var count = 0
+    try Journal.writeSnapshot(name, head, target) { writer throws(JournalError) in
+      try everyRecord { frame throws(JournalError) in
+        count += 1
+        try writer.keep(frame.payload, isLocal: frame.isLocal)
+      }
+    }
     return count
   }
 

@@ -12,16 +12,17 @@ struct Main {
   static let version = "0.1.0"
 
   static func main() async {
+    ProgramStart.fillDescriptors()
     // A closed pipe is reported by write, not by a signal that kills half-way.
     signal(SIGPIPE, SIG_IGN)
     // So is a file that may not grow further (ulimit -f): nothing is lost, as with a full disk.
     signal(SIGXFSZ, SIG_IGN)
-    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(await run(ProgramStart.arguments()).rawValue)
   }
 
   /// Runs one command line; errors end as one sentence on stderr.
   private static func run(_ arguments: [String]) async -> ExitStatus {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = ProgramStart.environment()
     let words = CommandWords.of(
       LanguageChoice.of(arguments: arguments, environment: environment))
     var sentence = Sentence(language: words.language, directory: "")

@@ -43,18 +43,21 @@ extension JournalKeeper {
 
   /// Replaces everything by what a backup holds, but for what guests took back since; what was there
   /// is kept in `quarantine`.
-  func restore(from file: URL) throws(StoreError) -> (records: Int, before: String) {
-    let folder = file.deletingLastPathComponent().path
+  func restore(from path: String) throws(StoreError) -> (records: Int, before: String) {
+    let (source, name) = try BackupFile.find(path)
     hasWritten = true
     return try underLock { journal, shop in
-      let source = FileDisk(path: folder, allowsNetwork: true)
       var restoring = Restoring(replacing: shop)
-      return try journal.restore(from: source, named: file.lastPathComponent) {
-        restoring.take($0)
-      } finish: { writer throws(JournalError) in
-        for addition in try additions(of: &restoring, file.lastPathComponent) {
-          try writer.keep(Record(payload: addition.bytes, isLocal: addition.isLocal))
+      do throws(JournalError) {
+        return try journal.restore(from: source, named: name) {
+          restoring.take($0)
+        } finish: { writer throws(JournalError) in
+          for addition in try additions(of: &restoring, name) {
+            try writer.keep(Record(payload: addition.bytes, isLocal: addition.isLocal))
+          }
         }
+      } catch {
+        throw BackupFile.told(error, of: path, on: source, named: name)
       }
     }
   }
@@ -72,13 +75,16 @@ extension JournalKeeper {
   }
 
   /// Writes everything into one file; returns the count of records.
-  func backup(to file: URL) throws(StoreError) -> Int {
+  func backup(to file: UserFile) throws(StoreError) -> Int {
     guard let journal else { throw .closed }
-    do throws(JournalError) {
-      let target = FileDisk(path: file.deletingLastPathComponent().path, allowsNetwork: true)
-      return try journal.backup(to: target, named: file.lastPathComponent)
-    } catch {
-      throw .journal(error)
+    return try file.write { folder, name throws(StoreError) in
+      let target = FileDisk(path: folder, allowsNetwork: true)
+      do throws(JournalError) {
+        try target.prepare()
+        return try journal.writeBackup(name, on: target)
+      } catch {
+        throw BackupFile.told(error, of: file.path, on: target, named: name)
+      }
     }
   }
 

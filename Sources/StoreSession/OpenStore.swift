@@ -54,7 +54,8 @@ public final class OpenStore: Sendable {
   public static func open(
     at directory: URL, _ options: OpenOptions = OpenOptions()
   ) async throws(StoreError) -> OpenStore {
-    try makeParents(of: directory)
+    // The store's own is made by the journal.
+    try Folder.make(Folder.split(directory.path).folder)
     let keeper = ShopKeeper()
     let journal = JournalKeeper(directory: directory, keeper: keeper, options: options)
     let recovery = try await read(journal, into: keeper, options)
@@ -73,18 +74,6 @@ public final class OpenStore: Sendable {
     let recovery = try await journal.open()
     await keeper.use(await readings)
     return recovery
-  }
-
-  /// Makes the directories above the store's own (0700, as the XDG specification asks).
-  private static func makeParents(of directory: URL) throws(StoreError) {
-    let parent = directory.standardizedFileURL.deletingLastPathComponent()
-    guard !FileManager.default.fileExists(atPath: parent.path) else { return }
-    do {
-      try FileManager.default.createDirectory(
-        at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .file(parent.path, failed: error)
-    }
   }
 
   /// Decides a command and writes what follows; returns once that survives a power cut.
@@ -177,16 +166,17 @@ public final class OpenStore: Sendable {
     _ = try await journal.compact(evenIfShort: true)
   }
 
-  /// Writes everything into one file, which appears once it is whole; returns the count of records.
-  public func backup(to file: URL) async throws(StoreError) -> Int {
+  /// Writes everything into one file; returns the count of records.
+  public func backup(to file: UserFile) async throws(StoreError) -> Int {
     try await journal.backup(to: file)
   }
 
   /// Replaces everything by what a backup holds; other terminals follow.
   ///
-  /// Returns the count of records, and where in the store's directory what was there is kept.
+  /// Returns the count of records, and where in the store's directory what was there is kept. What is
+  /// wrong with the file is told of its path, see `PathText`.
   public func restore(
-    from file: URL
+    from file: String
   ) async throws(StoreError) -> (records: Int, before: String) {
     try await journal.restore(from: file)
   }

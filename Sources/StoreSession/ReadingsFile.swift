@@ -6,24 +6,26 @@ import StoreModel
 enum ReadingsFile {
   /// The cache, empty where the file is missing, damaged or of other rules.
   static func load(_ file: URL?) -> Readings {
-    guard let file, FileManager.default.fileExists(atPath: file.path) else { return Readings() }
+    guard let file, Folder.exists(file.path) else { return Readings() }
     do {
-      return Readings(decoding: [UInt8](try Data(contentsOf: file))) ?? Readings()
+      let found = try InputFile.read(file.path, onlyFiles: true)
+      return Readings(decoding: found.bytes) ?? Readings()
     } catch {
       // It is a cache: what cannot be read is learnt again.
       return Readings()
     }
   }
 
-  /// Replaces the file as a whole.
+  /// Replaces the file as a whole; a power cut may take it, as it can be learnt again.
   static func save(_ bytes: [UInt8], to file: URL) throws(StoreError) {
-    do {
-      let folder = file.deletingLastPathComponent()
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data(bytes).write(to: file, options: .atomic)
+    let (folder, name) = Folder.split(file.path)
+    try Folder.make(folder)
+    do throws(SystemError) {
+      let new = NewFile(in: folder)
+      try new.write(bytes, durably: false)
+      _ = try new.take(name, replacing: true)
     } catch {
-      throw .file(file.path, failed: error)
+      throw .file(path: file.path, .system(errno: error.number))
     }
   }
 }

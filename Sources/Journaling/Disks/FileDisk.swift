@@ -2,8 +2,11 @@ import Glibc
 
 /// A directory of the machine's file system.
 public final class FileDisk: Disk {
-  /// The directory's path.
+  /// The directory's path, see `PathText`.
   public let path: String
+  /// What the last call that failed here threw: tells whoever copies from one disk to another which
+  /// of them it was.
+  public private(set) var failure: JournalError?
   private let allowsNetwork: Bool
   private var directory: Int32 = -1
 
@@ -22,19 +25,23 @@ public final class FileDisk: Disk {
   /// Makes and opens the directory.
   public func prepare() throws(JournalError) {
     guard directory < 0 else { return }
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw failure("mkdir") }
-    guard try find() else { throw .system(errno: ENOENT, call: "open") }
+    let made = PathText.withBytes(path) { mkdir($0, 0o700) }
+    if made != 0, errno != EEXIST { throw failed("mkdir") }
+    guard try find() else {
+      errno = ENOENT
+      throw failed("open")
+    }
   }
 
   /// Opens the directory where there is one.
   public func find() throws(JournalError) -> Bool {
     guard directory < 0 else { return true }
-    var opened = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    while opened < 0, errno == EINTR {
-      opened = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    }
+    var opened: Int32
+    repeat {
+      opened = PathText.withBytes(path) { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    } while opened < 0 && errno == EINTR
     if opened < 0, errno == ENOENT { return false }
-    guard opened >= 0 else { throw failure("open") }
+    guard opened >= 0 else { throw failed("open") }
     directory = opened
     if !allowsNetwork, let name = try networkFileSystem() {
       throw .networkFileSystem(name: name)
@@ -54,12 +61,12 @@ public final class FileDisk: Disk {
       }
     let file = opened(name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     if file < 0, errno == ENOENT, flags & O_CREAT == 0 { return nil }
-    if file < 0, [ELOOP, EISDIR, ENXIO].contains(errno) { throw .foreign(file: name) }
-    guard file >= 0 else { throw failure("open") }
+    if file < 0, [ELOOP, EISDIR, ENXIO].contains(errno) { throw foreign(name) }
+    guard file >= 0 else { throw failed("open") }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       Glibc.close(file)
-      throw .foreign(file: name)
+      throw foreign(name)
     }
     return DiskFile(number: file)
   }
@@ -67,7 +74,7 @@ public final class FileDisk: Disk {
   /// A signal may end an `open` before it begins; nothing happened then.
   private func opened(_ name: String, _ flags: Int32) -> Int32 {
     while true {
-      let file = openat(directory, name, flags, 0o600)
+      let file = PathText.withBytes(name) { openat(directory, $0, flags, 0o600) }
       if file >= 0 || errno != EINTR { return file }
     }
   }
@@ -78,14 +85,14 @@ public final class FileDisk: Disk {
   /// One `fstat`: a file without links has lost its name.
   public func status(of file: DiskFile) throws(JournalError) -> DiskStatus {
     var status = stat()
-    guard fstat(file.number, &status) == 0 else { throw failure("fstat") }
+    guard fstat(file.number, &status) == 0 else { throw failed("fstat") }
     return DiskStatus(size: Int(status.st_size), isNamed: status.st_nlink > 0)
   }
 
   /// One `fstat`.
   public func identity(of file: DiskFile) throws(JournalError) -> DiskIdentity {
     var status = stat()
-    guard fstat(file.number, &status) == 0 else { throw failure("fstat") }
+    guard fstat(file.number, &status) == 0 else { throw failed("fstat") }
     return DiskIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 
@@ -94,7 +101,7 @@ public final class FileDisk: Disk {
     var status = stat()
     if fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
       if errno == ENOENT { return nil }
-      throw failure("fstatat")
+      throw failed("fstatat")
     }
     return DiskIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
@@ -108,7 +115,7 @@ public final class FileDisk: Disk {
       let start = buffer.baseAddress?.advanced(by: done)
       let count = pread(file.number, start, buffer.count - done, off_t(offset + done))
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure("pread") }
+      guard count >= 0 else { throw failed("pread") }
       if count == 0 { break }
       done += count
     }
@@ -124,7 +131,7 @@ public final class FileDisk: Disk {
       let start = bytes.baseAddress?.advanced(by: done)
       let count = pwrite(file.number, start, bytes.count - done, off_t(offset + done))
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure("pwrite") }
+      guard count >= 0 else { throw failed("pwrite") }
       if count == 0 { break }
       done += count
     }
@@ -134,7 +141,7 @@ public final class FileDisk: Disk {
   /// One `ftruncate`.
   public func truncate(_ file: DiskFile, to size: Int) throws(JournalError) {
     while ftruncate(file.number, off_t(size)) != 0 {
-      guard errno == EINTR else { throw failure("ftruncate") }
+      guard errno == EINTR else { throw failed("ftruncate") }
     }
   }
 
@@ -142,16 +149,16 @@ public final class FileDisk: Disk {
   ///
   /// Whatever error it ends with, also that of a signal, is never asked about again.
   public func sync(_ file: DiskFile) throws(JournalError) {
-    guard fdatasync(file.number) == 0 else { throw failure("fdatasync") }
+    guard fdatasync(file.number) == 0 else { throw failed("fdatasync") }
   }
 
   /// The names in a folder, sorted.
   public func names(in folder: String) throws(JournalError) -> [String] {
     let opened = opened(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if opened < 0, errno == ENOENT { return [] }
-    guard opened >= 0 else { throw failure("opendir") }
+    guard opened >= 0 else { throw failed("opendir") }
     guard let stream = fdopendir(opened) else {
-      let error = failure("opendir")
+      let error = failed("opendir")
       Glibc.close(opened)
       throw error
     }
@@ -166,45 +173,45 @@ public final class FileDisk: Disk {
       if name != ".", name != ".." { names.append(name) }
     }
     // A folder read in part would pass for one that lacks the rest.
-    guard errno == 0 else { throw failure("readdir") }
+    guard errno == 0 else { throw failed("readdir") }
     return names.sorted()
   }
 
   /// Makes a folder with mode 0700.
   public func makeFolder(_ name: String) throws(JournalError) {
-    if mkdirat(directory, name, 0o700) != 0, errno != EEXIST { throw failure("mkdir") }
+    if mkdirat(directory, name, 0o700) != 0, errno != EEXIST { throw failed("mkdir") }
   }
 
   /// One `fsync` of the folder; the directory itself is open already, so that nothing but a failed
   /// sync can be the error.
   public func syncFolder(_ name: String) throws(JournalError) {
     guard !name.isEmpty else {
-      guard fsync(directory) == 0 else { throw failure("fsync") }
+      guard fsync(directory) == 0 else { throw failed("fsync") }
       return
     }
     let opened = opened(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard opened >= 0 else { throw failure("open") }
+    guard opened >= 0 else { throw failed("open") }
     defer { Glibc.close(opened) }
-    guard fsync(opened) == 0 else { throw failure("fsync") }
+    guard fsync(opened) == 0 else { throw failed("fsync") }
   }
 
   /// One `rename`, which replaces in one step.
   public func rename(_ name: String, to other: String) throws(JournalError) {
-    guard renameat(directory, name, directory, other) == 0 else { throw failure("rename") }
+    guard renameat(directory, name, directory, other) == 0 else { throw failed("rename") }
   }
 
   /// One `unlink`.
   public func remove(_ name: String) throws(JournalError) {
     guard unlinkat(directory, name, 0) != 0, errno != ENOENT else { return }
-    if errno == EISDIR { throw .foreign(file: name) }
-    throw failure("unlink")
+    if errno == EISDIR { throw foreign(name) }
+    throw failed("unlink")
   }
 
   /// One `flock`: it belongs to the open file, so two journals of one process exclude each other.
   public func tryLock(_ file: DiskFile) throws(JournalError) -> Bool {
     while flock(file.number, LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
-      guard errno == EINTR else { throw failure("flock") }
+      guard errno == EINTR else { throw failed("flock") }
     }
     return true
   }
@@ -221,13 +228,22 @@ public final class FileDisk: Disk {
   /// The system's randomness.
   public func randomWord() -> UInt64 { UInt64.random(in: .min ... .max) }
 
-  fileprivate func failure(_ call: String) -> JournalError {
-    switch errno {
-    case ENOSPC, EDQUOT, EFBIG: return .diskFull
-    case EROFS: return .readOnly
-    case EACCES, EPERM: return .notPermitted
-    default: return .system(errno: errno, call: call)
-    }
+  /// The error the last system call left.
+  fileprivate func failed(_ call: String) -> JournalError {
+    let error: JournalError =
+      switch errno {
+      case ENOSPC, EDQUOT, EFBIG: .diskFull
+      case EROFS: .readOnly
+      case EACCES, EPERM: .notPermitted
+      default: .system(errno: errno, call: call)
+      }
+    failure = error
+    return error
+  }
+
+  private func foreign(_ name: String) -> JournalError {
+    failure = .foreign(file: name)
+    return .foreign(file: name)
   }
 }
 
@@ -243,7 +259,7 @@ extension FileDisk {
   /// What network file system the directory lies on, nil where it is on none that is known.
   private func networkFileSystem() throws(JournalError) -> String? {
     var status = stat()
-    guard fstat(directory, &status) == 0 else { throw failure("fstat") }
+    guard fstat(directory, &status) == 0 else { throw failed("fstat") }
     let number = UInt64(status.st_dev)
     let major = number >> 8 & 0xFFF | number >> 32 & ~0xFFF
     let minor = number & 0xFF | number >> 12 & 0xFFFF_FF00

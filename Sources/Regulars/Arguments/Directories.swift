@@ -1,6 +1,8 @@
 import Foundation
+import StoreSession
 
-/// The directories the program may use, by the XDG base directory specification 0.8.
+/// The directories the program may use, by the XDG base directory specification 0.8;
+/// their paths see `PathText`.
 struct Directories: Equatable, Sendable {
   /// The store's journal.
   var data: URL
@@ -11,10 +13,11 @@ struct Directories: Equatable, Sendable {
 
   /// The directories `environment` names; `--data` beats it.
   init(environment: [String: String], data option: String?) {
-    let home = URL(fileURLWithPath: environment["HOME"] ?? NSHomeDirectory(), isDirectory: true)
+    let home = URL(
+      fileURLWithPath: Folder.absolute(environment["HOME"] ?? NSHomeDirectory()), isDirectory: true)
     func base(_ variable: String, _ fallback: String) -> URL {
       // The specification has relative paths ignored.
-      if let path = environment[variable], path.hasPrefix("/") {
+      if let path = environment[variable], Folder.isAbsolute(path) {
         return URL(fileURLWithPath: path, isDirectory: true)
       }
       return home.appendingPathComponent(fallback, isDirectory: true)
@@ -22,7 +25,7 @@ struct Directories: Equatable, Sendable {
     cache = base("XDG_CACHE_HOME", ".cache").appendingPathComponent("regulars", isDirectory: true)
     themes = base("XDG_CONFIG_HOME", ".config").appendingPathComponent("regulars/themes")
     if let path = option ?? environment["REGULARS_DATA"], !path.isEmpty {
-      data = URL(fileURLWithPath: path, isDirectory: true)
+      data = URL(fileURLWithPath: Folder.absolute(path), isDirectory: true)
     } else {
       data = base("XDG_DATA_HOME", ".local/share").appendingPathComponent("regulars")
     }

@@ -19,6 +19,7 @@ enum Flag: String, CaseIterable, Sendable {
   // Of imports and look-up.
   case dryRun = "dry-run"
   case rejects
+  case force
   case limit
   // What is said of a regular.
   case name
@@ -69,7 +70,7 @@ enum Flag: String, CaseIterable, Sendable {
   /// What stands behind it, nil for a switch.
   var value: Placeholder? {
     switch self {
-    case .json, .help, .version, .demo, .kiosk, .dryRun, .noteAnyway, .pin, .unpin, .known,
+    case .json, .help, .version, .demo, .kiosk, .dryRun, .force, .noteAnyway, .pin, .unpin, .known,
       .notKnown, .again, .all, .repair, .yes:
       nil
     case .data: .directory

@@ -1,4 +1,5 @@
 import Foundation
+import Journaling
 import PartnerApp
 import StoreModel
 
@@ -6,9 +7,9 @@ import StoreModel
 struct Invocation: Equatable, Sendable {
   /// The command, nil for the screen.
   private(set) var command: CommandName?
-  /// The words behind the command.
+  /// The words behind the command; of a file's path see `PathText`.
   private(set) var operands: [String] = []
-  /// Flags with their values; a switch has an empty value.
+  /// Flags with their values; a switch has an empty value, for those of paths see `PathText`.
   private(set) var options: [Flag: String] = [:]
 
   /// Whether a flag was given at all.
@@ -54,10 +55,11 @@ struct Invocation: Equatable, Sendable {
       return
     }
     guard !has(flag) else { throw .repeatedOption(flag) }
+    let isPath = flag.value == .path || flag.value == .directory
     if parts.count == 2 {
-      options[flag] = String(parts[1])
+      options[flag] = isPath ? String(parts[1]) : PathText.shown(String(parts[1]))
     } else if let value = rest.first, !value.hasPrefix("--") {
-      options[flag] = value
+      options[flag] = isPath ? value : PathText.shown(value)
       rest.removeFirst()
     } else {
       throw .missingValue(flag)
@@ -76,8 +78,10 @@ struct Invocation: Equatable, Sendable {
     }
   }
 
-  private func check(_ usage: CommandUsage) throws(UsageError) {
+  private mutating func check(_ usage: CommandUsage) throws(UsageError) {
     let form = try usage.form(of: operands)
+    // What is no path is text, and shown and kept as such.
+    if !form.operands.contains(.one(.file)) { operands = operands.map(PathText.shown) }
     for flag in Flag.allCases where has(flag) {
       guard !Flag.common.contains(flag), !form.flags.contains(flag) else { continue }
       let homes = usage.forms.filter { $0.flags.contains(flag) }

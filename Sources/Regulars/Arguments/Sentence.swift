@@ -8,7 +8,7 @@ import TerminalIO
 /// Errors as one sentence for the person, made here once: what happened, and what to do next.
 struct Sentence: Sendable {
   let language: Language
-  /// The store's directory, where a sentence has to name it.
+  /// The store's directory, where a sentence has to name it, see `PathText`.
   let directory: String
 
   /// The words it is made of.
@@ -21,7 +21,7 @@ struct Sentence: Sendable {
     case let error as StoreError: of(error)
     case let error as TerminalError: words.failures.terminal(error)
     case let error as ThemeError: words.failures.theme(error)
-    default: error.localizedDescription
+    default: words.failures.unexpected(String(describing: error))
     }
   }
 
@@ -29,11 +29,12 @@ struct Sentence: Sendable {
   func of(_ error: StoreError) -> String {
     switch error {
     case .refused(let refusal): RefusalWords.of(language).sentence(refusal)
-    case .journal(let error): words.journal.failed(error, directory)
+    case .journal(let error): words.journal.failed(error, PathText.shown(directory))
     case .document: words.failures.tooLong
     case .unreadableTable(let error): words.files.unreadable(error)
-    case .file(let path, let trouble): words.failures.file(path, trouble)
+    case .file(let path, let trouble): words.failures.file(PathText.shown(path), trouble)
     case .closed: words.failures.closed
+    case .unexpected(let error): words.failures.unexpected(error)
     }
   }
 

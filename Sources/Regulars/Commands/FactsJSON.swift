@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Journaling
 import Lookup
 import PartnerApp
 import StoreModel
@@ -94,7 +95,7 @@ enum FactsJSON {
       ("warnings", .array(warnings)),
       ("encoding", .string(report.encoding)),
       ("unknown_columns", .array(report.unknownColumns.map { .string($0) })),
-      ("rejects", .optional(report.rejectsPath)),
+      ("rejects", .optional(report.rejectsPath.map(PathText.shown))),
       ("dry_run", .bool(isDryRun)),
       ("cancelled", .bool(report.wasCancelled)),
     ])

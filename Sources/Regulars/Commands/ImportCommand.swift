@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Glibc
+import Journaling
 import PartnerApp
 import StoreModel
 import StoreSession
@@ -9,7 +10,7 @@ import StoreSession
 enum ImportCommand: ProgramCommand {
   static let forms = [
     CommandForm(
-      words: ["members", "visits"], operands: [.one(.file)], optional: [.dryRun, .rejects]),
+      words: ["members", "visits"], operands: [.one(.file)], optional: [.dryRun, .rejects, .force]),
     CommandForm(words: ["menu"], operands: [.one(.file)], optional: [.dryRun]),
   ]
 
@@ -24,14 +25,14 @@ enum ImportCommand: ProgramCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     if context.invocation.operands[0] == menu { return try await importMenu(context) }
     let kind: TableKind = context.invocation.operands[0] == "visits" ? .visits : .members
-    let path = context.invocation.operands[1]
-    let bytes = try read(path)
+    let file = try InputFile.read(context.invocation.operands[1])
+    let rejects = try rejects(context, beside: file)
     let store = try await context.openStore()
     var request = ImportRequest(
-      kind: kind, bytes: bytes, name: URL(fileURLWithPath: path).lastPathComponent,
-      doer: try await context.doer(store), reason: context.words.files.row)
+      kind: kind, bytes: file.bytes, name: file.name, doer: try await context.doer(store),
+      reason: context.words.files.row)
     request.isDryRun = context.invocation.has(.dryRun)
-    request.rejectsPath = context.invocation.options[.rejects]
+    request.rejects = rejects
     let report = try await importing(request, into: store, context.words.importing)
     if !request.isDryRun, !report.wasCancelled { try await store.warmUp() }
     await context.finish(store)
@@ -40,7 +41,7 @@ enum ImportCommand: ProgramCommand {
   }
 
   private static func importMenu(_ context: CommandContext) async throws -> ExitStatus {
-    let bytes = try read(context.invocation.operands[1])
+    let bytes = try InputFile.read(context.invocation.operands[1]).bytes
     let isDryRun = context.invocation.has(.dryRun)
     let store = try await context.openStore()
     let doer = try await context.doer(store)
@@ -52,12 +53,19 @@ enum ImportCommand: ProgramCommand {
     return .refused
   }
 
-  private static func read(_ path: String) throws -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw StoreError.file(path, failed: error)
+  /// Where refused rows go; rows that are taken over and then cannot be reported would leave the
+  /// person in the dark.
+  private static func rejects(
+    _ context: CommandContext, beside file: InputFile
+  ) throws -> UserFile? {
+    let isForced = context.invocation.has(.force)
+    guard let path = context.invocation.options[.rejects] else {
+      if isForced { throw UsageError.alone(.force, without: .rejects) }
+      return nil
     }
+    return try UserFile(
+      path, outside: context.directories.data, notOver: file.identity.map { [$0] } ?? [],
+      replacing: isForced)
   }
 
   /// Runs the import so that Ctrl-C stops it between two batches.
@@ -110,7 +118,7 @@ enum ImportCommand: ProgramCommand {
     if warnings.count > warningsShown {
       lines.append(words.importing.more(warnings.count - warningsShown))
     }
-    if let path = report.rejectsPath { lines.append(words.importing.rejects(path)) }
+    if let path = report.rejectsPath { lines.append(words.importing.rejects(PathText.shown(path))) }
     return lines
   }
 }

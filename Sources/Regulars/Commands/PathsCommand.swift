@@ -1,4 +1,5 @@
 import Foundation
+import Journaling
 import PartnerApp
 import StoreModel
 import StoreSession
@@ -12,7 +13,9 @@ enum PathsCommand: ProgramCommand {
   static func run(_ context: CommandContext) throws -> ExitStatus {
     let directories = context.directories
     let words = context.words.paths
-    let rows = PathsWords.Directory.allCases.map { ($0, path(of: $0, in: directories)) }
+    let rows = PathsWords.Directory.allCases.map {
+      ($0, PathText.shown(path(of: $0, in: directories)))
+    }
     let encryption = VolumeEncryption.of(directories.data)
     let aside = try AsideFiles(directory: directories.data).all()
     if context.wantsJSON {
@@ -58,7 +61,7 @@ enum VolumeEncryption {
   /// True for dm-crypt, false for a plain block device, nil where neither can be told.
   static func of(_ directory: URL) -> Bool? {
     var folder = directory.standardizedFileURL
-    while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
+    while !Folder.exists(folder.path), folder.path != "/" {
       folder.deleteLastPathComponent()
     }
     guard let device = device(of: folder) else { return nil }

@@ -17,7 +17,7 @@ enum PracticeStore {
     let folder = directories.practice.appendingPathComponent(week, isDirectory: true)
     let options = OpenOptions(readingsFile: directories.readings)
     let finished = folder.appendingPathComponent("HEAD").path
-    if !FileManager.default.fileExists(atPath: finished) {
+    if !Folder.exists(finished) {
       try await make(folder, calendar: calendar, now: now, options: options)
     }
     return try await OpenStore.open(at: folder, options)
@@ -27,17 +27,15 @@ enum PracticeStore {
   private static func make(
     _ folder: URL, calendar: StoreCalendar, now: Int64, options: OpenOptions
   ) async throws {
-    let files = FileManager.default
     let parent = folder.deletingLastPathComponent()
-    if files.fileExists(atPath: parent.path) { try files.removeItem(at: parent) }
-    try files.createDirectory(
-      at: parent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try Folder.removeAll(parent.path)
+    try Folder.make(parent.path)
     let draft = parent.appendingPathComponent("making-\(ProcessInfo.processInfo.processIdentifier)")
     let store = try await OpenStore.open(at: draft, options)
     try await fill(store, calendar: calendar, now: now)
     try await store.warmUp()
     await store.close()
-    try files.moveItem(at: draft, to: folder)
+    try Folder.rename(draft.path, to: folder.path)
   }
 
   private static func fill(

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Journaling
 import PartnerApp
 import StoreModel
 import StoreSession
@@ -44,7 +45,8 @@ extension Sentence {
   func of(_ card: PrintedCard, command: [String]) -> String {
     switch card {
     case .printed: words.printing.printed
-    case .filed(let path, let failure): words.printing.filed(command.first ?? "", failure, path)
+    case .filed(let path, let failure):
+      words.printing.filed(command.first ?? "", failure, PathText.shown(path))
     }
   }
 }

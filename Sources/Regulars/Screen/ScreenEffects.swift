@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Journaling
 import PartnerApp
 import StoreModel
 import StoreSession
@@ -28,12 +29,13 @@ extension ScreenRuntime {
 
   private func startImport(_ path: String, _ kind: TableKind) {
     let (store, sentence) = (store, sentence)
-    let doer = doer()
+    let (doer, home) = (doer(), context.environment["HOME"])
     importing = Task {
       do {
-        let (bytes, name) = try await Self.read(path)
+        let file = try await Self.read(path, home: home)
         let request = ImportRequest(
-          kind: kind, bytes: bytes, name: name, doer: doer, reason: sentence.words.files.row)
+          kind: kind, bytes: file.bytes, name: file.name, doer: doer,
+          reason: sentence.words.files.row)
         let report = try await store.importTable(request) { progress in
           Task { @MainActor [weak self] in self?.post(.importProgressed(progress)) }
         }
@@ -47,13 +49,14 @@ extension ScreenRuntime {
   }
 
   /// Reads a file off the main actor; `~` is the home directory, as a partner would type it.
-  private nonisolated static func read(_ path: String) async throws -> ([UInt8], String) {
-    let file = URL(fileURLWithPath: (path as NSString).expandingTildeInPath)
-    do {
-      return ([UInt8](try Data(contentsOf: file)), file.lastPathComponent)
-    } catch {
-      throw StoreError.file(path, failed: error)
+  private nonisolated static func read(
+    _ typed: String, home: String?
+  ) async throws -> InputFile {
+    let path = PathText.of(Array(typed.utf8))
+    guard let home, path == "~" || path.hasPrefix("~/") else {
+      return try InputFile.read(path, onlyFiles: true)
     }
+    return try InputFile.read(home + path.dropFirst(), onlyFiles: true)
   }
 
   private func save(_ values: [SettingKey: String]) {

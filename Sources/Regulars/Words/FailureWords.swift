@@ -11,6 +11,8 @@ struct FailureWords: Topic {
   let closed: String
   /// A file beside the journal could not be used.
   let file: @Sendable (_ path: String, FileTrouble) -> String
+  /// An error nobody expects, by its own name.
+  let unexpected: @Sendable (_ error: String) -> String
   /// What measurements needed could not be taken away again.
   let leftBehind: @Sendable (_ path: String) -> String
   /// The terminal cannot be used.
@@ -26,9 +28,8 @@ extension FailureWords {
   static let english = FailureWords(
     tooLong: "This is more than one record can hold. Shorten the texts and try again.",
     closed: "The store was closed. Start regulars again.",
-    file: { path, trouble in
-      "\(path) could not be used (\(englishText(trouble))). Check the path and its permissions."
-    },
+    file: { path, trouble in englishText(path, trouble) },
+    unexpected: { "Something went wrong that nobody expected (\($0)). Try again." },
     leftBehind: { "\($0) could not be removed; it can be deleted." },
     terminal: { error in
       switch error {
@@ -41,14 +42,35 @@ extension FailureWords {
     },
     theme: { $0.description }, system: { systemText($0) })
 
-  private static func englishText(_ trouble: FileTrouble) -> String {
+  private static func englishText(_ path: String, _ trouble: FileTrouble) -> String {
     switch trouble {
-    case .system(let number): systemText(number)
-    case .notReadable: "not readable"
-    case .notBackup: "it is no backup of Regulars"
-    case .notWritable: "it cannot be written"
-    case .tooMany(let count): "there are \(count) already"
-    case .other(let text): text
+    case .system(let number):
+      "\(path) could not be used (\(systemText(number))). \(englishAdvice(number))"
+    case .noFolder(let folder):
+      "\(path) was not written: there is no folder \(folder). Plug in or mount its disk, or make it."
+    case .exists: "\(path) is there already. --force replaces it."
+    case .ofStore: "\(path) belongs to the store itself. Choose a place outside its directory."
+    case .isInput: "\(path) is the file that is read. Choose another one."
+    case .noFile: "\(path) is no file that can be read. Choose a file."
+    case .tooLarge(let bytesMax):
+      "\(path) is larger than \(bytesMax >> 20) MiB, the most that is read at once. Split it."
+    case .compressed: "\(path) is compressed. Unpack it first: gunzip."
+    case .notBackup: "\(path) is no backup of Regulars. Check the path."
+    case .damaged(let offset):
+      "\(path) is damaged at byte \(offset). Nothing was changed; use another backup."
+    case .newerFormat: "\(path) was written by a newer Regulars. Update this one first."
+    case .tooMany(let count):
+      "\(path) could not be written: there are \(count) of that name. Remove old ones."
+    }
+  }
+
+  private static func englishAdvice(_ number: Int32) -> String {
+    switch number {
+    case ENOSPC, EDQUOT, EFBIG: "Free some space or choose another place, then try again."
+    case EROFS: "Remount its disk, or choose another place."
+    case EIO: "Check the disk, or choose another place."
+    case EMFILE, ENFILE, ENOMEM: "End other programs, then try again."
+    default: "Check the path and its permissions."
     }
   }
 
@@ -61,7 +83,8 @@ extension FailureWords {
   static let chinese = FailureWords(
     tooLong: "内容超出一条记录的上限，请缩短文字后重试。",
     closed: "门店数据已关闭，请重新启动 regulars。",
-    file: { path, trouble in "无法使用 \(path)（\(chineseText(trouble))）。请检查路径和权限。" },
+    file: { path, trouble in chineseText(path, trouble) },
+    unexpected: { "出现意外错误（\($0)），请重试。" },
     leftBehind: { "无法移除 \($0)，可自行删除。" },
     terminal: { error in
       switch error {
@@ -73,14 +96,34 @@ extension FailureWords {
     },
     theme: { chineseText($0) }, system: { chineseText($0) })
 
-  private static func chineseText(_ trouble: FileTrouble) -> String {
+  private static func chineseText(_ path: String, _ trouble: FileTrouble) -> String {
     switch trouble {
-    case .system(let number): chineseText(number)
-    case .notReadable: "无法读取"
-    case .notBackup: "不是本程序的备份"
-    case .notWritable: "无法写入"
-    case .tooMany(let count): "同名文件已有 \(count) 个"
-    case .other(let text): text
+    case .system(let number):
+      "无法使用 \(path)（\(chineseText(number))）。\(chineseAdvice(number))"
+    case .noFolder(let folder):
+      "没有写入 \(path)：目录 \(folder) 不存在。请插入或挂载磁盘，或先建立目录。"
+    case .exists: "\(path) 已存在。加 --force 可替换。"
+    case .ofStore: "\(path) 属于门店数据本身，请选数据目录以外的位置。"
+    case .isInput: "\(path) 正是要读取的文件，请另选一个。"
+    case .noFile: "\(path) 不是可读取的文件，请选一个文件。"
+    case .tooLarge(let bytesMax):
+      "\(path) 超过一次读取的上限 \(bytesMax >> 20) MiB，请拆分。"
+    case .compressed: "\(path) 是压缩文件，请先用 gunzip 解压。"
+    case .notBackup: "\(path) 不是本程序的备份，请检查路径。"
+    case .damaged(let offset):
+      "\(path) 在第 \(offset) 字节处损坏，没有改动任何内容；请用另一份备份。"
+    case .newerFormat: "\(path) 由更新版本的 Regulars 写入，请先升级。"
+    case .tooMany(let count): "无法写入 \(path)：同名文件已有 \(count) 个，请移除旧的。"
+    }
+  }
+
+  private static func chineseAdvice(_ number: Int32) -> String {
+    switch number {
+    case ENOSPC, EDQUOT, EFBIG: "请腾出空间或另选位置后重试。"
+    case EROFS: "请重新挂载磁盘，或另选位置。"
+    case EIO: "请检查磁盘，或另选位置。"
+    case EMFILE, ENFILE, ENOMEM: "请关闭其他程序后重试。"
+    default: "请检查路径和权限。"
     }
   }
 
@@ -98,7 +141,16 @@ extension FailureWords {
     case EFBIG: "文件过大"
     case ENAMETOOLONG: "名称过长"
     case EMFILE, ENFILE: "打开的文件过多"
-    default: systemText(number)
+    case ENOMEM: "内存不足"
+    case ELOOP: "链接绕成了圈"
+    case EPIPE: "对方已关闭"
+    case ENXIO, ENODEV: "没有这个设备"
+    case EINVAL, ENOTSUP: "这里不支持"
+    case EBUSY, ETXTBSY: "正被占用"
+    case EBADF: "没有打开"
+    case EINTR: "被信号打断"
+    case ETIMEDOUT, ESTALE, ENOTCONN: "连接已断开"
+    default: "系统错误 \(number)"
     }
   }
 

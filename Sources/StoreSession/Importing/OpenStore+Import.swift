@@ -16,7 +16,7 @@ public struct ImportRequest: Sendable {
   /// Whether everything is decided and nothing written.
   public var isDryRun = false
   /// Where refused rows go, instead of the store's own folder.
-  public var rejectsPath: String?
+  public var rejects: UserFile?
 
   /// A file to take over.
   public init(
@@ -41,7 +41,6 @@ extension OpenStore {
   ) async throws(StoreError) -> ImportReport {
     let zone = await read(\.settings).zone(machine: .current)
     let scope = await read(\.scope)
-    if let path = request.rejectsPath { try Self.requireWritable(path) }
     do {
       switch request.kind {
       case .members:
@@ -84,47 +83,25 @@ extension OpenStore {
       try await tally(of: command, by: request.doer, isDryRun: request.isDryRun)
     }
     var report = importer.report
-    if let rejects = importer.rejectsFile, !request.isDryRun || request.rejectsPath != nil {
+    if let rejects = importer.rejectsFile, !request.isDryRun || request.rejects != nil {
       report.rejectsPath = try write(rejects, for: request)
     }
     return report
-  }
-
-  /// Rows that are taken over and then cannot be reported would leave the person in the dark.
-  private static func requireWritable(_ path: String) throws(StoreError) {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let files = FileManager.default
-    let isThere = files.fileExists(atPath: path)
-    guard files.isWritableFile(atPath: isThere ? path : folder) else {
-      throw .file(path: path, .notWritable)
-    }
   }
 
   /// Refused rows hold what a till knows of people: nobody else may read them.
   private func write(
     _ rejects: RejectsFile, for request: ImportRequest
   ) throws(StoreError) -> String {
-    let file: URL
-    if let path = request.rejectsPath {
-      file = URL(fileURLWithPath: path)
-    } else {
-      let stem = (request.name as NSString).deletingPathExtension
-      let time = InstantText.utc(request.doer.now).filter { $0.isNumber || $0 == "T" }
-      file = directory.appendingPathComponent("rejected/\(stem)-\(time.prefix(15)).csv")
+    if let file = request.rejects {
+      try file.write(rejects.bytes)
+      return file.path
     }
-    do {
-      if request.rejectsPath == nil {
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700])
-      }
-      guard
-        FileManager.default.createFile(
-          atPath: file.path, contents: Data(rejects.bytes), attributes: [.posixPermissions: 0o600])
-      else { throw CocoaError(.fileWriteUnknown) }
-    } catch {
-      throw .file(file.path, failed: error)
-    }
-    return file.path
+    let time = InstantText.utc(request.doer.now).filter { $0.isNumber || $0 == "T" }
+    let dot = request.name.lastIndex(of: ".") ?? request.name.endIndex
+    let stem = request.name[..<(dot == request.name.startIndex ? request.name.endIndex : dot)]
+    return try OwnFile.write(
+      rejects.bytes, called: "\(stem)-\(time.prefix(15))", "csv",
+      in: directory.appendingPathComponent("rejected"))
   }
 }

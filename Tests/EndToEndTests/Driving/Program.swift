@@ -60,10 +60,16 @@ final class RunningCommand {
   private let complaint: Int32
 
   /// Starts the program with its output going into pipes.
+  ///
+  /// With another `executable` that is started, and finds the program as `$REGULARS`.
   convenience init(
-    _ arguments: [String], in shop: TestShop, changing: [String: String?] = [:]
+    _ arguments: [String], in shop: TestShop, changing: [String: String?] = [:],
+    executable: String? = nil
   ) throws {
-    try self.init([Program.path()] + arguments, in: shop, shop.environment(changing))
+    let program = try Program.path()
+    var environment = shop.environment(changing)
+    if executable != nil { environment["REGULARS"] = program }
+    try self.init([executable ?? program] + arguments, in: shop, environment)
   }
 
   /// Starts the program as nobody, who may look at no store.
@@ -139,5 +145,15 @@ extension TestShop {
   @discardableResult
   func run(_ arguments: String..., changing: [String: String?] = [:]) throws -> Run {
     try RunningCommand(arguments, in: self, changing: changing).finish()
+  }
+}
+
+extension TestShop {
+  /// Runs a script of `/bin/sh` in the shop's folder; the program is `$REGULARS`.
+  ///
+  /// For what only a shell does: names that are no UTF-8, pipes, limits.
+  @discardableResult
+  func script(_ text: String) throws -> Run {
+    try RunningCommand(["-c", text], in: self, executable: "/bin/sh").finish()
   }
 }
