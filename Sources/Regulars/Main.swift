@@ -43,7 +43,7 @@ struct Main {
       sentence = Sentence(language: words.language, directory: directories.data.path)
       return try await perform(context)
     } catch {
-      Output.note(sentence.of(error))
+      Output.complain(sentence.of(error))
       return status(of: error)
     }
   }

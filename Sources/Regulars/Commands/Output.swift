@@ -1,23 +1,40 @@
-import Foundation
+import Glibc
+import PartnerApp
+import StoreSession
 import TextUI
 
 /// Everything commands print: nothing from data reaches a terminal or a pipe unclean.
+///
+/// An answer is printed whole, or the program ends: with status 0 where the reader has left, else
+/// with a sentence on stderr and status 1.
 enum Output {
   /// One line on stdout.
-  static func line(_ text: String) { write(Printable.clean(text) + "\n", to: .standardOutput) }
+  static func line(_ text: String) { answer(Printable.clean(text) + "\n") }
 
   /// Several lines on stdout, in one write.
   static func lines(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    write(lines.map { Printable.clean($0) + "\n" }.joined(), to: .standardOutput)
+    answer(lines.map { Printable.clean($0) + "\n" }.joined())
   }
 
   /// A JSON value on stdout, whose strings are clean already.
-  static func json(_ value: JSONText) { write(value.text + "\n", to: .standardOutput) }
+  static func json(_ value: JSONText) { answer(value.text + "\n") }
 
-  /// One sentence on stderr.
+  /// One sentence on stderr; where it cannot be said the program ends with status 1.
   static func note(_ sentence: String) {
-    write(Printable.clean(sentence) + "\n", to: .standardError)
+    if !complain(sentence) { exit(ExitStatus.refused.rawValue) }
+  }
+
+  /// The last sentence on stderr, whose status says the rest; false where it could not be said to
+  /// somebody who is there.
+  @discardableResult
+  static func complain(_ sentence: String) -> Bool {
+    do throws(SystemError) {
+      try Descriptor.write(Printable.clean(sentence) + "\n", to: STDERR_FILENO)
+      return true
+    } catch {
+      return error.number == EPIPE
+    }
   }
 
   /// Text in columns that hold with wide characters; the last column is not padded.
@@ -42,12 +59,16 @@ enum Output {
     }
   }
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
+  private static func answer(_ text: String) {
+    do throws(SystemError) {
+      try Descriptor.write(text, to: STDOUT_FILENO)
     } catch {
       // A closed pipe (`regulars find x | head -1`): nobody is left to tell.
-      exit(ExitStatus.done.rawValue)
+      if error.number == EPIPE { exit(ExitStatus.done.rawValue) }
+      let language = LanguageChoice.of(
+        arguments: ProgramStart.arguments(), environment: ProgramStart.environment())
+      complain(CommandWords.of(language).failures.notPrinted(error.number))
+      exit(ExitStatus.refused.rawValue)
     }
   }
 }

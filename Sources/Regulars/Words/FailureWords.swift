@@ -11,6 +11,8 @@ struct FailureWords: Topic {
   let closed: String
   /// A file beside the journal could not be used.
   let file: @Sendable (_ path: String, FileTrouble) -> String
+  /// The answer could not be written where it was to go.
+  let notPrinted: @Sendable (_ errno: Int32) -> String
   /// An error nobody expects, by its own name.
   let unexpected: @Sendable (_ error: String) -> String
   /// What measurements needed could not be taken away again.
@@ -29,6 +31,10 @@ extension FailureWords {
     tooLong: "This is more than one record can hold. Shorten the texts and try again.",
     closed: "The store was closed. Start regulars again.",
     file: { path, trouble in englishText(path, trouble) },
+    notPrinted: {
+      "The answer could not be written (\(systemText($0))) and is not whole. What was saved stays "
+        + "saved. \(englishAdvice($0))"
+    },
     unexpected: { "Something went wrong that nobody expected (\($0)). Try again." },
     leftBehind: { "\($0) could not be removed; it can be deleted." },
     terminal: { error in
@@ -84,6 +90,9 @@ extension FailureWords {
     tooLong: "内容超出一条记录的上限，请缩短文字后重试。",
     closed: "门店数据已关闭，请重新启动 regulars。",
     file: { path, trouble in chineseText(path, trouble) },
+    notPrinted: {
+      "无法写出结果（\(chineseText($0))），结果不完整。已保存的内容都在。\(chineseAdvice($0))"
+    },
     unexpected: { "出现意外错误（\($0)），请重试。" },
     leftBehind: { "无法移除 \($0)，可自行删除。" },
     terminal: { error in

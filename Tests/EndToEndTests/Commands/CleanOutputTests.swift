@@ -56,7 +56,7 @@ struct CleanOutputTests {
     let rejects = wild + ".csv"
     for arguments in [
       ["import", "members", file, "--rejects", rejects],
-      ["import", "members", file, "--rejects", rejects, "--json"],
+      ["import", "members", file, "--rejects", rejects, "--force", "--json"],
     ] {
       let run = try RunningCommand(arguments, in: shop).finish()
       #expect(run.status == 0, "\(run.errors)")
