@@ -3,7 +3,7 @@ public import Journaling
 
 /// A file the person named to be read whole: a till's export, a menu.
 public struct InputFile: Sendable {
-  /// All its bytes, held once.
+  /// All its bytes, held once; without the mark that says that they are UTF-8.
   public let bytes: [UInt8]
   /// Its name without the folder; `stdin` for standard input.
   public let name: String
@@ -16,6 +16,8 @@ public struct InputFile: Sendable {
   private static let partBytes = 1 << 22
   /// What compressed files of gzip begin with.
   private static let gzip: [UInt8] = [0x1F, 0x8B]
+  /// What says that a text is UTF-8: dropped here, where it can be dropped in place.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Reads the file at a path, see `PathText`, or standard input for `-`, to its end.
   ///
@@ -91,13 +93,16 @@ public struct InputFile: Sendable {
     var total = 0
     var wanted = isFile && status.size > 0 ? status.size : partBytes
     while true {
-      let part = try part(of: file, wanted)
-      if parts.isEmpty, part.starts(with: gzip) {
+      guard var part = try part(of: file, wanted, isFirst: parts.isEmpty) else {
         return .failure(Unfit(trouble: .compressed))
       }
       total += part.count
       guard total <= bytesMax else { return .failure(tooLarge) }
       let isLast = part.count < wanted
+      if parts.isEmpty, part.starts(with: mark) {
+        part.removeFirst(mark.count)
+        total -= mark.count
+      }
       if !part.isEmpty { parts.append(part) }
       if isLast { break }
       wanted = partBytes
@@ -106,17 +111,27 @@ public struct InputFile: Sendable {
     return .success(Contents(bytes: bytes, identity: isFile ? status.identity : nil))
   }
 
-  private static func part(of file: Int32, _ wanted: Int) throws(SystemError) -> [UInt8] {
+  /// Nil where the first bytes say that it is compressed: the rest need not be read then.
+  private static func part(
+    of file: Int32, _ wanted: Int, isFirst: Bool
+  ) throws(SystemError) -> [UInt8]? {
     var failure: SystemError?
+    var isCompressed = false
     let part = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      let space = UnsafeMutableRawBufferPointer(buffer)
       do throws(SystemError) {
-        count = try Descriptor.read(file, into: UnsafeMutableRawBufferPointer(buffer))
+        if isFirst {
+          count = try Descriptor.read(file, into: .init(rebasing: space.prefix(gzip.count)))
+          isCompressed = space.prefix(count).elementsEqual(gzip)
+          if isCompressed || count < min(gzip.count, wanted) { return }
+        }
+        count += try Descriptor.read(file, into: .init(rebasing: space.dropFirst(count)))
       } catch {
         failure = error
       }
     }
     if let failure { throw failure }
-    return part
+    return isCompressed ? nil : part
   }
 
   /// Each part is given back as soon as it is copied, so that all of them are never held twice.
