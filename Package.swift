@@ -66,7 +66,11 @@ let package = Package(
       dependencies: ["Documents", "Lookup", "PartnerApp", "StoreModel", "TextUI", "Simulation"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["PartnerApp", "Regulars", "Simulation", "TextUI"],
+      name: "EndToEndTests",
+      dependencies: [
+        "Journaling", "PartnerApp", "Regulars", "Simulation", "StoreModel", "StoreSession",
+        "TextUI",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

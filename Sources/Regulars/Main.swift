@@ -40,7 +40,8 @@ struct Main {
         environment: environment, data: invocation.options[.data])
       let context = CommandContext(
         invocation: invocation, directories: directories, environment: environment, words: words)
-      sentence = Sentence(language: words.language, directory: directories.data.path)
+      let directory = invocation.has(.demo) ? directories.practice : directories.data
+      sentence = Sentence(language: words.language, directory: directory.path)
       return try await perform(context)
     } catch {
       Output.complain(sentence.of(error))
@@ -56,7 +57,7 @@ struct Main {
   private static func status(of error: any Error) -> ExitStatus {
     if error is UsageError || error is ThemeError { return .usage }
     switch error as? StoreError {
-    case .journal(.damaged), .journal(.foreign): return .damaged
+    case .journal(.damaged), .journal(.foreign), .file(_, .damaged): return .damaged
     default: return .refused
     }
   }

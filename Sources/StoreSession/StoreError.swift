@@ -50,6 +50,8 @@ public enum FileTrouble: Equatable, Sendable {
   case tooLarge(bytesMax: Int)
   /// It was compressed by gzip.
   case compressed
+  /// It cannot be read as what it was said to hold.
+  case noTable(ImportError)
   /// It is no backup of a store.
   case notBackup
   /// It is a backup, but damaged from this byte on.

@@ -25,38 +25,51 @@ public enum ThemeFile {
     return environment["HOME"].map { [$0 + "/.config/regulars/themes"] } ?? []
   }
 
+  /// Gives the bytes of a file by its path, nil where there is none.
+  public typealias Reading = (String) throws(ThemeError) -> [UInt8]?
+
+  /// Reads a file by its path, which is UTF-8.
+  public static func contents(_ file: String) throws(ThemeError) -> [UInt8]? {
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    do {
+      return try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
+    } catch {
+      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+      throw .unreadable(file: file, reason: .system(errno: underlying?.code.rawValue ?? EIO))
+    }
+  }
+
   /// Loads a theme; files in `folders` come before the built-in theme of the same name.
   ///
   /// A theme whose contrast is below the floor is lifted to it, with one warning.
-  public static func load(_ name: String, folders: [String]) throws(ThemeError) -> Loaded {
-    guard let file = try find(name, in: folders) else {
+  public static func load(
+    _ name: String, folders: [String], reading: Reading = contents
+  ) throws(ThemeError) -> Loaded {
+    guard let file = try find(name, in: folders, reading) else {
       return Loaded(theme: try builtIn(name, folders), warnings: [])
     }
-    let theme = try read(file, folders: folders, ancestors: [])
+    let theme = try read(file, folders: folders, ancestors: [], reading)
     return Contrast.lifted(theme)
   }
 
   /// Reads one theme file exactly as written, without lifting it.
   static func read(
-    _ file: String, folders: [String], ancestors: [String]
+    _ file: String, folders: [String], ancestors: [String], _ reading: Reading = contents
   ) throws(ThemeError) -> Theme {
     guard !ancestors.contains(file), ancestors.count < inheritanceMax else {
       throw .inheritsItself(file: file)
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
-    } catch {
-      throw .unreadable(file: file, reason: error.localizedDescription)
+    guard let bytes = try reading(file) else {
+      throw .unreadable(file: file, reason: .system(errno: ENOENT))
     }
     guard bytes.count <= bytesMax else {
-      throw .unreadable(file: file, reason: "larger than \(bytesMax / 1024) KiB")
+      throw .unreadable(file: file, reason: .tooLarge(bytesMax: bytesMax))
     }
     let text = try ThemeText(bytes, file: file)
     var base: Theme?
     if let parent = text.inherits {
-      if parent != text.name, let inherited = try find(parent, in: folders) {
-        base = try read(inherited, folders: folders, ancestors: ancestors + [file])
+      if parent != text.name, let inherited = try find(parent, in: folders, reading) {
+        base = try read(inherited, folders: folders, ancestors: ancestors + [file], reading)
       } else {
         // A file called like a built-in theme may extend that theme.
         base = try builtIn(parent, folders)
@@ -77,12 +90,16 @@ public enum ThemeFile {
     return theme
   }
 
-  private static func find(_ name: String, in folders: [String]) throws(ThemeError) -> String? {
+  private static func find(
+    _ name: String, in folders: [String], _ reading: Reading
+  ) throws(ThemeError) -> String? {
     // A theme is named, never addressed: no name leads out of its folder.
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {
       throw .notFound(name: name, folders: folders)
     }
-    return folders.map { "\($0)/\(name).json" }
-      .first { FileManager.default.fileExists(atPath: $0) }
+    for file in folders.map({ "\($0)/\(name).json" }) where try reading(file) != nil {
+      return file
+    }
+    return nil
   }
 }

@@ -20,7 +20,7 @@ struct Sentence: Sendable {
     case let error as UsageError: words.usageErrors.sentence(error)
     case let error as StoreError: of(error)
     case let error as TerminalError: words.failures.terminal(error)
-    case let error as ThemeError: words.failures.theme(error)
+    case let error as ThemeError: PathText.shown(words.failures.theme(error))
     default: words.failures.unexpected(String(describing: error))
     }
   }
@@ -32,6 +32,8 @@ struct Sentence: Sendable {
     case .journal(let error): words.journal.failed(error, PathText.shown(directory))
     case .document: words.failures.tooLong
     case .unreadableTable(let error): words.files.unreadable(error)
+    case .file(let path, .noTable(let error)):
+      "\(PathText.shown(path)): \(words.files.unreadable(error))"
     case .file(let path, let trouble): words.failures.file(PathText.shown(path), trouble)
     case .closed: words.failures.closed
     case .unexpected(let error): words.failures.unexpected(error)
@@ -46,7 +48,9 @@ struct Sentence: Sendable {
   }
 
   /// What opening had to mend, nil where all was well.
-  func of(_ recovery: Recovery?) -> String? { recovery.map(words.journal.mended) }
+  func of(_ recovery: Recovery?) -> String? {
+    recovery.map { words.journal.mended($0, PathText.shown(directory)) }
+  }
 
   /// What is in a cup that a guest must not have, nil where nothing is.
   func of(_ conflicts: [MenuConflict]) -> String? {

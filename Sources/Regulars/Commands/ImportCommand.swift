@@ -33,7 +33,9 @@ enum ImportCommand: ProgramCommand {
       reason: context.words.files.row)
     request.isDryRun = context.invocation.has(.dryRun)
     request.rejects = rejects
-    let report = try await importing(request, into: store, context.words.importing)
+    let report = try await Self.named(context) {
+      try await importing(request, into: store, context.words.importing)
+    }
     if !request.isDryRun, !report.wasCancelled { try await store.warmUp() }
     await context.finish(store)
     show(report, isDryRun: request.isDryRun, context)
@@ -45,12 +47,25 @@ enum ImportCommand: ProgramCommand {
     let isDryRun = context.invocation.has(.dryRun)
     let store = try await context.openStore()
     let doer = try await context.doer(store)
-    let report = try await store.importMenu(bytes, by: doer, isDryRun: isDryRun)
+    let report = try await named(context) {
+      try await store.importMenu(bytes, by: doer, isDryRun: isDryRun)
+    }
     await context.finish(store)
     show(report, isDryRun: isDryRun, context)
     guard report.refused > 0 else { return report.read > 0 ? .done : .refused }
     Output.note(context.words.importing.noMenu)
     return .refused
+  }
+
+  /// What is wrong with the file as a whole is told with its path.
+  private static func named(
+    _ context: CommandContext, _ body: () async throws -> ImportReport
+  ) async throws -> ImportReport {
+    do {
+      return try await body()
+    } catch StoreError.unreadableTable(let error) {
+      throw StoreError.file(path: context.invocation.operands[1], .noTable(error))
+    }
   }
 
   /// Where refused rows go; rows that are taken over and then cannot be reported would leave the

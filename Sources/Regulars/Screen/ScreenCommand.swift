@@ -26,10 +26,23 @@ enum ScreenCommand {
     return options
   }
 
+  /// The bytes of a theme's file, nil where there is none; the path see `PathText`.
+  private static func contents(_ path: String) throws(ThemeError) -> [UInt8]? {
+    guard Folder.exists(path) else { return nil }
+    do throws(StoreError) {
+      return try InputFile.read(path, onlyFiles: true).bytes
+    } catch {
+      guard case .file(_, .system(let number)) = error else {
+        throw .unreadable(file: path, reason: .noFile)
+      }
+      throw .unreadable(file: path, reason: .system(errno: number))
+    }
+  }
+
   /// A theme by name, from the user's own folder or the built-in ones.
   static func theme(_ name: String, _ context: CommandContext) throws -> Theme {
     let folders = ThemeFile.userFolders(environment: context.environment)
-    let loaded = try ThemeFile.load(name, folders: folders)
+    let loaded = try ThemeFile.load(name, folders: folders, reading: contents)
     loaded.warnings.forEach(Output.note)
     return loaded.theme
   }

@@ -74,7 +74,8 @@ extension ScreenRuntime {
   }
 
   private func openPractice() {
-    let (directories, sentence) = (context.directories, sentence)
+    let directories = context.directories
+    let sentence = Sentence(language: sentence.language, directory: directories.practice.path)
     Task {
       do {
         let practice = try await PracticeStore.open(

@@ -14,7 +14,9 @@ import TextUI
 @MainActor
 final class ScreenRuntime {
   let context: CommandContext
-  let sentence: Sentence
+  /// What is told of the store that is open now.
+  var sentence: Sentence { Sentence(language: language, directory: store.directory.path) }
+  private let language: Language
   let terminal: Terminal
   var store: OpenStore
   var importing: Task<Void, Never>?
@@ -67,8 +69,7 @@ final class ScreenRuntime {
     store = opening.store
     named = opening.context.invocation.options[.actor]
     self.terminal = terminal
-    sentence = Sentence(
-      language: opening.language, directory: opening.context.directories.data.path)
+    language = opening.language
     let zone = opening.settings.zone(machine: .current)
     var settings = AppSettings(
       size: terminal.size, now: WallClock.milliseconds(), zone: zone, language: opening.language)

@@ -62,6 +62,7 @@ extension FailureWords {
       "\(path) is larger than \(bytesMax >> 20) MiB, the most that is read at once. Split it."
     case .compressed: "\(path) is compressed. Unpack it first: gunzip."
     case .notBackup: "\(path) is no backup of Regulars. Check the path."
+    case .noTable: "\(path) cannot be read. Export it again."
     case .damaged(let offset):
       "\(path) is damaged at byte \(offset). Nothing was changed; use another backup."
     case .newerFormat: "\(path) was written by a newer Regulars. Update this one first."
@@ -119,6 +120,7 @@ extension FailureWords {
       "\(path) 超过一次读取的上限 \(bytesMax >> 20) MiB，请拆分。"
     case .compressed: "\(path) 是压缩文件，请先用 gunzip 解压。"
     case .notBackup: "\(path) 不是本程序的备份，请检查路径。"
+    case .noTable: "无法读取 \(path)，请重新导出。"
     case .damaged(let offset):
       "\(path) 在第 \(offset) 字节处损坏，没有改动任何内容；请用另一份备份。"
     case .newerFormat: "\(path) 由更新版本的 Regulars 写入，请先升级。"
@@ -163,11 +165,19 @@ extension FailureWords {
     }
   }
 
+  private static func chineseText(_ reason: ThemeError.Reason) -> String {
+    switch reason {
+    case .system(let number): chineseText(number)
+    case .tooLarge(let bytesMax): "超过 \(bytesMax / 1024) KiB"
+    case .noFile: "不是文件"
+    }
+  }
+
   private static func chineseText(_ error: ThemeError) -> String {
     switch error {
     case .notFound(let name, let folders):
       "没有叫「\(name)」的配色。找过：内置配色\(folders.map { "、" + $0 }.joined())。"
-    case .unreadable(let file, let reason): "\(file)：无法读取（\(reason)）。"
+    case .unreadable(let file, let reason): "\(file)：无法读取（\(chineseText(reason))）。"
     case .malformed(let file, let line, let what): "\(file):\(line)：格式不对（\(what)）。"
     case .unknownKey(let file, let line, let key): "\(file):\(line)：没有「\(key)」这个键。"
     case .badValue(let file, let line, let key, let expected):

@@ -5,8 +5,8 @@ import PartnerApp
 struct JournalWords: Topic {
   /// What it could not do in a directory, and what to do next.
   let failed: @Sendable (JournalError, _ directory: String) -> String
-  /// What opening had to mend.
-  let mended: @Sendable (Recovery) -> String
+  /// What opening had to mend in a directory.
+  let mended: @Sendable (Recovery, _ directory: String) -> String
   /// In front of why what a guest took back is still in the files; the change itself is saved.
   let notForgotten: String
 }
@@ -15,8 +15,8 @@ extension JournalWords {
   /// English words of the journal.
   static let english = JournalWords(
     failed: { error, directory in englishText(error, directory) },
-    mended: { recovery in
-      let copy = "a copy is in \(recovery.quarantine)"
+    mended: { recovery, directory in
+      let copy = "a copy is in \(directory)/\(recovery.quarantine)"
       guard recovery.recordsKept == 0 else {
         return "A write was cut off: \(recovery.bytesCut) bytes of \(recovery.file) at byte "
           + "\(recovery.offset) were taken out, \(copy). \(recovery.recordsKept) records behind "
@@ -32,7 +32,8 @@ extension JournalWords {
   private static func englishText(_ error: JournalError, _ directory: String) -> String {
     switch error {
     case .diskFull:
-      "Could not save: the disk is full. Nothing saved is lost; free some space and try again."
+      "Could not save in \(directory): the disk is full. Nothing saved is lost; free some space "
+        + "and try again."
     case .readOnly:
       "Could not save: \(directory) is on a read-only file system. Remount it, or use --data."
     case .notPermitted:
@@ -46,8 +47,9 @@ extension JournalWords {
       "Another program\(process == 0 ? "" : " (pid \(process))") is using \(directory). "
         + "Wait for it or end it, then try again."
     case .stopped(let number):
-      "The disk failed while saving (\(FailureWords.english.system(number))); the last change may "
-        + "be lost, all before is kept. Check the disk, then run `regulars verify --repair`."
+      "The disk failed while saving in \(directory) (\(FailureWords.english.system(number))); the "
+        + "last change may be lost, all before is kept. Check the disk, then run "
+        + "`regulars verify --repair`."
     case .newerFormat:
       "\(directory) was written by a newer Regulars. Update this one to make changes."
     case .networkFileSystem(let name):
@@ -67,8 +69,8 @@ extension JournalWords {
   /// Chinese words of the journal.
   static let chinese = JournalWords(
     failed: { error, directory in chineseText(error, directory) },
-    mended: { recovery in
-      let copy = "副本在 \(recovery.quarantine)"
+    mended: { recovery, directory in
+      let copy = "副本在 \(directory)/\(recovery.quarantine)"
       guard recovery.recordsKept == 0 else {
         return "有一次写入中断：已移除 \(recovery.file) 第 \(recovery.offset) 字节起的 "
           + "\(recovery.bytesCut) 字节，\(copy)。"
@@ -81,7 +83,7 @@ extension JournalWords {
 
   private static func chineseText(_ error: JournalError, _ directory: String) -> String {
     switch error {
-    case .diskFull: "无法保存：磁盘已满。已保存的内容都在；请腾出空间后重试。"
+    case .diskFull: "无法保存到 \(directory)：磁盘已满。已保存的内容都在；请腾出空间后重试。"
     case .readOnly: "无法保存：\(directory) 所在的文件系统只读。请重新挂载，或改用 --data。"
     case .notPermitted: "你没有使用 \(directory) 的权限。请更改所有者或权限，或改用 --data。"
     case .damaged(let file, let offset):
@@ -93,14 +95,14 @@ extension JournalWords {
       "另一个程序\(process == 0 ? "" : "（pid \(process)）")正在使用 \(directory)。"
         + "请等它结束或将其关闭后重试。"
     case .stopped(let number):
-      "保存时磁盘出错（\(FailureWords.chinese.system(number))）；最后一次改动可能丢失，之前的都在。"
+      "保存到 \(directory) 时磁盘出错（\(FailureWords.chinese.system(number))）；最后一次改动可能丢失，之前的都在。"
         + "请检查磁盘，再运行 `regulars verify --repair`。"
     case .newerFormat: "\(directory) 由更新版本的 Regulars 写入。请升级后再修改。"
     case .networkFileSystem(let name):
       "\(directory) 在网络文件系统（\(name)）上，无法保证安全。请用 --data 指定本地目录。"
     case .tooLarge: "一次保存的内容过多，请分次进行。"
-    case .system(let number, let call):
-      "无法使用 \(directory)（\(call)：\(FailureWords.chinese.system(number))）。请检查后重试。"
+    case .system(let number, _):
+      "无法使用 \(directory)（\(FailureWords.chinese.system(number))）。请检查后重试。"
     case .notLocked, .unread, .superseded: "另一个程序同时改动了数据，请重试。"
     }
   }

@@ -3,12 +3,17 @@ import Journaling
 
 /// A backup as a file on a disk of its own, which is not the store's.
 enum BackupFile {
+  /// The shortest there is (bytes): a header of 48 and a frame that says that nothing follows.
+  private static let bytesMin = 80
+
   /// The folder a backup lies in as a disk, and its name there; links are followed.
   static func find(_ path: String) throws(StoreError) -> (disk: FileDisk, name: String) {
     do throws(SystemError) {
       let (folder, name) = Folder.split(try Folder.real(path))
-      switch try Folder.Status(at: path)?.kind {
+      let status = try Folder.Status(at: path)
+      switch status?.kind {
       case .folder?: throw SystemError(number: EISDIR)
+      case .file? where (status?.size ?? 0) < bytesMin: break
       case .file?: return (FileDisk(path: folder, allowsNetwork: true), name)
       case .link?, .socket?, .stream?, nil: break
       }

@@ -48,6 +48,15 @@ struct ByteNameTests {
       """)
   }
 
+  @Test func `themes are found where they were said to be`() throws {
+    try check(
+      """
+      export XDG_CONFIG_HOME="$PWD/$odd"; mkdir -p "$odd/regulars/themes"
+      echo broken > "$odd/regulars/themes/mine.json"
+      $R --theme mine; [ $? = 2 ]
+      """)
+  }
+
   @Test func `text that is no path is mended as before`() throws {
     try check("$R add --name \"A$odd\" && $R show \"$odd\"; [ $? = 1 ] && $R find a")
   }

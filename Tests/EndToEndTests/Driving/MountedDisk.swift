@@ -33,6 +33,17 @@ final class MountedDisk {
     try Self.run("mount", "-o", "remount,size=\(memoryKiB)k", point.path)
   }
 
+  /// Fills the disk to its last byte with a file, which is removed to free it.
+  func fill() throws -> URL {
+    let pad = point.appendingPathComponent("pad")
+    let file = open(pad.path, O_WRONLY | O_CREAT, 0o600)
+    guard file >= 0 else { throw DrivingError.last("open") }
+    defer { close(file) }
+    let block = [UInt8](repeating: 0, count: 4096)
+    while write(file, block, block.count) > 0 {}
+    return pad
+  }
+
   /// Makes an empty ext4 image of so many MiB.
   static func makeImage(_ file: URL, mebibytes: Int) throws {
     guard FileManager.default.createFile(atPath: file.path, contents: nil) else {
