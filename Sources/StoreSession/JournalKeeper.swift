@@ -35,7 +35,7 @@ actor JournalKeeper {
   static let looksAsideEvery: Int64 = 3_600_000
 
   init(directory: URL, keeper: ShopKeeper, options: OpenOptions) {
-    aside = AsideFiles(directory: directory)
+    aside = AsideFiles(directory: directory.path)
     let path = directory.path
     self.disk = { [make = options.disk] in make(path) }
     self.keeper = keeper

@@ -47,7 +47,7 @@ struct ForgettingFilesTests {
     let gone = Self.remembered + (way == .notRemembered ? [] : Self.known)
     for text in gone { #expect(try holding(text, room) == [], "\(text)") }
     #expect(try await StoreCheck.run(at: room.data).isIntact)
-    #expect(try !AsideFiles(directory: room.data).all().isEmpty, "what is of others stays")
+    #expect(try !AsideFiles(directory: room.data.path).all().isEmpty, "what is of others stays")
   }
 
   /// Files that tell of the guest; another of each sort does not.
@@ -61,13 +61,13 @@ struct ForgettingFilesTests {
     let store = try await full(room)
     _ = try await store.importMembers(Self.header + "M9,Quentin,,,,,,green scarf,sings,verbal\n")
     let backup = room.directory.appendingPathComponent("b")
-    _ = try await store.backup(to: backup)
+    _ = try await store.backup(to: UserFile(backup.path, outside: room.data, replacing: false))
     try await forget(.erased, in: store)
     var edit = RegularEdit()
     edit.consent = .withdrawn
     _ = try await store.perform(.regulars(.edit(.member("M9"), edit)), by: Doer(now: 9))
     _ = try await store.tidyUp()
-    _ = try await store.restore(from: backup)
+    _ = try await store.restore(from: backup.path)
     _ = try await store.tidyUp()
     let all = Self.remembered + Self.known + ["Quentin", "green scarf", "sings"]
     for text in all { #expect(try holding(text, room) == [], "\(text)") }
@@ -83,14 +83,14 @@ struct ForgettingFilesTests {
     let room = try TemporaryStore()
     let store = try await full(room)
     let backup = room.directory.appendingPathComponent("b")
-    _ = try await store.backup(to: backup)
+    _ = try await store.backup(to: UserFile(backup.path, outside: room.data, replacing: false))
     let notes = try #require(await store.profile(Self.guest)).notes
     var edit = RegularEdit()
     edit.removedNotes = notes.filter { $0.text == "afraid of wasps" }.map(\.id)
     _ = try await store.perform(.regulars(.edit(Self.guest, edit)), by: Doer(now: 9))
     _ = try await store.tidyUp()
     #expect(try holding("wasps", room) == [])
-    _ = try await store.restore(from: backup)
+    _ = try await store.restore(from: backup.path)
     _ = try await store.tidyUp()
     #expect(try holding("wasps", room) == [])
     #expect(try #require(await store.profile(Self.guest)).summary.name == "Zanzibar Quill")
@@ -138,8 +138,8 @@ struct ForgettingFilesTests {
     ]
     for command in commands { _ = try await store.perform(command, by: doer) }
     let backup = room.directory.appendingPathComponent("first")
-    _ = try await store.backup(to: backup)
-    _ = try await store.restore(from: backup)
+    _ = try await store.backup(to: UserFile(backup.path, outside: room.data, replacing: false))
+    _ = try await store.restore(from: backup.path)
     let files = [
       ("rejected/till-1.csv", Self.header + Self.row + "perhaps\n"),
       ("rejected/other-1.csv", Self.header + "M8,,,,,,,,,\n"),

@@ -17,7 +17,7 @@ enum PathsCommand: ProgramCommand {
       ($0, PathText.shown(path(of: $0, in: directories)))
     }
     let encryption = VolumeEncryption.of(directories.data)
-    let aside = try AsideFiles(directory: directories.data).all()
+    let aside = try AsideFiles(directory: directories.data.path).all()
     if context.wantsJSON {
       var members = rows.map { ($0.0.rawValue, JSONText.string($0.1)) }
       members.append(("encrypted", encryption.map { .bool($0) } ?? .null))

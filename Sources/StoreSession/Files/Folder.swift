@@ -18,6 +18,8 @@ public enum Folder {
     let size: Int
     /// How many names lead to it.
     let names: Int
+    /// When it was last written, UTC milliseconds.
+    let written: Int64
 
     init(_ status: stat) {
       switch status.st_mode & S_IFMT {
@@ -30,6 +32,7 @@ public enum Folder {
       identity = DiskIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
       size = Int(status.st_size)
       names = Int(status.st_nlink)
+      written = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
     }
 
     /// What an open file is.
@@ -85,6 +88,11 @@ public enum Folder {
       PathText.withBytes(other) { to in Glibc.rename(from, to) }
     }
     guard result == 0 else { throw .file(path: other, .system(errno: errno)) }
+  }
+
+  /// Takes a file's name away; nothing happens where it has none.
+  static func removeFile(_ path: String) throws(SystemError) {
+    guard PathText.withBytes(path, { unlink($0) }) == 0 || errno == ENOENT else { throw .last }
   }
 
   /// Removes a folder with all that is in it; nothing happens where there is none.

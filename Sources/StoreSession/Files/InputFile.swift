@@ -29,6 +29,29 @@ public struct InputFile: Sendable {
     try read(path, onlyFiles: onlyFiles, upTo: bytesMax)
   }
 
+  /// All bytes of a regular file, whatever they are.
+  static func readWhole(_ path: String) throws(StoreError) -> [UInt8] {
+    do throws(SystemError) {
+      let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+      let file = PathText.withBytes(path) { open($0, flags) }
+      guard file >= 0 else { throw .last }
+      defer { close(file) }
+      let size = try Folder.Status(of: file).size
+      var failure: SystemError?
+      let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        do throws(SystemError) {
+          count = try Descriptor.read(file, into: UnsafeMutableRawBufferPointer(buffer))
+        } catch {
+          failure = error
+        }
+      }
+      if let failure { throw failure }
+      return bytes
+    } catch {
+      throw .file(path: path, .system(errno: error.number))
+    }
+  }
+
   /// Reads with another limit, for tests.
   static func read(
     _ path: String, onlyFiles: Bool = false, upTo bytesMax: Int
