@@ -36,8 +36,9 @@ let package = Package(
         "Documents", "Journaling", "Lookup", "PartnerApp", "StoreModel", "StoreSession",
         "TerminalIO", "TextUI",
       ], swiftSettings: strict),
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
     .target(
-      name: "Simulation", dependencies: ["Documents", "Journaling", "Lookup"],
+      name: "Simulation", dependencies: ["CAllocations", "Documents", "Journaling", "Lookup"],
       path: "Tests/Simulation",
       swiftSettings: optimised),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -31,3 +31,38 @@ public enum JournalCosts {
   /// Calls of opening a journal of one log and reading it.
   public static let callsPerOpening = 15
 }
+
+/// A cost that is counted to within some percent: it is the same on every machine, but may differ
+/// by a little with what is drawn or how a library is built.
+public struct Cost: Sendable {
+  /// What it may be at most: raised only on purpose and with a reason.
+  public let most: Int
+
+  /// Whether a count is no more than that, nor so much less that the number says nothing any more.
+  public func holds(_ count: Int) -> Bool { count <= most && count * 2 > most }
+}
+
+/// What a key pressed in the list of regulars costs, at 80 by 24.
+public enum KeyCosts {
+  /// Bytes sent to the terminal for a typed letter: the field, the list, the count and the preview.
+  public static let bytesPerLetter = Cost(most: 110)
+  /// Bytes sent to the terminal for an arrow: two rows of the list, then the preview.
+  public static let bytesPerArrow = Cost(most: 400)
+  /// Pieces of memory asked for by a typed letter and its answer, both drawn: of a debug build.
+  public static let allocationsPerLetter = Cost(most: 1_300)
+  /// Pieces of memory asked for by an arrow and its pause, both drawn: of a debug build.
+  public static let allocationsPerArrow = Cost(most: 1_400)
+}
+
+/// What a question to the store costs, however many regulars it has.
+public enum QueryCosts {
+  /// Documents looked into for each row of a page that is listed.
+  public static let documentsPerRow = 1
+  /// Pieces of memory asked for by a page of `rows` of them: of a debug build.
+  public static let allocationsPerPage = Cost(most: 1_900)
+  /// And by each regular beyond, listed or not, who answers what was typed: of a debug build, where
+  /// the shop is not optimised.
+  public static let allocationsPerMatch = 1
+  /// Rows of a page as the screen asks for them while somebody types.
+  public static let rows = 69
+}

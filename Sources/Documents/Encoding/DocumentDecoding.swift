@@ -4,6 +4,9 @@ extension Document {
   /// Texts and depth are held to `DocumentLimits`; the number of fields and the size are not, as
   /// merging may go beyond what may be written.
   public init(decoding bytes: UnsafeRawBufferPointer) throws(DocumentError) {
+    #if DEBUG
+      DecodingCount.add?()
+    #endif
     if let version = bytes.first, version > DocumentFormat.version { throw .newerFormat(version) }
     var decoder = DocumentDecoder(cursor: ByteCursor(bytes))
     guard let document = decoder.document(), decoder.cursor.left == 0 else {

@@ -19,6 +19,9 @@ public struct DocumentView {
 
   /// A view of encoded bytes, nil where they do not begin as a document of a known format.
   public init?(_ bytes: UnsafeRawBufferPointer) {
+    #if DEBUG
+      DecodingCount.add?()
+    #endif
     var cursor = ByteCursor(bytes)
     guard cursor.byte() == DocumentFormat.version, let flags = cursor.byte(),
       let mode = Mode(rawValue: flags & DocumentFormat.modeMask),

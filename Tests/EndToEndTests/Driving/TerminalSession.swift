@@ -6,6 +6,8 @@ import Testing
 final class TerminalSession {
   let process: ChildProcess
   private(set) var reader: ScreenReader
+  /// Bytes the program has sent so far.
+  private(set) var bytesSent = 0
   /// The terminal's settings before the program was started.
   let settingsBefore: termios
   /// The folder must stay for as long as the program runs.
@@ -139,6 +141,7 @@ extension TerminalSession {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(master, &buffer, buffer.count)
     guard count > 0 else { return false }
+    bytesSent += count
     reader.feed(buffer[..<count])
     return true
   }
