@@ -27,12 +27,41 @@ enum JournalBench {
     contest.add("bare write + fdatasync") { try bare.append(bytes) }
     contest.add("SQLite WAL FULL") { sqlite?.commit(1) }
     try await contest.run(rounds: rounds)
+    let answers = try await answers(
+      of: store, beside: try await OpenStore.open(at: store.directory))
     await store.close()
     return contest.rows(bench: "journal", own: ["one durable change", "the journal alone"])
-      + journal.rows(bench: "journal")
+      + journal.rows(bench: "journal") + answers + (try await TailBench.rows(room))
   }
 
-  private static func add(_ number: Int, to store: OpenStore) async throws {
+  /// What an answer costs that there is nothing to change: a sync where another process has made
+  /// the change and nobody has proven that it is durable, none where that is known.
+  private static func answers(
+    of store: OpenStore, beside other: OpenStore
+  ) async throws -> [BenchRow] {
+    var (unproven, proven): ([Double], [Double]) = ([], [])
+    for number in 0..<rounds {
+      let change = Command.settings(.change([.storeName: "Store \(number)"]))
+      _ = try await other.perform(change, by: Doer(now: 0))
+      for isFirst in [true, false] {
+        let took = try await Measure.milliseconds {
+          _ = try await store.perform(change, by: Doer(now: 0))
+        }
+        if isFirst { unproven.append(took) } else { proven.append(took) }
+        // Behind the proof that the first answer leaves.
+        await store.rest()
+      }
+    }
+    await other.close()
+    return [("unproven, one sync", unproven), ("all proven, no sync", proven)].map { what, times in
+      BenchRow(
+        bench: "journal", what: "nothing to change, \(what), p50",
+        value: Measure.percentile(times, 0.5), unit: "ms")
+    }
+  }
+
+  /// Adds one guest.
+  static func add(_ number: Int, to store: OpenStore) async throws {
     var regular = NewRegular()
     regular.name = "Guest \(number)"
     regular.usual = ["G N L"]
