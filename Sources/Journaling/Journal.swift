@@ -68,8 +68,8 @@ public final class Journal {
   /// Opens the journal in a directory, making both where there are none.
   ///
   /// Reads no records and repairs nothing: the first `readNew` under the lock cuts a torn tail.
-  /// Where the directory cannot be written, or was written by a later version, the journal opens
-  /// for reading and `refusal` says why.
+  /// Where the directory cannot be written, has no room for the lock's file, or was written by a
+  /// later version, the journal opens for reading and `refusal` says why.
   public static func open(_ disk: any Disk) throws(JournalError) -> Journal {
     try open(disk, roomBytes: JournalLimits.roomBytes)
   }
@@ -82,7 +82,7 @@ public final class Journal {
     do {
       lockFile = try disk.open(LockFile.name, for: .creating)
     } catch {
-      guard error == .readOnly || error == .notPermitted else { throw error }
+      guard [.readOnly, .notPermitted, .diskFull].contains(error) else { throw error }
       refusal = error
     }
     do throws(JournalError) {

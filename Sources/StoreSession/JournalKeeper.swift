@@ -22,6 +22,8 @@ actor JournalKeeper {
   private(set) var journal: Journal?
   /// Whether anything was asked to be changed here.
   var hasWritten = false
+  /// Why the end of the log could not be judged and mended at the start, nil where it could.
+  private(set) var unmended: JournalError?
   /// Whether room is made for the changes to come; not again where that failed.
   var makesRoom = true
   /// The last record there was when `rest` was last called, nil before the first call.
@@ -52,14 +54,29 @@ actor JournalKeeper {
       journal.leavesAside = isForOneQuery
       try readAll(journal, isForOneQuery: isForOneQuery)
       // Only who holds the lock may judge what lies behind the last whole batch.
-      if journal.refusal == nil, try journal.hasNews() {
-        try journal.lock()
-        defer { journal.unlock() }
-        try catchUp(journal)
-      }
+      if journal.refusal == nil, try journal.hasNews() { try mend(journal) }
       return journal.recovery
     } catch {
       throw StoreError(error)
+    }
+  }
+
+  /// Judges the end of the log and mends it.
+  ///
+  /// Where that cannot be done now, all before it is there: who only asks is answered, and the next
+  /// change finds out for itself.
+  private func mend(_ journal: Journal) throws {
+    do {
+      try journal.lock()
+      defer { journal.unlock() }
+      try catchUp(journal)
+    } catch let error as JournalError {
+      switch error {
+      case .diskFull, .readOnly, .notPermitted, .system, .locked, .stopped: unmended = error
+      case .damaged, .foreign, .newerFormat, .networkFileSystem, .tooLarge, .notLocked, .unread,
+        .superseded:
+        throw error
+      }
     }
   }
 
@@ -120,14 +137,27 @@ actor JournalKeeper {
   func catchUp(_ journal: Journal) throws -> Bool {
     var batch = FrameBatch()
     var anew: Shop?
-    try journal.readNew(restarted: { anew = Shop() }) { frame in
-      let place = DocumentPlace(token: frame.location.token)
-      if anew == nil {
-        batch.append(frame.payload, at: place)
-      } else {
-        anew?.fold(frame.payload, at: place)
+    var failure: JournalError?
+    do throws(JournalError) {
+      try journal.readNew(restarted: { anew = Shop() }) { frame in
+        let place = DocumentPlace(token: frame.location.token)
+        if anew == nil {
+          batch.append(frame.payload, at: place)
+        } else {
+          anew?.fold(frame.payload, at: place)
+        }
       }
+    } catch {
+      // What was delivered before is not delivered again.
+      failure = error
     }
+    let isNew = take(anew, batch)
+    if let failure { throw failure }
+    return isNew
+  }
+
+  /// Hands the shop what was read; true where there was something.
+  private func take(_ anew: Shop?, _ batch: FrameBatch) -> Bool {
     if var anew {
       anew.settle()
       let whole = anew
@@ -135,7 +165,6 @@ actor JournalKeeper {
     } else if batch.spans.isEmpty {
       return false
     } else {
-      let batch = batch
       keeper.now { $0.apply(batch) }
     }
     return true

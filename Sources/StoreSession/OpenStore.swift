@@ -35,16 +35,19 @@ public final class OpenStore: Sendable {
   public let directory: URL
   /// What opening had to mend, nil where all was well.
   public let recovery: Recovery?
+  /// Why the end of the log could not be mended when opening, nil where it was well or could be; all
+  /// before it can be read.
+  public let unmended: JournalError?
   let keeper: ShopKeeper
   let journal: JournalKeeper
   private let options: OpenOptions
 
   private init(
-    directory: URL, recovery: Recovery?, keeper: ShopKeeper, journal: JournalKeeper,
-    options: OpenOptions
+    directory: URL, mended: (Recovery?, JournalError?), keeper: ShopKeeper,
+    journal: JournalKeeper, options: OpenOptions
   ) {
     self.directory = directory
-    self.recovery = recovery
+    (recovery, unmended) = mended
     self.keeper = keeper
     self.journal = journal
     self.options = options
@@ -60,7 +63,8 @@ public final class OpenStore: Sendable {
     let journal = JournalKeeper(directory: directory, keeper: keeper, options: options)
     let recovery = try await read(journal, into: keeper, options)
     return OpenStore(
-      directory: directory, recovery: recovery, keeper: keeper, journal: journal, options: options)
+      directory: directory, mended: (recovery, await journal.unmended), keeper: keeper,
+      journal: journal, options: options)
   }
 
   private static func read(
@@ -148,11 +152,13 @@ public final class OpenStore: Sendable {
   /// a guest did not want kept.
   ///
   /// Whoever writes calls it before ending: what an earlier process could not finish is done too.
-  /// Readers go on meanwhile; opening is fast again afterwards.
+  /// Where `onlyOwed`, a log that is merely long is left to somebody with more time. Readers go on
+  /// meanwhile; opening is fast again afterwards.
   @discardableResult
-  public func tidyUp() async throws(StoreError) -> Tidying {
+  public func tidyUp(onlyOwed: Bool = false) async throws(StoreError) -> Tidying {
     try await journal.removeExpired(after: await read(\.settings).asideDays)
-    guard await journal.wantsCompaction() else { return Tidying() }
+    let isDue = onlyOwed ? await owesForgetting : await journal.wantsCompaction()
+    guard isDue else { return Tidying() }
     return try await journal.compact(evenIfShort: false)
   }
 

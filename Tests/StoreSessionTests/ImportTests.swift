@@ -67,7 +67,7 @@ struct ImportTests {
         if progress.rows >= 1000 { withUnsafeCurrentTask { $0?.cancel() } }
       }
     }
-    let report = try await work.value
+    let report = try await work.value.report
     #expect(report.wasCancelled)
     #expect(report.read == 1000)
     await store.close()
@@ -95,7 +95,8 @@ struct KnownVisitTests {
     let store = try await room.open()
     func take(_ csv: String) async throws -> ImportReport {
       try await store.importTable(
-        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", doer: Doer(now: 1)))
+        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", doer: Doer(now: 1))
+      ).report
     }
     _ = try await take("id,member,at,fen\nV1,M1,1795000000,3000\n")
     let report = try await take("id,member,at,fen\nV1,M1,1795000000,9900\nV2,,1795000001,1\n")

@@ -52,7 +52,8 @@ struct KeepingTests {
     _ = try await store.importMembers(csv)
     func take(_ csv: String) async throws -> ImportReport {
       try await store.importTable(
-        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", doer: Doer(now: 1)))
+        ImportRequest(kind: .visits, bytes: Array(csv.utf8), name: "v.csv", doer: Doer(now: 1))
+      ).report
     }
     _ = try await take("id,member,at,void\nV1,M1,1795000000,\nV2,M1,1795100000,\n")
     try await store.compact()

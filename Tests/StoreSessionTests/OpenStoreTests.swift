@@ -117,3 +117,32 @@ struct OpenStoreTests {
     #expect(check.damage.first?.file == "000001.log")
   }
 }
+
+@Suite("A torn tail that cannot be mended")
+struct UnmendedTests {
+  @Test func `who only asks is answered, and who was refused still learns what others wrote`()
+    async throws
+  {
+    let room = try TemporaryStore()
+    let screen = try await room.open()
+    try await screen.add("张小明")
+    let other = try await room.open()
+    try await other.add("王芳")
+    await other.close()
+    try room.tearLog()
+    let quarantine = room.data.appendingPathComponent("quarantine")
+    try Data().write(to: quarantine)
+    await #expect(throws: StoreError.self) { try await screen.add("李雷") }
+    #expect(Set(await screen.names("")) == ["张小明", "王芳"])
+    let reader = try await room.open()
+    #expect(reader.unmended != nil && reader.recovery == nil)
+    #expect(Set(await reader.names("")) == ["张小明", "王芳"])
+    await #expect(throws: StoreError.self) { try await reader.add("李雷") }
+    try FileManager.default.removeItem(at: quarantine)
+    try await reader.add("李雷")
+    _ = try await screen.follow()
+    #expect(Set(await screen.names("")) == ["张小明", "王芳", "李雷"])
+    let again = try await room.open()
+    #expect(again.unmended == nil)
+  }
+}

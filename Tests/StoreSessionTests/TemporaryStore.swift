@@ -87,7 +87,7 @@ extension OpenStore {
     var request = ImportRequest(
       kind: .members, bytes: Array(csv.utf8), name: "till.csv", doer: Doer(now: 1000))
     request.isDryRun = dryRun
-    return try await importTable(request)
+    return try await importTable(request).report
   }
 }
 

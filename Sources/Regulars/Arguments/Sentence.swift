@@ -44,12 +44,17 @@ struct Sentence: Sendable {
   ///
   /// Where a guest is owed that, what they took back is still in them.
   func ofTidying(_ error: any Error, owes: Bool) -> String {
-    owes ? words.journal.notForgotten + of(error) : of(error)
+    (owes ? words.journal.notForgotten : words.forgetting.saved) + of(error)
   }
 
   /// What opening had to mend, nil where all was well.
   func of(_ recovery: Recovery?) -> String? {
     recovery.map { words.journal.mended($0, PathText.shown(directory)) }
+  }
+
+  /// Why opening could not mend what it should have, nil where all was well.
+  func ofUnmended(_ error: JournalError?) -> String? {
+    error.map { words.journal.unmended + of(.journal($0)) }
   }
 
   /// What is in a cup that a guest must not have, nil where nothing is.

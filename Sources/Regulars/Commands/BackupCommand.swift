@@ -37,7 +37,7 @@ enum RestoreCommand: ProgramCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
     let (records, before) = try await store.restore(from: context.invocation.operands[0])
-    let tidying = await context.finish(store)
+    let finished = await context.finish(store)
     let kept = PathText.shown(context.directories.data.appendingPathComponent(before).path)
     if context.wantsJSON {
       Output.json(
@@ -45,6 +45,6 @@ enum RestoreCommand: ProgramCommand {
     } else {
       Output.line(context.words.keeping.restored(records, kept))
     }
-    return tidying == nil ? .refused : .done
+    return finished.isForgotten ? .done : .refused
   }
 }

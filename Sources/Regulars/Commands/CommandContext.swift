@@ -25,29 +25,42 @@ struct CommandContext: Sendable {
     let store = try await OpenStore.open(at: directories.data, options)
     if tellingRecovery {
       if let told = sentence(store).of(store.recovery) { Output.note(told) }
+      if let told = sentence(store).ofUnmended(store.unmended) { Output.note(told) }
     }
     return store
   }
 
-  /// Gives a store back that was written to, once what is owed to guests who want something
-  /// forgotten is done, whoever left it undone; nil where that did not work.
+  /// What became of what is done before a store is given back.
+  struct Finished {
+    /// Files that lay aside and told of a guest who is forgotten: they are gone.
+    var removed: [String] = []
+    /// Whether nothing is in the files that a guest did not want kept.
+    var isForgotten = true
+  }
+
+  /// Gives a store back, once what is owed to guests who want something forgotten is done, whoever
+  /// left it undone, and after much was written what makes the next start fast.
   ///
-  /// Either way it is told on stderr: what had to go beside the journal, or why it is still there.
+  /// Who only asked leaves the files as they are. What went wrong is told on stderr, beside what is
+  /// saved, and so is what had to go beside the journal.
   @discardableResult
-  func finish(_ store: OpenStore) async -> Tidying? {
-    var tidying: Tidying? = Tidying()
+  func finish(_ store: OpenStore, afterMuch: Bool = false) async -> Finished {
+    var finished = Finished()
+    let sentence = sentence(store)
+    if afterMuch {
+      do { try await store.warmUp() } catch { Output.note(sentence.ofTidying(error, owes: false)) }
+    }
     do {
-      // Who only asked leaves the files as they are.
-      if await store.hasWritten { tidying = try await store.tidyUp() }
+      if await store.hasWritten {
+        finished.removed = try await store.tidyUp(onlyOwed: !afterMuch).removed
+      }
     } catch {
-      tidying = nil
-      Output.note(sentence(store).ofTidying(error, owes: await store.owesForgetting))
+      finished.isForgotten = await !store.owesForgetting
+      Output.note(sentence.ofTidying(error, owes: !finished.isForgotten))
     }
-    if let removed = tidying?.removed, !removed.isEmpty {
-      Output.note(words.forgetting.removed(removed))
-    }
+    if !finished.removed.isEmpty { Output.note(words.forgetting.removed(finished.removed)) }
     await store.close()
-    return tidying
+    return finished
   }
 
   /// What is told of a store.

@@ -37,14 +37,14 @@ enum EditCommand: ProgramCommand {
     }
     _ = try await store.perform(.regulars(.edit(id, edit)), by: doer)
     let profile = await store.read(at: doer.now) { $0.profile(id) }
-    let tidying = await context.finish(store)
+    let finished = await context.finish(store)
     if let profile {
       AddCommand.tell(profile, context)
     } else {
       tellForgotten(before.summary.label, context)
     }
     // What they do not want kept is not kept in the files either.
-    return edit.isFinal && tidying == nil ? .refused : .done
+    return finished.isForgotten || !edit.isFinal ? .done : .refused
   }
 
   /// Yes, no or nothing said.

@@ -28,16 +28,16 @@ enum EraseCommand: ProgramCommand {
       return .refused
     }
     _ = try await store.perform(.regulars(.erase(id)), by: doer)
-    let tidying = await context.finish(store)
+    let finished = await context.finish(store)
     if context.wantsJSON {
       Output.json(
         .object([
           ("id", .string(label)), ("erased", .bool(true)),
-          ("removed", .array((tidying?.removed ?? []).map { .string($0) })),
+          ("removed", .array(finished.removed.map { .string($0) })),
         ]))
     } else {
       Output.line(context.words.forgetting.erased(label))
     }
-    return tidying == nil ? .refused : .done
+    return finished.isForgotten ? .done : .refused
   }
 }

@@ -33,13 +33,25 @@ enum ImportCommand: ProgramCommand {
       reason: context.words.files.row)
     request.isDryRun = context.invocation.has(.dryRun)
     request.rejects = rejects
-    let report = try await Self.named(context) {
+    let ending = try await Self.named(context) {
       try await importing(request, into: store, context.words.importing)
     }
-    if !request.isDryRun, !report.wasCancelled { try await store.warmUp() }
-    await context.finish(store)
-    show(report, isDryRun: request.isDryRun, context)
-    return report.read > report.refused && !report.wasCancelled ? .done : .refused
+    let isWhole = !request.isDryRun && !ending.report.wasCancelled && ending.stoppedBy == nil
+    let finished = await context.finish(store, afterMuch: isWhole)
+    show(ending.report, isDryRun: request.isDryRun, context)
+    let isTold = tell(ending, context.sentence(store))
+    return isTold && finished.isForgotten ? .done : .refused
+  }
+
+  /// What went wrong beside what is saved, on stderr; whether nothing is missing that was asked for.
+  private static func tell(_ ending: ImportEnding, _ sentence: Sentence) -> Bool {
+    let (report, words) = (ending.report, sentence.words.importing)
+    if let error = ending.stoppedBy {
+      Output.note(words.stopped(report.read) + " " + sentence.of(error))
+    }
+    if let error = ending.rejectsTrouble { Output.note(words.saved + sentence.of(error)) }
+    let isWhole = ending.stoppedBy == nil && ending.rejectsTrouble == nil && !report.wasCancelled
+    return isWhole && report.read > report.refused
   }
 
   private static func importMenu(_ context: CommandContext) async throws -> ExitStatus {
@@ -58,9 +70,9 @@ enum ImportCommand: ProgramCommand {
   }
 
   /// What is wrong with the file as a whole is told with its path.
-  private static func named(
-    _ context: CommandContext, _ body: () async throws -> ImportReport
-  ) async throws -> ImportReport {
+  private static func named<R>(
+    _ context: CommandContext, _ body: () async throws -> R
+  ) async throws -> R {
     do {
       return try await body()
     } catch StoreError.unreadableTable(let error) {
@@ -86,7 +98,7 @@ enum ImportCommand: ProgramCommand {
   /// Runs the import so that Ctrl-C stops it between two batches.
   private static func importing(
     _ request: ImportRequest, into store: OpenStore, _ words: ImportReportWords
-  ) async throws -> ImportReport {
+  ) async throws -> ImportEnding {
     let line = ProgressLine(words: words)
     let work = Task {
       try await store.importTable(request) { line.show($0) }

@@ -36,11 +36,14 @@ extension ScreenRuntime {
         let request = ImportRequest(
           kind: kind, bytes: file.bytes, name: file.name, doer: doer,
           reason: sentence.words.files.row)
-        let report = try await store.importTable(request) { progress in
+        let ending = try await store.importTable(request) { progress in
           Task { @MainActor [weak self] in self?.post(.importProgressed(progress)) }
         }
         await warmUp()
-        post(.importFinished(report))
+        post(.importFinished(ending.report))
+        if let error = ending.stoppedBy ?? ending.rejectsTrouble {
+          post(.failed(sentence: sentence.of(error)))
+        }
         await tellChange()
       } catch {
         post(.importFailed(sentence: sentence.of(error)))

@@ -87,7 +87,9 @@ final class ScreenRuntime {
       ended = continuation
       terminal.run { [weak self] events in self?.take(events) }
       post(.opened)
-      if let told = sentence.of(recovery) { post(.failed(sentence: told)) }
+      if let told = sentence.of(recovery) ?? sentence.ofUnmended(store.unmended) {
+        post(.failed(sentence: told))
+      }
       following = Task { [weak self] in await self?.followOthers() }
     }
   }

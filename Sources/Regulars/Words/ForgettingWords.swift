@@ -10,6 +10,8 @@ struct ForgettingWords: Topic {
   let eraseNeedsYes: @Sendable (_ name: String) -> String
   /// Taking a consent back has to be meant.
   let withdrawNeedsYes: @Sendable (_ name: String) -> String
+  /// In front of what went wrong once all was saved and nothing is owed to anybody.
+  let saved: String
   /// Files that lay aside told of them and are gone, with whatever else was in them.
   let removed: @Sendable (_ files: [String]) -> String
 }
@@ -24,6 +26,7 @@ extension ForgettingWords {
     withdrawNeedsYes: {
       "This forgets everything known of \($0); no key brings it back. Add --yes to do it."
     },
+    saved: "All is saved. ",
     removed: { files in
       "Files put aside told of them and were deleted whole: \(files.joined(separator: ", "))."
     })
@@ -33,5 +36,6 @@ extension ForgettingWords {
     forgotten: { "\($0)  已删除" }, erased: { "\($0)  已彻底删除" },
     eraseNeedsYes: { "将从门店数据中彻底删除\($0)，只保留统计数字。确定请加 --yes。" },
     withdrawNeedsYes: { "将删除\($0)的全部资料，无法恢复。确定请加 --yes。" },
+    saved: "内容都已保存。",
     removed: { files in "以下另存的文件含有该客人的内容，已整个删除：\(files.joined(separator: "、"))。" })
 }

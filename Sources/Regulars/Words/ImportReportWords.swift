@@ -16,6 +16,8 @@ struct ImportReportWords: Topic {
   let rejects: @Sendable (_ path: String) -> String
   /// It was stopped after so many rows.
   let stopped: @Sendable (_ rows: Int) -> String
+  /// In front of what went wrong beside it.
+  let saved: String
   /// How far it is.
   let progress: @Sendable (_ rows: Int, _ percent: Int) -> String
   /// A menu file is taken whole or not at all.
@@ -37,6 +39,7 @@ extension ImportReportWords {
     more: { "and \($0) more; --json lists all" },
     rejects: { "Refused rows: \($0)" },
     stopped: { "Stopped after \($0) rows, all of them whole. Import again to go on." },
+    saved: "The rows above are saved. ",
     progress: { rows, percent in "\(rows) rows, \(percent) %, Ctrl-C stops" },
     noMenu: "Nothing of the menu was taken. Mend the file and import it again.")
 
@@ -53,6 +56,7 @@ extension ImportReportWords {
     more: { "还有 \($0) 条，--json 可列出全部" },
     rejects: { "拒收的行在：\($0)" },
     stopped: { "已在 \($0) 行后停止，每一行都完整。再次导入即可继续。" },
+    saved: "以上各行已保存。",
     progress: { rows, percent in "\(rows) 行，\(percent) %，Ctrl-C 停止" },
     noMenu: "菜单没有任何改动。请修正文件后重新导入。")
 }

@@ -7,6 +7,8 @@ struct JournalWords: Topic {
   let failed: @Sendable (JournalError, _ directory: String) -> String
   /// What opening had to mend in a directory.
   let mended: @Sendable (Recovery, _ directory: String) -> String
+  /// In front of why the end of the log could not be mended; all before it is read.
+  let unmended: String
   /// In front of why what a guest took back is still in the files; the change itself is saved.
   let notForgotten: String
 }
@@ -26,6 +28,7 @@ extension JournalWords {
         + "\(recovery.file) were not whole and were taken out, \(copy). "
         + "Everything before them is kept."
     },
+    unmended: "The end of the last write could not be looked after; all before it is shown. ",
     notForgotten: "Saved, but what was there before is still in the store's files. "
       + "It is tried again when the screen is next open. ")
 
@@ -79,6 +82,7 @@ extension JournalWords {
       return "上次写入中断：已移除 \(recovery.file) 末尾不完整的 \(recovery.bytesCut) 字节，"
         + "\(copy)。之前的内容都在。"
     },
+    unmended: "上次写入的末尾暂时无法处理，之前的内容都可查看。",
     notForgotten: "已保存，但之前的内容还在数据文件里；下次打开界面时会再试。")
 
   private static func chineseText(_ error: JournalError, _ directory: String) -> String {

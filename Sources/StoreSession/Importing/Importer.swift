@@ -29,7 +29,8 @@ struct Importer<Table: TableReader> {
   /// The refused rows as a file, nil where there are none.
   var rejectsFile: RejectsFile? { rejects.count == 0 ? nil : rejects }
 
-  /// Reads to the end, or to the batch in which the task was cancelled.
+  /// Reads to the end, or to the batch in which the task was cancelled, or which could not be taken:
+  /// what the report says is true of all before it.
   mutating func run(
     progress: (ImportProgress) -> Void, take: (Command) async throws(StoreError) -> ImportTally
   ) async throws(StoreError) {
@@ -40,7 +41,14 @@ struct Importer<Table: TableReader> {
         return
       }
       let rows = nextBatch(&hasMore)
-      if !rows.isEmpty { add(try await take(table.command(rows)), of: rows) }
+      if !rows.isEmpty {
+        do throws(StoreError) {
+          add(try await take(table.command(rows)), of: rows)
+        } catch {
+          report.read -= rows.count
+          throw error
+        }
+      }
       let (read, total) = table.progress
       progress(ImportProgress(rows: report.read, bytesRead: read, bytesTotal: total))
     }

@@ -31,14 +31,24 @@ public struct ImportRequest: Sendable {
   }
 }
 
+/// How an import ended: what is saved, and what went wrong beside it.
+public struct ImportEnding: Sendable {
+  /// What became of the rows that were read.
+  public var report: ImportReport
+  /// Why the rest was not taken over, nil where there is none.
+  public var stoppedBy: StoreError?
+  /// Why the refused rows are in no file, nil where they are.
+  public var rejectsTrouble: StoreError?
+}
+
 extension OpenStore {
   /// Takes a till's export over; cancelling the task stops after the rows in hand, without loss.
   ///
   /// `progress` is called after every few hundred rows. Refused rows are written to a file that
-  /// the report names.
+  /// the report names. An error is thrown only where nothing was taken over.
   public func importTable(
     _ request: ImportRequest, progress: @Sendable (ImportProgress) -> Void = { _ in }
-  ) async throws(StoreError) -> ImportReport {
+  ) async throws(StoreError) -> ImportEnding {
     let zone = await read(\.settings).zone(machine: .current)
     let scope = await read(\.scope)
     do {
@@ -77,16 +87,26 @@ extension OpenStore {
   private func run<Table: TableReader>(
     _ importer: Importer<Table>, _ request: ImportRequest,
     _ progress: (ImportProgress) -> Void
-  ) async throws(StoreError) -> ImportReport {
+  ) async throws(StoreError) -> ImportEnding {
     var importer = importer
-    try await importer.run(progress: progress) { command async throws(StoreError) in
-      try await tally(of: command, by: request.doer, isDryRun: request.isDryRun)
+    var stoppedBy: StoreError?
+    do throws(StoreError) {
+      try await importer.run(progress: progress) { command async throws(StoreError) in
+        try await tally(of: command, by: request.doer, isDryRun: request.isDryRun)
+      }
+    } catch {
+      guard importer.report.read > importer.report.refused else { throw error }
+      stoppedBy = error
     }
-    var report = importer.report
+    var ending = ImportEnding(report: importer.report, stoppedBy: stoppedBy)
     if let rejects = importer.rejectsFile, !request.isDryRun || request.rejects != nil {
-      report.rejectsPath = try write(rejects, for: request)
+      do throws(StoreError) {
+        ending.report.rejectsPath = try write(rejects, for: request)
+      } catch {
+        ending.rejectsTrouble = error
+      }
     }
-    return report
+    return ending
   }
 
   /// Refused rows hold what a till knows of people: nobody else may read them.

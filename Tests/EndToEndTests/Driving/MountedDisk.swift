@@ -30,7 +30,12 @@ final class MountedDisk {
 
   /// Makes a memory disk larger, as somebody who frees space does.
   func resize(memoryKiB: Int) throws {
-    try Self.run("mount", "-o", "remount,size=\(memoryKiB)k", point.path)
+    try remount("size=\(memoryKiB)k")
+  }
+
+  /// Changes what the disk allows: `ro`, `rw`, `nr_inodes=N`.
+  func remount(_ options: String) throws {
+    try Self.run("mount", "-o", "remount,\(options)", point.path)
   }
 
   /// Fills the disk to its last byte with a file, which is removed to free it.
