@@ -38,7 +38,12 @@ enum ImportCommand: ProgramCommand {
     }
     let isWhole = !request.isDryRun && !ending.report.wasCancelled && ending.stoppedBy == nil
     let finished = await context.finish(store, afterMuch: isWhole)
-    show(ending.report, isDryRun: request.isDryRun, context)
+    if request.rejects?.isStandardOutput == true {
+      // The rows are there already.
+      Output.note(context.words.importing.counts(ending.report, request.isDryRun))
+    } else {
+      show(ending.report, isDryRun: request.isDryRun, context)
+    }
     let isTold = tell(ending, context.sentence(store))
     return isTold && finished.isForgotten ? .done : .refused
   }

@@ -37,7 +37,11 @@ public struct UserFile: Sendable {
       try Self.trouble(place, status, store.path, inputs)
     }
     if let trouble { throw .file(path: path, trouble) }
-    if case .file = place, status != nil, !replacing { throw .file(path: path, .exists) }
+    guard case .file(let folder, _) = place else { return }
+    if status != nil, !replacing { throw .file(path: path, .exists) }
+    // Better now than after the work; whether it has room shows only then.
+    let mayWrite = PathText.withBytes(folder) { access($0, W_OK | X_OK) } == 0
+    if !mayWrite { throw .file(path: path, .system(errno: errno)) }
   }
 
   /// Whether the file goes where answers go: then nothing else belongs there.

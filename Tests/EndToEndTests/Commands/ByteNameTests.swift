@@ -18,6 +18,14 @@ struct ByteNameTests {
     try check(script + " && [ -f \"$odd/data/HEAD\" ]")
   }
 
+  @Test func `the store that was named is the one that is verified`() throws {
+    try check(
+      """
+      $R add --name Ada --data "$odd/data"
+      $R verify --json --data "$odd/data" | grep -v '"documents":0,'
+      """)
+  }
+
   @Test func `the cache lies where it was said to`() throws {
     try check(
       """

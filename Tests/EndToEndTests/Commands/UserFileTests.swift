@@ -43,6 +43,8 @@ struct UserFileTests {
       "$REGULARS" import members m.csv --rejects null || exit 12
       "$REGULARS" backup link || exit 13
       "$REGULARS" backup other --force || exit 14
+      "$REGULARS" import members m.csv --rejects /dev/stdout --json > rows || exit 19
+      [ "$(tail -c +4 rows)" = "$(printf 'id,name,line,reason\r\nM10,,3,no name\r\n')" ] || exit 20
       "$REGULARS" backup /dev/stdout > out || exit 15
       "$REGULARS" backup /dev/stdout | cat > through || exit 16
       [ -p pipe ] && [ -L null ] && [ -L link ] && [ -L other ] || exit 17

@@ -91,6 +91,17 @@ struct ReadingOnTests {
     #expect(try own.object()["unchanged"] as? Int == 1)
   }
 
+  @Test func `nothing is imported where the refused rows have no place from the start`() throws {
+    guard let (shop, disk) = try mounted(kibibytes: 512) else { return }
+    let stick = try MountedDisk(memoryKiB: 64, at: shop.folder.appendingPathComponent("stick"))
+    try stick.remount("ro")
+    try shop.write("id,name\nM1,Ada\nM2,\n", to: "m.csv")
+    let run = try shop.run("import", "members", "m.csv", "--rejects", "stick/rows")
+    #expect(run.status == 1 && run.errors.contains("stick/rows"), "\(run.errors)")
+    #expect(try shop.run("find", "ada").status == 1)
+    withExtendedLifetime(disk) {}
+  }
+
   @Test func `an import tells what it saved where nothing can be forgotten yet`() throws {
     guard let (shop, disk) = try mounted(kibibytes: 600) else { return }
     let rows = "id,name,cue,consent\nM1,Ada,crimson umbrella,"
