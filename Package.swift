@@ -17,6 +17,7 @@ let package = Package(
     .executable(name: "regulars", targets: ["Regulars"])
   ],
   targets: [
+    .target(name: "CProcess"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "TextUI", swiftSettings: strict),
     .target(name: "TerminalIO", dependencies: ["CNcurses", "TextUI"], swiftSettings: strict),
@@ -33,7 +34,7 @@ let package = Package(
     .executableTarget(
       name: "Regulars",
       dependencies: [
-        "Documents", "Journaling", "Lookup", "PartnerApp", "StoreModel", "StoreSession",
+        "CProcess", "Documents", "Journaling", "Lookup", "PartnerApp", "StoreModel", "StoreSession",
         "TerminalIO", "TextUI",
       ], swiftSettings: strict),
     .target(name: "CAllocations", path: "Tests/CAllocations"),

@@ -1,3 +1,4 @@
+import CProcess
 import Foundation
 import Glibc
 import Journaling
@@ -12,6 +13,7 @@ struct Main {
   static let version = "0.1.0"
 
   static func main() async {
+    process_leave_no_core()
     ProgramStart.fillDescriptors()
     // A closed pipe is reported by write, not by a signal that kills half-way.
     signal(SIGPIPE, SIG_IGN)

@@ -38,6 +38,8 @@ final class ChildProcess {
   let pid: pid_t
   /// Readable, with nothing to read, once the child has ended: it holds the other end.
   let lifeline: Int32
+  /// Whether the system dumped the memory of the child when it ended.
+  private(set) var hasDumpedCore = false
   private var ending: Ending?
 
   /// How long anything is waited for; far more than the slowest machine needs.
@@ -103,6 +105,7 @@ final class ChildProcess {
     }
     let found = ChildProcess.ending(of: status)
     ending = found
+    hasDumpedCore = status & 0x80 != 0
     return found
   }
 

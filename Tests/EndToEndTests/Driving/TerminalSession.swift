@@ -27,6 +27,8 @@ final class TerminalSession {
     var changing: [String: String?] = [:]
     /// Whether the terminal sends the program signals, SIGHUP when it is gone.
     var isControlling = true
+    /// Shell code that starts the program as `"$@"`; empty starts it without a shell.
+    var script = ""
   }
 
   /// Starts the program.
@@ -42,6 +44,10 @@ final class TerminalSession {
     var plan = ChildPlan(
       executable: try Program.path(), arguments: options.arguments,
       environment: shop.environment(options.changing), folder: shop.folder.path)
+    if !options.script.isEmpty {
+      plan.arguments = ["-c", options.script, "sh", plan.executable] + plan.arguments
+      plan.executable = "/bin/sh"
+    }
     if options.isControlling {
       plan.terminal = path
     } else {
