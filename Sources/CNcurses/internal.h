@@ -16,8 +16,12 @@ void nc_prepare_restore(void);
 void nc_set_on_screen(bool on);
 // Sends the restore bytes and settings. Safe in a signal handler; does nothing off screen.
 void nc_restore(void);
-void nc_install_handlers(void);
-void nc_remove_handlers(void);
+// Restores before any signal ends the process. Signals that were ignored stay ignored.
+void nc_install_fatal(void);
+void nc_remove_fatal(void);
+// Has resizes and stops wake whoever reads.
+void nc_install_wakes(void);
+void nc_remove_wakes(void);
 // Stops this process as Ctrl-Z does and returns when it is continued.
 void nc_stop_here(void);
 

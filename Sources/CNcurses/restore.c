@@ -20,15 +20,11 @@ struct termios nc_shell_settings;
 static char restore_bytes[512];
 static size_t restore_count;
 static int on_screen;  // atomic
-static int dying;      // atomic
 static int wake_pipe[2] = {-1, -1};
 
-static const int fatal_signals[] = {SIGHUP,  SIGTERM, SIGINT, SIGQUIT, SIGILL,
-                                    SIGTRAP, SIGSEGV, SIGBUS, SIGFPE,  SIGABRT};
 static const int wake_signals[] = {SIGWINCH, SIGCONT, SIGTSTP};
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-static struct sigaction fatal_before[COUNT(fatal_signals)];
 static struct sigaction wake_before[COUNT(wake_signals)];
 
 // Padding ($<5/>) is for terminals that need time; as bytes it would only be shown.
@@ -109,25 +105,6 @@ void nc_restore(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &nc_shell_settings);
 }
 
-static void die(int number) {
-  // A second thread in trouble waits here for the first one to end the process.
-  if (__atomic_exchange_n(&dying, 1, __ATOMIC_SEQ_CST)) {
-    for (;;) pause();
-  }
-  nc_restore();
-  struct sigaction standard;
-  memset(&standard, 0, sizeof standard);
-  standard.sa_handler = SIG_DFL;
-  sigaction(number, &standard, NULL);
-  sigset_t only;
-  sigemptyset(&only);
-  sigaddset(&only, number);
-  // Raised, not returned to: a fault somebody sent with kill(2) would not happen again by itself.
-  raise(number);
-  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
-  _exit(128 + number);
-}
-
 static void wake(int number) {
   int before = errno;
   char byte = (char)(number == SIGWINCH ? NC_WAKE_RESIZED
@@ -139,19 +116,13 @@ static void wake(int number) {
   errno = before;
 }
 
-void nc_install_handlers(void) {
+void nc_install_wakes(void) {
   if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_NONBLOCK | O_CLOEXEC) != 0) {
     wake_pipe[0] = wake_pipe[1] = -1;
   }
-  nc_guard_thread();
   struct sigaction action;
   memset(&action, 0, sizeof action);
   sigfillset(&action.sa_mask);
-  action.sa_flags = SA_ONSTACK;
-  action.sa_handler = die;
-  for (size_t i = 0; i < COUNT(fatal_signals); i++) {
-    sigaction(fatal_signals[i], &action, &fatal_before[i]);
-  }
   action.sa_flags = SA_ONSTACK | SA_RESTART;
   action.sa_handler = wake;
   for (size_t i = 0; i < COUNT(wake_signals); i++) {
@@ -159,10 +130,7 @@ void nc_install_handlers(void) {
   }
 }
 
-void nc_remove_handlers(void) {
-  for (size_t i = 0; i < COUNT(fatal_signals); i++) {
-    sigaction(fatal_signals[i], &fatal_before[i], NULL);
-  }
+void nc_remove_wakes(void) {
   for (size_t i = 0; i < COUNT(wake_signals); i++) {
     sigaction(wake_signals[i], &wake_before[i], NULL);
   }

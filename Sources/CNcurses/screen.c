@@ -68,10 +68,20 @@ static bool open_as(const char *term) {
   return false;
 }
 
+static int32_t fail_to_open(int32_t why) {
+  nc_restore();
+  nc_remove_fatal();
+  return why;
+}
+
 int32_t nc_open(const char *fallback_term, int32_t escape_delay) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return NC_NOT_A_TERMINAL;
   if (tcgetattr(STDIN_FILENO, &nc_shell_settings) != 0) return NC_NOT_A_TERMINAL;
   choose_locale();
+  // From here on the settings are others, and nothing else is yet to be restored.
+  nc_guard_thread();
+  nc_install_fatal();
+  nc_set_on_screen(true);
   // All eight bits, or no UTF-8 arrives. Not through meta(), which has xterm send Alt as a bit.
   struct termios eight_bits = nc_shell_settings;
   eight_bits.c_iflag &= ~(tcflag_t)ISTRIP;
@@ -80,13 +90,12 @@ int32_t nc_open(const char *fallback_term, int32_t escape_delay) {
   // These would override the real size for good.
   unsetenv("LINES");
   unsetenv("COLUMNS");
-  if (!open_output()) return NC_NOT_A_TERMINAL;
+  if (!open_output()) return fail_to_open(NC_NOT_A_TERMINAL);
   const char *term = getenv("TERM");
   bool known = term != NULL && *term != 0 && open_as(term);
   if (!known && !open_as(fallback_term)) {
-    tcsetattr(STDIN_FILENO, TCSANOW, &nc_shell_settings);
     fclose(output);
-    return NC_UNKNOWN_TERMINAL;
+    return fail_to_open(NC_UNKNOWN_TERMINAL);
   }
   set_escdelay(escape_delay);
   if (has_colors()) {
@@ -100,8 +109,7 @@ int32_t nc_open(const char *fallback_term, int32_t escape_delay) {
   scrollok(stdscr, FALSE);
   nc_open_input();
   nc_prepare_restore();
-  nc_install_handlers();
-  nc_set_on_screen(true);
+  nc_install_wakes();
   nc_set_paste_mode(true);
   static bool registered;
   if (!registered) registered = atexit(nc_restore) == 0;
@@ -120,7 +128,8 @@ static void leave(void) {
 void nc_close(void) {
   if (screen == NULL) return;
   leave();
-  nc_remove_handlers();
+  nc_remove_fatal();
+  nc_remove_wakes();
   nc_close_input();
   delscreen(screen);
   screen = NULL;

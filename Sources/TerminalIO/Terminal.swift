@@ -222,9 +222,10 @@ extension Terminal {
   private func hangUp(after events: [TerminalEvent]) {
     sources.forEach { $0.cancel() }
     sources = []
-    // The kernel may wake a reader before it sends the signal: whoever started the program is told
-    // the same either way.
-    if isControlling { raise(SIGHUP) }
+    // The kernel may wake a reader before it sends the signal, and sends none where another leads
+    // the session: whoever started the program is told the same either way. The main queue is served
+    // by threads that block signals, so that raising one would do nothing.
+    if isControlling { nc_hang_up() }
     deliver(events + [.hungUp])
   }
 

@@ -57,6 +57,8 @@ void nc_resize(int32_t rows, int32_t columns);
 int32_t nc_read(void);
 // Whether the line is gone: nothing will ever arrive again.
 bool nc_hung_up(void);
+// Ends the process as SIGHUP does, from whatever thread; returns only where it is ignored.
+void nc_hang_up(void);
 
 #define NC_KEY_UP 0x1001
 #define NC_KEY_DOWN 0x1002

@@ -4,13 +4,25 @@ import Simulation
 import Testing
 
 /// How many streams of random bytes are sent: `SEEDS`, else what a quick run allows.
-private let seeds = ProcessInfo.processInfo.environment["SEEDS"].flatMap { UInt64($0) } ?? 6
+private let wished = ProcessInfo.processInfo.environment["SEEDS"].flatMap { UInt64($0) }
+private let seeds = wished ?? 6
+
+/// Every signal that ends a process by default and can be caught, but for PIPE and XFSZ, which are
+/// ignored so that a write tells; of the real-time ones a sample unless `SEEDS` asks for more.
+private let endingSignals: [Int32] = {
+  let named = [
+    SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGUSR1, SIGSEGV, SIGUSR2,
+    SIGALRM, SIGTERM, SIGSTKFLT, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS,
+  ]
+  let realTime = Array(__libc_current_sigrtmin()...__libc_current_sigrtmax())
+  let middle = realTime[realTime.count / 2]
+  let sample = [realTime[0], realTime[1], middle, realTime[realTime.count - 1]]
+  return named + (wished == nil ? sample : realTime)
+}()
 
 @Suite("How the screen ends")
 struct EndingTests {
-  @Test(arguments: [
-    SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT,
-  ])
+  @Test(arguments: endingSignals)
   func `the terminal is restored after every signal that can be caught`(number: Int32) throws {
     let session = try TestShop.withMembers().openList()
     #expect(try session.isRaw())
@@ -37,6 +49,38 @@ struct EndingTests {
     session.hangUp()
     let ending = try session.process.end()
     #expect(ending == (isControlling ? .signalled(SIGHUP) : .exited(0)))
+  }
+
+  @Test func `a terminal that is gone ends the program as SIGHUP does where another leads`() throws
+  {
+    // The kernel tells the leader of the session alone; the program sees the end of its input.
+    let shop = try TestShop.withMembers()
+    let script = "trap : HUP; \"$@\"; echo $? > status"
+    let session = try shop.openList(.init(script: script))
+    session.hangUp()
+    #expect(try session.process.end() == .exited(0))
+    let status = try Data(contentsOf: shop.folder.appendingPathComponent("status"))
+    #expect(String(decoding: status, as: UTF8.self) == "\(128 + SIGHUP)\n")
+  }
+
+  @Test func `a signal that was ignored when the program started stays ignored`() throws {
+    // As nohup and a shell's background jobs have it; a fault is no wish of anybody.
+    let script = "trap '' HUP INT QUIT USR1 ABRT SEGV; exec \"$@\""
+    let session = try TestShop.withMembers().openList(.init(script: script))
+    for number in [SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGABRT, SIGSEGV, SIGPIPE, SIGXFSZ] {
+      session.process.send(signal: number)
+    }
+    try session.type("zxm")
+    try session.wait(for: "zxm")
+    try session.press(.escape)
+    try session.quit()
+  }
+
+  @Test func `a terminal that is gone ends the program though SIGHUP is ignored`() throws {
+    let script = "trap '' HUP; exec \"$@\""
+    let session = try TestShop.withMembers().openList(.init(script: script))
+    session.hangUp()
+    #expect(try session.process.end() == .exited(0))
   }
 
   @Test(arguments: 0..<seeds) func `any bytes, then quit, quits`(seed: UInt64) throws {
