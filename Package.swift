@@ -14,7 +14,8 @@ let optimised = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let package = Package(
   name: "regulars",
   products: [
-    .executable(name: "regulars", targets: ["Regulars"])
+    .executable(name: "regulars", targets: ["Regulars"]),
+    .library(name: "CInjection", type: .dynamic, targets: ["CInjection"]),
   ],
   targets: [
     .target(name: "CProcess"),
@@ -42,6 +43,7 @@ let package = Package(
       name: "Simulation", dependencies: ["CAllocations", "Documents", "Journaling", "Lookup"],
       path: "Tests/Simulation",
       swiftSettings: optimised),
+    .target(name: "CInjection", path: "Tests/CInjection"),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "TextUITests", dependencies: ["TextUI", "Simulation"], swiftSettings: strict),

@@ -38,7 +38,7 @@ static bool tells_of_a_fault(int number) {
   }
 }
 
-// Past the library, which refuses to hear of 32 and 33: they end the process all the same.
+// Past the library, which refuses to hear of the two signals it keeps for itself.
 static void end_by(int number) {
   unsigned char by_default[64] = {0};
   syscall(SYS_rt_sigaction, number, by_default, NULL, MASK_BYTES);
@@ -77,7 +77,7 @@ struct kernel_action {
 
 static void never_returns(void) { _exit(128); }
 
-// Two signals the library keeps for threads that are cancelled; where it came first, it stays.
+// The two signals the library keeps for its threads end the process until it takes them itself.
 static void set_reserved(int number, bool is_taken) {
   struct kernel_action now, wanted = {SIG_DFL, 0, NULL, 0};
   if (is_taken) {

@@ -64,7 +64,12 @@ public final class FileDisk: Disk {
     if file < 0, [ELOOP, EISDIR, ENXIO].contains(errno) { throw foreign(name) }
     guard file >= 0 else { throw failed("open") }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard fstat(file, &status) == 0 else {
+      let error = failure("fstat")
+      Glibc.close(file)
+      throw error
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
       Glibc.close(file)
       throw foreign(name)
     }

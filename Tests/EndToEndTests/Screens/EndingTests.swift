@@ -36,6 +36,16 @@ struct EndingTests {
     #expect(try session.traces() == [])
   }
 
+  @Test func `the terminal is restored after the signal the C library keeps for itself`() throws {
+    // Whoever is started as tests start programs has it ignored; the library takes that away. Of the
+    // other one, 33, the C library's own handler makes nothing as soon as there are threads.
+    let session = try TestShop.withMembers().openList(
+      .init(changing: ["LD_PRELOAD": try Injection.library(), "INJECT_SIGNALS": "1"]))
+    session.process.send(signal: 32)
+    #expect(try session.end() == .signalled(32))
+    #expect(try session.traces() == [])
+  }
+
   @Test func `quitting leaves what stood on the terminal before`() throws {
     let session = try TestShop.withMembers().openList()
     #expect(try session.isRaw())
