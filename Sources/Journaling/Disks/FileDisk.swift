@@ -24,7 +24,8 @@ public final class FileDisk: Disk {
 
   /// Makes and opens the directory.
   public func prepare() throws(JournalError) {
-    guard directory < 0 else { return }
+    // Who only asks must not depend on what can be made.
+    if try find() { return }
     let made = PathText.withBytes(path) { mkdir($0, 0o700) }
     if made != 0, errno != EEXIST { throw failed("mkdir") }
     guard try find() else {
@@ -65,7 +66,7 @@ public final class FileDisk: Disk {
     guard file >= 0 else { throw failed("open") }
     var status = stat()
     guard fstat(file, &status) == 0 else {
-      let error = failure("fstat")
+      let error = failed("fstat")
       Glibc.close(file)
       throw error
     }
