@@ -75,6 +75,9 @@ struct InjectedWork: Sendable {
       name: "repair of a torn tail", kind: .asking, arguments: ["verify", "--repair"],
       start: .torn, repairs: true),
     InjectedWork(name: "find", kind: .asking, arguments: ["find", "zxm", "--json"]),
+    InjectedWork(
+      name: "find on a torn tail", kind: .asking, arguments: ["find", "zxm", "--json"],
+      start: .torn),
     InjectedWork(name: "show", kind: .asking, arguments: ["show", "M1", "--json"] + at("12:00")),
     InjectedWork(name: "verify", kind: .asking, arguments: ["verify"]),
     InjectedWork(
