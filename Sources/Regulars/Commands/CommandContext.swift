@@ -23,10 +23,9 @@ struct CommandContext: Sendable {
     var options = OpenOptions(readingsFile: directories.readings)
     options.onlyQuery = onlyQuery
     let store = try await OpenStore.open(at: directories.data, options)
-    if tellingRecovery {
-      if let told = sentence(store).of(store.recovery) { Output.note(told) }
-      if let told = sentence(store).ofUnmended(store.unmended) { Output.note(told) }
-    }
+    // One sentence: what could not be done after a mending says no more to the person.
+    let told = sentence(store).of(store.recovery) ?? sentence(store).ofUnmended(store.unmended)
+    if tellingRecovery, let told { Output.note(told) }
     return store
   }
 

@@ -115,7 +115,7 @@ struct CommandLineTests {
   @Test func `says which directories are used and what is in the store`() throws {
     let shop = try TestShop()
     let paths = try shop.run("paths", "--json")
-    #expect(try paths.keys() == ["data", "cache", "practice", "themes", "encrypted"])
+    #expect(try paths.keys() == ["data", "cache", "practice", "themes", "encrypted", "aside"])
     #expect(try paths.object()["data"] as? String == shop.data.path)
     let elsewhere = shop.folder.path + "/elsewhere"
     let moved = try shop.run("paths", "--data", elsewhere, "--json").object()

@@ -49,7 +49,7 @@ struct VerifyTests {
         let file = try shop.write(TillFile.members, to: "m.csv")
         try shop.run("import", "members", file)
         // Whoever takes consent back makes a compaction.
-        #expect(try shop.run("edit", "M1", "--consent", "withdrawn").status == 0)
+        #expect(try shop.run("edit", "M1", "--consent", "withdrawn", "--yes").status == 0)
         try FileManager.default.removeItem(at: shop.data.appendingPathComponent("000002.snap"))
       case .stopped:
         try shop.run("add", "--name", "Ada")

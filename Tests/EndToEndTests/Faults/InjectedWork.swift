@@ -63,7 +63,10 @@ struct InjectedWork: Sendable {
       name: "settings", kind: .changing, arguments: ["settings", "zone", "Asia/Tokyo"],
       questions: questions + [["settings", "--json"]]),
     InjectedWork(
-      name: "forget", kind: .forgetting, arguments: ["edit", "M1", "--consent", "withdrawn"]),
+      name: "forget", kind: .forgetting,
+      arguments: ["edit", "M1", "--consent", "withdrawn", "--yes"]
+    ),
+    InjectedWork(name: "erase", kind: .forgetting, arguments: ["erase", "M1", "--yes"]),
     InjectedWork(name: "restore", kind: .changing, arguments: ["restore", "before.backup"]),
     InjectedWork(name: "backup", kind: .keeping, arguments: ["backup", kept]),
     InjectedWork(

@@ -5,7 +5,7 @@ import Testing
 
 /// How many faults are injected: `INJECTIONS`, else what a quick run allows.
 private let injections =
-  ProcessInfo.processInfo.environment["INJECTIONS"].flatMap { Int($0) } ?? 36
+  ProcessInfo.processInfo.environment["INJECTIONS"].flatMap { Int($0) } ?? 20
 
 @Suite("System calls that fail")
 struct InjectionTests {

@@ -72,11 +72,8 @@ struct InjectionTrial: Sendable {
       let said = InjectedWork.plain(run.text)
       return said == output ? [] : ["it said it was done, and: \(said)"]
     }
-    // Who only asks is answered where writing fails. Known: not yet behind a torn tail, which whoever
-    // opens a store takes out before anything else, and whose trouble is all the answer then.
-    if work.kind == .asking, !work.repairs, work.start == .whole,
-      Self.writing.contains(injection.call.name)
-    {
+    // Who only asks is answered where writing fails.
+    if work.kind == .asking, !work.repairs, Self.writing.contains(injection.call.name) {
       return ["it only asks, and ended with \(status): \(run.errors)"]
     }
     let sentences = run.errors.split(separator: "\n")
@@ -108,6 +105,8 @@ struct InjectionTrial: Sendable {
     }
     let next = try shop.run("add", "--name", "Next")
     if next.status != 0 { result.faults.append("nothing can be saved after it: \(next.errors)") }
+    // Whoever writes next owes what was left undone, by a kill as well.
+    if work.kind == .forgetting, facts == after { try lookForForgotten(in: shop, &result) }
   }
 
   /// A file beside the store is whole where there is one.
