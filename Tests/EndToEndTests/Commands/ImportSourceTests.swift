@@ -12,12 +12,14 @@ struct ImportSourceTests {
   ])
   func `files, pipes and standard input are read to their end`(script: String) throws {
     let shop = try TestShop()
-    let rows = (10...8_000).map { "M\($0),Guest,\r\n" }.joined()
+    // More than a pipe holds.
+    let name = String(repeating: "x", count: 180)
+    let rows = (10...500).map { "M\($0),\(name)\r\n" }.joined()
     try shop.write("id,name\nM1,Ada\nM2,\n" + rows, to: "m.csv")
     try shop.write("M3,Grace\n", to: "more.csv")
     let run = try shop.script("R=$REGULARS; \(script)")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(try shop.run("show", "M8000").status == 0)
+    #expect(try shop.run("show", "M500").status == 0)
   }
 
   @Test func `refused rows of standard input lie beside those of files`() throws {
@@ -40,6 +42,7 @@ struct ImportSourceTests {
         let run = try shop.run("import", kind, path)
         #expect(run.status == 1 && run.isOneComplaint, "\(run.errors)")
         #expect(run.errors.hasPrefix("\(path) ") && run.errors.contains(sentence), "\(run.errors)")
+        guard kind == "menu" else { continue }
         let chinese = try shop.run("import", kind, path, "--lang", "zh-Hans")
         #expect(chinese.errors.contains(/\p{Han}/) && chinese.isOneComplaint, "\(chinese.errors)")
       }

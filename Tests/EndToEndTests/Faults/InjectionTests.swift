@@ -5,7 +5,7 @@ import Testing
 
 /// How many faults are injected: `INJECTIONS`, else what a quick run allows.
 private let injections =
-  ProcessInfo.processInfo.environment["INJECTIONS"].flatMap { Int($0) } ?? 20
+  ProcessInfo.processInfo.environment["INJECTIONS"].flatMap { Int($0) } ?? 12
 
 @Suite("System calls that fail")
 struct InjectionTests {
