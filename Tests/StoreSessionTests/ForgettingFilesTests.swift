@@ -1,9 +1,9 @@
 import Documents
 import Foundation
 import Journaling
-import StoreModel
 import Testing
 
+@testable import StoreModel
 @testable import StoreSession
 
 /// Whoever is forgotten is in no file of the directory, wherever it came from.
@@ -20,7 +20,9 @@ struct ForgettingFilesTests {
     "ten years of lattes", "half a note", "kwil",
   ]
   /// What the till keeps of anybody.
-  private static let known = ["Zanzibar Quill", "13977771234", "990011223344", "T-4711"]
+  private static let known = [
+    "Zanzibar Quill", "13977771234", "990011223344", "T-4711", "13988885678",
+  ]
   private static let header = "id,name,call_name,phone,card,birthday,constraints,cue,note,consent\n"
   private static let row =
     "T-4711,Zanzibar Quill,Quillz,13977771234,990011223344,02-29,other:xylitolux,"
@@ -31,6 +33,9 @@ struct ForgettingFilesTests {
   {
     let room = try TemporaryStore()
     let store = try await full(room)
+    let owed = KnownKind.allCases.filter { $0.whenForgotten != .kept }
+    #expect(
+      try kinds(room).isSuperset(of: owed), "the store holds one of every kind that has to go")
     for text in Self.remembered + Self.known {
       #expect(try !holding(text, room).isEmpty, "\(text)")
     }
@@ -124,7 +129,7 @@ struct ForgettingFilesTests {
     _ = try await store.importMembers(
       Self.header + Self.row + "verbal\nM2,Ben Other,,,,,,,,verbal\n")
     var edit = RegularEdit()
-    (edit.reading, edit.phone, edit.usual) = ("kwil", "13977771234", ["G N L"])
+    (edit.reading, edit.phone, edit.usual) = ("kwil", "13988885678", ["G N L"])
     _ = try await store.perform(.regulars(.edit(Self.guest, edit)), by: doer)
     let event = store.mintID()
     let draft = Draft(
@@ -151,6 +156,17 @@ struct ForgettingFilesTests {
     let id = Self.guest.description
     try write([0xFF, 0] + Array("draft\(id)\u{1}half a note".utf8), "quarantine/tail-1", room)
     return store
+  }
+
+  /// The kinds of document the store's first backup holds.
+  private func kinds(_ room: TemporaryStore) throws -> Set<KnownKind> {
+    var kinds: Set<KnownKind> = []
+    let disk = FileDisk(path: room.directory.path)
+    #expect(try disk.find())
+    _ = try Journal.readBackup(named: "first", of: disk) { record, _ in
+      if let kind = DocumentView.kind(of: record).flatMap({ KnownKind($0) }) { kinds.insert(kind) }
+    }
+    return kinds
   }
 
   private func write(_ bytes: [UInt8], _ name: String, _ room: TemporaryStore) throws {
