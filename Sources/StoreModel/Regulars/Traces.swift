@@ -13,16 +13,14 @@ public struct Traces: Equatable, Sendable {
   private var words: Set<String> = []
   /// Phone and card numbers, digits only.
   private var numbers: Set<String> = []
-  /// Ids as the journal writes them.
-  private var ids: Set<DocumentID> = []
-  /// How much may be kept of each regular.
-  private var regulars: [DocumentID: Consent] = [:]
+  /// How much may be kept of each regular, and by the ids of the documents beside theirs.
+  private var owners: [DocumentID: Consent] = [:]
 
   /// Nothing was taken away.
   public init() {}
 
   /// Whether there is nothing to look for in other files.
-  public var isEmpty: Bool { words.isEmpty && numbers.isEmpty && ids.isEmpty }
+  public var isEmpty: Bool { words.isEmpty && numbers.isEmpty && owners.isEmpty }
 
   /// Something is owed.
   mutating func owe() { isOwed = true }
@@ -30,10 +28,11 @@ public struct Traces: Equatable, Sendable {
   /// Of a regular no more than `consent` allows is kept from now on.
   mutating func forget(_ regular: DocumentID, under consent: Consent) {
     owe()
-    regulars[regular] = consent
-    ids.formUnion([
+    for id in [
       regular, RegularDocuments.keysID(regular), RegularDocuments.importedID(regular),
-    ])
+    ] {
+      owners[id] = consent
+    }
   }
 
   /// Whatever a document said of somebody is to be found nowhere from now on; under `consent` some
@@ -72,8 +71,6 @@ public struct Traces: Equatable, Sendable {
   private static let numberMin = 6
   /// Digits of a number that are looked for: the last ones, as some write a country's in front.
   private static let numberMax = 11
-  /// Letters from which on a word is looked for within others.
-  private static let lettersMin = 3
 }
 
 extension RegularFact {
@@ -93,16 +90,15 @@ extension RegularFact {
 extension Traces {
   /// Whether the bytes of a file hold any of it, however a till or a partner wrote it.
   public func isIn(_ bytes: [UInt8]) -> Bool {
-    if ids.contains(where: { bytes.holds($0.bytes) || bytes.holds(Array($0.description.utf8)) }) {
-      return true
-    }
+    let ids = owners.keys.flatMap { [$0.bytes, Array($0.description.utf8)] }
+    if BytePatterns(ids).areIn(bytes) { return true }
     // Bytes of a journal in pieces are no text as a whole; what is readable in them is looked at.
-    let text = Self.folded(String(decoding: bytes, as: UTF8.self))
-    let letters = Array(text.utf8)
-    if words.contains(where: { isWord($0, in: letters) }) { return true }
-    guard !numbers.isEmpty else { return false }
-    let digits = Self.runs(ofDigits: letters)
-    return numbers.contains { digits.holds(Array($0.utf8)) }
+    let text = Array(Self.folded(String(decoding: bytes, as: UTF8.self)).utf8)
+    let words = words.map { Array($0.utf8) }
+    if BytePatterns(words).areIn(text) { return true }
+    let short = words.filter { $0.count < BytePatterns.bytesMin }
+    if !short.isEmpty, Self.words(of: text).contains(where: short.contains) { return true }
+    return BytePatterns(numbers.map { Array($0.utf8) }).areIn(Self.runs(ofDigits: text))
   }
 
   /// Whether an encoded document of a backup says what is to be found nowhere.
@@ -122,23 +118,20 @@ extension Traces {
     switch kind.traits.about {
     case .nobody: return false
     case .itself, .id:
-      let owner = regulars.first { id, _ in
-        [id, RegularDocuments.keysID(id), RegularDocuments.importedID(id)].contains(document.id)
-      }
-      guard let consent = owner?.value else { return isWord(document[RegularField.note]) }
+      guard let consent = owners[document.id] else { return isWord(document[RegularField.note]) }
       return document.fields.contains { field in
         !field.value.isNull && MemberFields.mustGo(field.name, under: consent)
           && RegularField.fact(of: field.name) != nil
       }
     case .field:
-      return document.regularID.map { regulars[$0] != nil } ?? false
+      return document.regularID.map { owners[$0] != nil } ?? false
         || isWord(document[NoteField.text])
     case .subject:
       let subject = document[DraftField.subject]?.string.flatMap { DocumentID($0) }
-      return subject.map { regulars[$0] != nil } ?? false
+      return subject.map { owners[$0] != nil } ?? false
     case .members:
       return document.fields.contains { field in
-        !field.value.isNull && EventField.guest(field.name).map { regulars[$0] != nil } ?? false
+        !field.value.isNull && EventField.guest(field.name).map { owners[$0] != nil } ?? false
       }
     }
   }
@@ -148,18 +141,9 @@ extension Traces {
     value?.string.map { words.contains(Self.folded($0)) } ?? false
   }
 
-  /// A short word is one only where no letter stands beside it: "Al" is not in "almond".
-  private func isWord(_ word: String, in text: [UInt8]) -> Bool {
-    let needle = Array(word.utf8)
-    guard needle.count < Self.lettersMin else { return text.holds(needle) }
-    var start = 0
-    while let found = text.place(of: needle, from: start) {
-      let before = found > 0 ? text[found - 1] : 0
-      let after = found + needle.count < text.count ? text[found + needle.count] : 0
-      if !before.isWordByte, !after.isWordByte { return true }
-      start = found + 1
-    }
-    return false
+  /// The words of a text: two letters are a name only where they stand alone, "Al" is not in "almond".
+  private static func words(of text: [UInt8]) -> Set<[UInt8]> {
+    Set(text.split { !$0.isWordByte }.filter { $0.count < BytePatterns.bytesMin }.map(Array.init))
   }
 
   /// A text as it is compared: width, composition and case do not tell words apart.
@@ -167,42 +151,20 @@ extension Traces {
     text.precomposedStringWithCompatibilityMapping.lowercased()
   }
 
+  /// What people put between the digits of one number.
+  private static let separators = Set(" -().+".utf8)
+
   /// The digits, without the blanks and dashes people put between those of one number.
   private static func runs(ofDigits text: [UInt8]) -> [UInt8] {
     var digits: [UInt8] = []
     for byte in text {
       if (0x30...0x39).contains(byte) {
         digits.append(byte)
-      } else if !Array(" -().+".utf8).contains(byte), digits.last != 0x20 {
+      } else if !separators.contains(byte), digits.last != 0x20 {
         digits.append(0x20)
       }
     }
     return digits
-  }
-}
-
-extension [UInt8] {
-  /// Whether some bytes stand in these, one behind the other.
-  fileprivate func holds(_ needle: [UInt8]) -> Bool { place(of: needle, from: 0) != nil }
-
-  /// Where some bytes stand first from an index on.
-  fileprivate func place(of needle: [UInt8], from start: Int) -> Int? {
-    guard let first = needle.first, count - start >= needle.count else { return nil }
-    return withUnsafeBytes { all in
-      needle.withUnsafeBytes { needle in
-        var index = start
-        while index <= all.count - needle.count {
-          if all[index] == first,
-            UnsafeRawBufferPointer(rebasing: all[index..<index + needle.count])
-              .elementsEqual(needle)
-          {
-            return index
-          }
-          index += 1
-        }
-        return nil
-      }
-    }
   }
 }
 
