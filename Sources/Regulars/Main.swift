@@ -19,7 +19,8 @@ struct Main {
     signal(SIGPIPE, SIG_IGN)
     // So is a file that may not grow further (ulimit -f): nothing is lost, as with a full disk.
     signal(SIGXFSZ, SIG_IGN)
-    exit(await run(ProgramStart.arguments()).rawValue)
+    let status = await run(ProgramStart.arguments())
+    exit((status == .done && Output.isUnsaid ? .refused : status).rawValue)
   }
 
   /// Runs one command line; errors end as one sentence on stderr.
@@ -44,7 +45,13 @@ struct Main {
         invocation: invocation, directories: directories, environment: environment, words: words)
       let directory = invocation.has(.demo) ? directories.practice : directories.data
       sentence = Sentence(language: words.language, directory: directory.path)
-      return try await perform(context)
+      do {
+        return try await perform(context)
+      } catch {
+        // Also who was refused owes what an earlier command left undone.
+        await context.finishOpened()
+        throw error
+      }
     } catch {
       Output.complain(sentence.of(error))
       return status(of: error)

@@ -9,12 +9,11 @@ extension JournalKeeper {
   /// what such a guest is told by out of the files that lie aside.
   ///
   /// Others go on reading meanwhile, and wait to write.
-  func compact(evenIfShort: Bool) throws(StoreError) -> Tidying {
+  func compact(evenIfShort: Bool) throws(StoreError) -> Bool {
     try underLock { journal, shop in
-      var tidying = Tidying()
-      guard evenIfShort || journal.wantsCompaction || shop.mustForget else { return tidying }
+      guard evenIfShort || journal.wantsCompaction || shop.mustForget else { return false }
       // First, as only the journal's past tells what to look for: killed in between, it is owed.
-      if shop.mustForget { tidying.removed = try aside.remove(telling: shop.traces) }
+      if shop.mustForget { removed += try aside.remove(telling: shop.traces) }
       var packing = SnapshotPacking(shop)
       try journal.compact { frame, writer throws(JournalError) in
         try packing.carry(frame, into: &writer)
@@ -23,8 +22,24 @@ extension JournalKeeper {
       } aside: { frame, writer throws(JournalError) in
         try packing.carryAside(frame, into: &writer)
       }
-      tidying.isCompacted = true
-      return tidying
+      return true
+    }
+  }
+
+  /// The files that were removed as they told of a guest who is forgotten, since this was last asked.
+  func takeRemoved() -> [String] {
+    defer { removed = [] }
+    return removed
+  }
+
+  /// Takes out of the files what is owed to a guest, where that can be done.
+  private func forgetIfOwed() {
+    guard let journal, journal.refusal == nil, keeper.now({ $0.shop.mustForget }) else { return }
+    hasWritten = true
+    do {
+      _ = try compact(evenIfShort: false)
+    } catch {
+      // It stays owed, and whoever gives the store back tries again and says why not.
     }
   }
 
@@ -46,6 +61,8 @@ extension JournalKeeper {
   func restore(from path: String) throws(StoreError) -> (records: Int, before: String) {
     let (source, name) = try BackupFile.find(path)
     hasWritten = true
+    // What was there is put aside as it is: nobody may be in it who is to be forgotten.
+    forgetIfOwed()
     return try underLock { journal, shop in
       var restoring = Restoring(replacing: shop)
       do throws(JournalError) {
@@ -76,6 +93,7 @@ extension JournalKeeper {
 
   /// Writes everything into one file; returns the count of records.
   func backup(to file: UserFile) throws(StoreError) -> Int {
+    forgetIfOwed()
     guard let journal else { throw .closed }
     return try file.write { folder, name throws(StoreError) in
       let target = FileDisk(path: folder, allowsNetwork: true)

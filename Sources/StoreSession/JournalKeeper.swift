@@ -20,6 +20,8 @@ actor JournalKeeper {
   private let disk: @Sendable () -> any Disk
   /// Nil before it is opened and once it was given back.
   private(set) var journal: Journal?
+  /// Files that told of somebody who is forgotten, and were removed.
+  var removed: [String] = []
   /// Whether anything was asked to be changed here.
   var hasWritten = false
   /// Why the end of the log could not be judged and mended at the start, nil where it could.

@@ -156,11 +156,17 @@ public final class OpenStore: Sendable {
   /// meanwhile; opening is fast again afterwards.
   @discardableResult
   public func tidyUp(onlyOwed: Bool = false) async throws(StoreError) -> Tidying {
-    try await journal.removeExpired(after: await read(\.settings).asideDays)
+    var tidying = Tidying()
     let isDue = onlyOwed ? await owesForgetting : await journal.wantsCompaction()
-    guard isDue else { return Tidying() }
-    return try await journal.compact(evenIfShort: false)
+    if isDue { tidying.isCompacted = try await journal.compact(evenIfShort: false) }
+    tidying.removed = await takeRemoved()
+    try await journal.removeExpired(after: await read(\.settings).asideDays)
+    return tidying
   }
+
+  /// Files that were removed as they told of a guest who is forgotten, where `tidyUp` did not say so:
+  /// what it failed at came after.
+  public func takeRemoved() async -> [String] { await journal.takeRemoved() }
 
   /// Whether the files hold what a guest did not want kept, for `tidyUp` to take out.
   public var owesForgetting: Bool {

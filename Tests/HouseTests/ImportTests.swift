@@ -19,7 +19,7 @@ private let mayImport: [String: Set<String>] = [
   "RegularsHub": ["Documents", "Journaling", "Replication", "Foundation", "Dispatch", "Glibc"],
   "Regulars": [
     "Documents", "Journaling", "Lookup", "Replication", "StoreModel", "StoreSession", "PartnerApp",
-    "TextUI", "TerminalIO", "CProcess", "Foundation", "Dispatch", "Glibc",
+    "TextUI", "TerminalIO", "CProcess", "Foundation", "Dispatch", "Glibc", "Synchronization",
   ],
 ]
 

@@ -101,6 +101,45 @@ struct ForgettingFilesTests {
     #expect(try #require(await store.profile(Self.guest)).summary.name == "Zanzibar Quill")
   }
 
+  @Test func `a restore takes out first what is owed of what it puts aside`() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    try await store.add("Ben")
+    let backup = room.directory.appendingPathComponent("b")
+    _ = try await store.backup(to: UserFile(backup.path, outside: room.data, replacing: false))
+    _ = try await store.importMembers(Self.header + Self.row + "verbal\n")
+    // Killed before it could tidy up, and the backup knows nothing of the guest.
+    try await forget(.erased, in: store)
+    let later = room.directory.appendingPathComponent("later")
+    for isRestored in [false, true] {
+      if isRestored {
+        _ = try await store.restore(from: backup.path)
+      } else {
+        _ = try await store.backup(to: UserFile(later.path, outside: room.data, replacing: false))
+      }
+      for text in Self.known { #expect(try holding(text, room) == [], "\(text)") }
+      let held = try Data(contentsOf: later)
+      for text in Self.known { #expect(held.range(of: Data(text.utf8)) == nil) }
+    }
+  }
+
+  @Test func `a restore brings back who never said yes as the backup has them`() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    func take(_ row: String) async throws {
+      _ = try await store.importMembers("id,name,phone,consent\n" + row)
+    }
+    try await take("M1,Ann,13512345678,\nM2,Cy,,verbal\n")
+    let backup = room.directory.appendingPathComponent("b")
+    _ = try await store.backup(to: UserFile(backup.path, outside: room.data, replacing: false))
+    try await take("M1,Wrong,13599999999,\nM2,Cy,,none\n")
+    _ = try await store.restore(from: backup.path)
+    #expect(await store.names("ann") == ["Ann"])
+    #expect(await store.names("5678") == ["Ann"])
+    // Who took a yes back stays without it.
+    #expect(await store.profile(.member("M2"))?.consent == Consent.none)
+  }
+
   @Test func `what lies aside longer than the setting says is removed, once it is looked at`()
     async throws
   {

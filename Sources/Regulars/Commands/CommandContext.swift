@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import StoreModel
 import StoreSession
+import Synchronization
 
 /// What every command is handed: the taken-apart arguments and the world around them.
 struct CommandContext: Sendable {
@@ -10,6 +11,8 @@ struct CommandContext: Sendable {
   let environment: [String: String]
   /// What is said, in the language asked for.
   let words: CommandWords
+  /// The store that was opened last, until it is given back.
+  private let opened = Shared<OpenStore?>(nil)
 
   /// Whether `--json` was asked for.
   var wantsJSON: Bool { invocation.has(.json) }
@@ -23,6 +26,7 @@ struct CommandContext: Sendable {
     var options = OpenOptions(readingsFile: directories.readings)
     options.onlyQuery = onlyQuery
     let store = try await OpenStore.open(at: directories.data, options)
+    opened.withLock { $0 = store }
     // One sentence: what could not be done after a mending says no more to the person.
     let told = sentence(store).of(store.recovery) ?? sentence(store).ofUnmended(store.unmended)
     if tellingRecovery, let told { Output.note(told) }
@@ -54,12 +58,20 @@ struct CommandContext: Sendable {
         finished.removed = try await store.tidyUp(onlyOwed: !afterMuch).removed
       }
     } catch {
+      finished.removed = await store.takeRemoved()
       finished.isForgotten = await !store.owesForgetting
       Output.note(sentence.ofTidying(error, owes: !finished.isForgotten))
     }
     if !finished.removed.isEmpty { Output.note(words.forgetting.removed(finished.removed)) }
     await store.close()
+    opened.withLock { $0 = nil }
     return finished
+  }
+
+  /// Gives the store back that was opened, where a command ended before it did.
+  func finishOpened() async {
+    guard let store = opened.withLock({ $0 }), await store.owesForgetting else { return }
+    await finish(store)
   }
 
   /// What is told of a store.
@@ -80,6 +92,17 @@ struct CommandContext: Sendable {
       throw UsageError.badValue(.at, text, wanted: .instant)
     }
     return instant
+  }
+}
+
+/// A value that copies of a struct share.
+private final class Shared<Value: Sendable>: Sendable {
+  private let value: Mutex<Value>
+
+  init(_ value: Value) { self.value = Mutex(value) }
+
+  func withLock<R: Sendable>(_ body: (inout sending Value) -> sending R) -> R {
+    value.withLock(body)
   }
 }
 

@@ -1,4 +1,5 @@
 import Documents
+import Journaling
 import PartnerApp
 import StoreModel
 import StoreSession
@@ -33,7 +34,7 @@ enum EraseCommand: ProgramCommand {
       Output.json(
         .object([
           ("id", .string(label)), ("erased", .bool(true)),
-          ("removed", .array(finished.removed.map { .string($0) })),
+          ("removed", .array(finished.removed.map { .string(PathText.shown($0)) })),
         ]))
     } else {
       Output.line(context.words.forgetting.erased(label))

@@ -1,6 +1,7 @@
 import Glibc
 import PartnerApp
 import StoreSession
+import Synchronization
 import TextUI
 
 /// Everything commands print: nothing from data reaches a terminal or a pipe unclean.
@@ -20,10 +21,14 @@ enum Output {
   /// A JSON value on stdout, whose strings are clean already.
   static func json(_ value: JSONText) { answer(value.text + "\n") }
 
-  /// One sentence on stderr; where it cannot be said the program ends with status 1.
+  /// One sentence on stderr; where it cannot be said the program goes on, and ends with status 1.
   static func note(_ sentence: String) {
-    if !complain(sentence) { exit(ExitStatus.refused.rawValue) }
+    if !complain(sentence) { hasUnsaid.store(true, ordering: .relaxed) }
   }
+
+  /// Whether somebody who is there was not told something.
+  static var isUnsaid: Bool { hasUnsaid.load(ordering: .relaxed) }
+  private static let hasUnsaid = Atomic(false)
 
   /// The last sentence on stderr, whose status says the rest; false where it could not be said to
   /// somebody who is there.

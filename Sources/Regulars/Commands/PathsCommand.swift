@@ -27,14 +27,16 @@ enum PathsCommand: ProgramCommand {
       Output.lines(Output.columns(rows.map { [words.directory($0.0), $0.1] }))
       Output.line(words.encryption(encryption))
       if !aside.isEmpty { Output.line(words.aside) }
-      Output.lines(Output.columns(aside.map { ["  \($0.name)", day($0), words.bytes($0.size)] }))
+      Output.lines(
+        Output.columns(
+          aside.map { ["  \(PathText.shown($0.name))", day($0), words.bytes($0.size)] }))
     }
     return .done
   }
 
   private static func json(_ file: AsideFile) -> JSONText {
     .object([
-      ("file", .string(file.name)), ("bytes", .int(Int64(file.size))),
+      ("file", .string(PathText.shown(file.name))), ("bytes", .int(Int64(file.size))),
       ("written", .string(InstantText.utc(file.written))),
     ])
   }

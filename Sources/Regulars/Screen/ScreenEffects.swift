@@ -83,6 +83,8 @@ extension ScreenRuntime {
       do {
         let practice = try await PracticeStore.open(
           in: directories, now: WallClock.milliseconds())
+        // Nobody looks after the other one from here on.
+        if await store.owesForgetting { _ = await tidyUp() }
         store = practice
         let identity = StoreIdentity(await practice.read(\.settings), isPractice: true)
         post(.storeOpened(identity))

@@ -17,6 +17,7 @@ extension ScreenRuntime {
         let outcome = try await store.perform(command, by: doer)
         post(.performed(token: token, outcome))
         if command.showsInLists { await tellChange() }
+        if await store.owesForgetting { _ = await tidyUp() }
       } catch StoreError.refused(let refusal) {
         post(.refused(token: token, refusal))
       } catch {

@@ -171,17 +171,19 @@ final class ScreenRuntime {
     }
   }
 
+  private func tellRemoved(_ files: [String]) {
+    guard !files.isEmpty else { return }
+    post(.told(sentence: sentence.words.forgetting.removed(files), isDone: false))
+  }
+
   /// Compacts where that is due, and removes what has lain aside too long or tells of somebody who
   /// is forgotten; the seconds until it is looked at again.
   func tidyUp() async -> Int {
     do {
-      let tidying = try await store.tidyUp()
-      if !tidying.removed.isEmpty {
-        let told = sentence.words.forgetting.removed(tidying.removed)
-        post(.told(sentence: told, isDone: false))
-      }
+      tellRemoved(try await store.tidyUp().removed)
       return 1
     } catch {
+      tellRemoved(await store.takeRemoved())
       post(.failed(sentence: sentence.ofTidying(error, owes: await store.owesForgetting)))
       return Self.tidiesAgainAfter
     }

@@ -1,3 +1,4 @@
+import Journaling
 import PartnerApp
 
 /// Words of what is taken out of the store for good.
@@ -17,6 +18,10 @@ struct ForgettingWords: Topic {
 }
 
 extension ForgettingWords {
+  private static func list(_ files: [String], _ separator: String) -> String {
+    files.map(PathText.shown).joined(separator: separator)
+  }
+
   /// English words of forgetting.
   static let english = ForgettingWords(
     forgotten: { "\($0)  forgotten" }, erased: { "\($0)  erased" },
@@ -28,7 +33,7 @@ extension ForgettingWords {
     },
     saved: "All is saved. ",
     removed: { files in
-      "Files put aside told of them and were deleted whole: \(files.joined(separator: ", "))."
+      "Files put aside told of them and were deleted whole: \(list(files, ", "))."
     })
 
   /// Chinese words of forgetting.
@@ -37,5 +42,5 @@ extension ForgettingWords {
     eraseNeedsYes: { "将从门店数据中彻底删除\($0)，只保留统计数字。确定请加 --yes。" },
     withdrawNeedsYes: { "将删除\($0)的全部资料，无法恢复。确定请加 --yes。" },
     saved: "内容都已保存。",
-    removed: { files in "以下另存的文件含有该客人的内容，已整个删除：\(files.joined(separator: "、"))。" })
+    removed: { files in "以下另存的文件含有该客人的内容，已整个删除：\(list(files, "、"))。" })
 }

@@ -168,10 +168,13 @@ extension Shop {
     if step.isNew {
       guard !isOff(step.id) else { return nil }
       if let kind, !kind.isLocal, kind.whenForgotten == .erased {
-        // What was written of a guest by mistake is nobody's to keep.
         guard currentDocument(step.id)?.isErased != true else { return nil }
-        change.erases = true
-        return change
+        // What was written of a guest by mistake is nobody's to keep; what others have written since
+        // is not this act's to erase.
+        if isAsMade(step.id) {
+          change.erases = true
+          return change
+        }
       }
       change.off = .map(["reason": "undone"])
       return change
@@ -186,6 +189,16 @@ extension Shop {
     if step.isOff, isOff(step.id) { change.off = .null }
     if step.isBack, !isOff(step.id) { change.off = .map(["reason": "undone"]) }
     return change.fields.isEmpty && change.off == nil ? nil : change
+  }
+
+  /// Whether a document is as it was first written, and so is all that is about it: of one moment.
+  private func isAsMade(_ id: DocumentID) -> Bool {
+    let about = forgotten([id]).filter { !$0.isLocal }.map(\.id)
+    let all = (RegularDocuments.ids(of: id) + about).compactMap(currentDocument)
+    let stamps = all.flatMap { document in
+      document.fields.map(\.stamp) + [document.off?.stamp].compactMap(\.self)
+    }
+    return Set(stamps).count == 1
   }
 
   /// Adds what a document may not hold any more once `change` has taken the consent back.

@@ -57,8 +57,12 @@ struct MemberImport {
     if !consent.remembers { forgetting.insert(row.id) }
     var changes = documentChanges(row.id, differs: differs, before: before, under: consent)
     let importedID = RegularDocuments.importedID(row.id)
+    // Also what a file before this one said in columns that this one does not have.
+    let gone = consent.remembers ? [:] : before.importedGone(under: consent)
     changes.append(
-      Change(.imported, importedID, fields: differs, current: shop.current(importedID)))
+      Change(
+        .imported, importedID, fields: gone.merging(differs) { $1 },
+        current: shop.current(importedID)))
     if let note = differs[RegularField.note]?.string {
       changes += noteChanges(note, of: row.id)
     }

@@ -94,15 +94,14 @@ extension Shop {
 
 extension Shop {
   /// A document is about to be replaced by its tombstone: what it said is to be found nowhere.
+  ///
+  /// A regular's own is `noteTakenBack`'s; nobody erases visits and lines. A row without a document
+  /// owes nothing: a snapshot may have the lines of whom it says that they are erased behind them.
   mutating func noteErased(_ id: DocumentID) {
-    guard let entry = entries[id] else {
-      if visits.row(of: id) != nil { traces.owe() }
-      return
-    }
-    guard entry.keeping.isWhole else { return traces.owe() }
-    if let document = document(entry.index), !document.isErased {
-      traces.take(wordsOf: document)
-    }
+    guard let entry = entries[id], entry.keeping.isWhole, let document = document(entry.index),
+      !document.isErased
+    else { return }
+    traces.take(wordsOf: document)
   }
 
   /// A regular's document is about to be replaced: where that takes a consent back, or erases it,
@@ -117,7 +116,7 @@ extension Shop {
     let id = view.id
     traces.forget(id, under: consent)
     traces.take(before, under: consent)
-    for other in [RegularDocuments.keysID(id), RegularDocuments.importedID(id)] {
+    for other in RegularDocuments.ids(of: id) where other != id {
       wholeDocument(other).map { traces.take($0, under: consent) }
     }
     for kind in KnownKind.allCases where kind.traits.about == .field && kind.keeping.isWhole {

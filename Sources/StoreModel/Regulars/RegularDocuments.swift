@@ -26,6 +26,19 @@ struct RegularDocuments {
     DocumentID(derived: "imported", from: id)
   }
 
+  /// The documents that are a regular's alone: theirs, and the two beside it.
+  static func ids(of regular: DocumentID) -> [DocumentID] {
+    [regular, keysID(regular), importedID(regular)]
+  }
+
+  /// What has to go of what an import said, once no more than `consent` allows is kept.
+  func importedGone(under consent: Consent) -> [FieldName: Value] {
+    let gone = (imported?.fields ?? []).filter { field in
+      !field.value.isNull && MemberFields.mustGo(field.name, under: consent)
+    }
+    return Dictionary(uniqueKeysWithValues: gone.map { ($0.name, Value.null) })
+  }
+
   /// The digits of phone or card: what partners typed, else what the import said.
   func digits(_ name: FieldName) -> String? { (keys?[name] ?? imported?[name])?.string }
 }

@@ -102,6 +102,14 @@ struct RegularFact: Sendable {
   /// Whether somebody is found by it; a test holds it against what `LookupFields` reads.
   var isLookedUp = false
 
+  /// How a file that lies aside is told to be about whom it says this of; nil where many have it.
+  var trace: Trace?
+
+  /// How a value is looked for in other files.
+  enum Trace: Sendable {
+    case text, number, tillID
+  }
+
   /// Where a fact of a regular is kept.
   enum Home: Sendable {
     /// In the regular's own document.
@@ -114,24 +122,28 @@ struct RegularFact: Sendable {
 
   /// Every field of a regular there is, each once: a new one is a line here and a name above.
   static let all = [
-    RegularFact(field: RegularField.name, column: .name, isLookedUp: true),
+    RegularFact(field: RegularField.name, column: .name, isLookedUp: true, trace: .text),
     RegularFact(
-      field: RegularField.callName, column: .callName, needsConsent: true, isLookedUp: true),
-    RegularFact(field: RegularField.reading, needsConsent: true, isLookedUp: true),
+      field: RegularField.callName, column: .callName, needsConsent: true, isLookedUp: true,
+      trace: .text),
+    RegularFact(
+      field: RegularField.reading, needsConsent: true, isLookedUp: true, trace: .text),
     RegularFact(field: RegularField.phoneLast4, column: .phone, isLookedUp: true),
     RegularFact(field: RegularField.cardLast4, column: .card, isLookedUp: true),
     RegularFact(field: RegularField.birthday, column: .birthday, needsConsent: true),
     RegularFact(field: RegularField.joined, column: .joined),
     RegularFact(field: RegularField.tier, column: .tier),
-    RegularFact(field: RegularField.cue, column: .cue, needsConsent: true, isLookedUp: true),
+    RegularFact(
+      field: RegularField.cue, column: .cue, needsConsent: true, isLookedUp: true, trace: .text),
     RegularFact(field: RegularField.usual, column: .usual, needsConsent: true),
     RegularFact(field: RegularField.consent, column: .consent),
     RegularFact(field: RegularField.constraints, column: .constraints, needsConsent: true),
-    RegularFact(field: RegularField.till, column: .id),
+    RegularFact(field: RegularField.till, column: .id, trace: .tillID),
     RegularFact(field: RegularField.pinned),
     RegularFact(field: RegularField.knowers),
-    RegularFact(field: RegularField.phone, column: .phone, home: .keys),
-    RegularFact(field: RegularField.card, column: .card, home: .keys),
-    RegularFact(field: RegularField.note, column: .note, home: .note, needsConsent: true),
+    RegularFact(field: RegularField.phone, column: .phone, home: .keys, trace: .number),
+    RegularFact(field: RegularField.card, column: .card, home: .keys, trace: .number),
+    RegularFact(
+      field: RegularField.note, column: .note, home: .note, needsConsent: true, trace: .text),
   ]
 }

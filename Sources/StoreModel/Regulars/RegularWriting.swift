@@ -207,12 +207,9 @@ struct RegularWriting {
     guard regular[RegularField.consent] != nil, !consent.remembers else {
       return changes.compactMap(\.self)
     }
-    let imported = (documents.imported?.fields ?? [])
-      .filter { MemberFields.mustGo($0.name, under: consent) }
-      .map { ($0.name, Value.null) }
     changes.append(
       shop.difference(
-        Dictionary(uniqueKeysWithValues: imported), .imported, RegularDocuments.importedID(id)))
+        documents.importedGone(under: consent), .imported, RegularDocuments.importedID(id)))
     return changes.compactMap(\.self) + shop.forgotten([id])
   }
 

@@ -40,20 +40,24 @@ public struct Restoring: Sendable {
       add(tombstone, to: &additions)
       if tombstone.kind == .regular { gone.insert(tombstone.id) }
     }
-    var unwilling: Set<DocumentID> = []
-    for id in replaced.regularsNotRemembered() where !restored.isErased(id) {
-      for other in [id, RegularDocuments.keysID(id), RegularDocuments.importedID(id)] {
-        if let merged = try merged(other, of: id, at: stamp) { add(merged, to: &additions) }
-      }
-      if let kept = restored.currentDocument(id), !Regular(kept).consent.remembers {
-        unwilling.insert(id)
-      }
-    }
     let dropped = Set(replaced.tombstones().filter { $0.kind == .note }.map(\.id))
     // Tombstones first: of two changes of one document the first is made.
-    let changes =
-      gone.sorted().flatMap { restored.erasure(of: $0) }.filter { !gone.contains($0.id) }
-      + restored.importedNotes(among: dropped) + restored.forgotten(unwilling)
+    var changes = gone.sorted().flatMap { restored.erasure(of: $0) }.filter {
+      !gone.contains($0.id)
+    }
+    let unwilling = unwilling()
+    for (id, consent) in unwilling {
+      if restored.currentDocument(id) == nil {
+        // A file that says what it said before must not bring them back either.
+        for other in RegularDocuments.ids(of: id) {
+          if let known = replaced.currentDocument(other) { add(known, to: &additions) }
+        }
+      } else {
+        changes += restored.withdrawing(id, consent)
+      }
+    }
+    changes += restored.forgotten(Set(unwilling.map(\.id)))
+    changes += restored.importedNotes(among: dropped)
     var seen: Set<DocumentID> = []
     for change in changes where seen.insert(change.id).inserted {
       var before: [UInt8]?
@@ -64,36 +68,32 @@ public struct Restoring: Sendable {
     return additions
   }
 
+  /// Whom the backup says more of than they agreed to since, and how far they agree.
+  ///
+  /// Who was never asked is restored as the backup has them; so is who said yes later than what the
+  /// directory knows.
+  private func unwilling() -> [(id: DocumentID, consent: Consent)] {
+    replaced.regularsNotRemembered().compactMap { id in
+      guard !restored.isErased(id), let known = replaced.currentDocument(id) else { return nil }
+      let consent = Regular(known).consent
+      guard let before = restored.currentDocument(id) else {
+        return consent == .withdrawn ? (id, consent) : nil
+      }
+      let isLater =
+        (before.field(RegularField.consent)?.stamp).map { stamp in
+          known.field(RegularField.consent).map { $0.stamp > stamp } ?? false
+        } ?? true
+      let kept = Regular(before).consent
+      return isLater && kept != consent && (kept.remembers || consent == .withdrawn)
+        ? (id, consent) : nil
+    }
+  }
+
   private mutating func add(_ document: Document, to additions: inout [Addition]) {
     let bytes = document.encoded()
     let isLocal = KnownKind(document.kind)?.isLocal ?? (document.scope == StoreScope.directory)
     additions.append(Addition(bytes: bytes, isLocal: isLocal))
     bytes.withUnsafeBytes { take($0) }
-  }
-
-  /// What both say of a document together, without what may not be kept any more; nil where the
-  /// backup says it already, or neither needs to.
-  private func merged(
-    _ id: DocumentID, of regular: DocumentID, at stamp: Stamp
-  ) throws(DocumentError) -> Document? {
-    guard let known = replaced.currentDocument(id) else { return nil }
-    guard let before = restored.currentDocument(id) else {
-      // Who only never said yes is as well brought by the till.
-      return replaced.consent(of: regular) == .withdrawn ? known : nil
-    }
-    var document = try before.merged(with: known)
-    let told = id == regular ? Regular(document).consent : replaced.consent(of: regular)
-    if !told.remembers, !document.isErased {
-      let own = document.fields.filter { field in
-        !field.value.isNull && RegularField.fact(of: field.name) != nil
-          && (id == regular
-            ? RegularField.mustGo(field.name, under: told)
-            : MemberFields.mustGo(field.name, under: told) && field.name != RegularField.consent)
-      }
-      try document.write(
-        FieldValues(Dictionary(uniqueKeysWithValues: own.map { ($0.name, Value.null) })), at: stamp)
-    }
-    return document == before ? nil : document
   }
 }
 
@@ -133,8 +133,22 @@ extension Shop {
     }
   }
 
-  /// How far a regular agreed.
-  fileprivate func consent(of id: DocumentID) -> Consent {
-    currentDocument(id).map { Regular($0).consent } ?? .none
+  /// The changes after which a regular's documents say no more than a consent allows.
+  fileprivate func withdrawing(_ id: DocumentID, _ consent: Consent) -> [Change] {
+    let documents = RegularDocuments(id, in: self)
+    func gone(_ document: Document?) -> [FieldName: Value] {
+      let fields = (document?.fields ?? []).filter {
+        MemberFields.mustGo($0.name, under: consent) && RegularField.fact(of: $0.name) != nil
+      }
+      return Dictionary(uniqueKeysWithValues: fields.map { ($0.name, Value.null) })
+    }
+    var own = gone(documents.regular)
+    own[RegularField.consent] = .string(consent.rawValue)
+    return [
+      difference(own, .regular, id),
+      difference(gone(documents.keys), .keys, RegularDocuments.keysID(id)),
+      difference(
+        documents.importedGone(under: consent), .imported, RegularDocuments.importedID(id)),
+    ].compactMap(\.self)
   }
 }

@@ -74,7 +74,7 @@ public struct Settings: Equatable, Sendable {
   public var asideDays: Int { own[.keepAside].flatMap { Int($0) } ?? 7 }
 
   /// Days such a file may be kept.
-  public static let asideDaysRange = 0...365
+  public static let asideDaysRange = 1...365
 
   /// The store's zone: the setting, else what the machine says.
   public func zone(machine: TimeZone) -> TimeZone {

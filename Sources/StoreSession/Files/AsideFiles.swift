@@ -64,7 +64,8 @@ public struct AsideFiles: Sendable {
   func remove(telling traces: Traces) throws(StoreError) -> [String] {
     let found = try all()
     var telling: [String] = []
-    for file in found where try tells(file, traces) { telling.append(file.name) }
+    let finder = TraceFinder(traces)
+    for file in found where try tells(file, traces, finder) { telling.append(file.name) }
     let unfinished = found.map(\.name).filter {
       $0.hasPrefix("quarantine/") && $0.hasSuffix(".tmp") && !telling.contains($0)
     }
@@ -80,7 +81,9 @@ public struct AsideFiles: Sendable {
 
   /// A backup tells of somebody by its documents; any other file by the texts in it, and its name: a
   /// card is called after whom it is for.
-  private func tells(_ file: AsideFile, _ traces: Traces) throws(StoreError) -> Bool {
+  private func tells(
+    _ file: AsideFile, _ traces: Traces, _ finder: TraceFinder
+  ) throws(StoreError) -> Bool {
     var tells = false
     do throws(JournalError) {
       let disk = FileDisk(path: directory)
@@ -95,8 +98,12 @@ public struct AsideFiles: Sendable {
       default: throw StoreError.file(path: path(file.name), FileTrouble(error))
       }
     }
-    if tells || traces.isIn(Array(file.name.utf8)) { return true }
-    return traces.isIn(try InputFile.readWhole(path(file.name)))
+    if tells || finder.finds(in: Array(Folder.split(file.name).name.utf8)) { return true }
+    return try told(of: file.name) { () throws(SystemError) in
+      try InputFile.anyPart(of: path(file.name), overlap: TraceFinder.bytesMax) {
+        finder.finds(in: $0)
+      }
+    }
   }
 
   /// Removes files for good: a power cut brings none of them back.

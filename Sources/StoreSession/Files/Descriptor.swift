@@ -1,4 +1,5 @@
 import Glibc
+import Journaling
 
 /// What the system answered a call with that it did not do: a number of errno(3).
 public struct SystemError: Error, Equatable, Sendable {
@@ -58,6 +59,29 @@ public enum Descriptor {
       }
     }
     return done
+  }
+
+  /// Opens a path, once more where a signal came first; a file that is made is for its owner alone.
+  static func open(_ path: String, _ flags: Int32) throws(SystemError) -> Int32 {
+    while true {
+      let file = PathText.withBytes(path) { Glibc.open($0, flags | O_CLOEXEC, 0o600) }
+      if file >= 0 { return file }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+
+  /// Reads so many bytes, fewer only at the end.
+  static func read(_ descriptor: Int32, atMost count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, count in
+      do throws(SystemError) {
+        count = try read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
   }
 
   /// Syncs what can be synced; pipes, terminals and some devices cannot.

@@ -163,8 +163,14 @@ public enum Folder {
 
   /// Returns once the names in a folder survive a power cut, where its file system knows how.
   static func sync(_ path: String) throws(SystemError) {
-    let opened = PathText.withBytes(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard opened >= 0 else { throw .last }
+    let opened: Int32
+    do throws(SystemError) {
+      opened = try Descriptor.open(path, O_RDONLY | O_DIRECTORY)
+    } catch {
+      // One that may be written and not looked into cannot be synced either.
+      guard error.number == EACCES else { throw error }
+      return
+    }
     defer { close(opened) }
     try Descriptor.sync(opened)
   }

@@ -29,26 +29,20 @@ public struct InputFile: Sendable {
     try read(path, onlyFiles: onlyFiles, upTo: bytesMax)
   }
 
-  /// All bytes of a regular file, whatever they are.
-  static func readWhole(_ path: String) throws(StoreError) -> [UInt8] {
-    do throws(SystemError) {
-      let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
-      let file = PathText.withBytes(path) { open($0, flags) }
-      guard file >= 0 else { throw .last }
-      defer { close(file) }
-      let size = try Folder.Status(of: file).size
-      var failure: SystemError?
-      let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-        do throws(SystemError) {
-          count = try Descriptor.read(file, into: UnsafeMutableRawBufferPointer(buffer))
-        } catch {
-          failure = error
-        }
-      }
-      if let failure { throw failure }
-      return bytes
-    } catch {
-      throw .file(path: path, .system(errno: error.number))
+  /// Whether any part of a regular file has something, read in parts that overlap.
+  static func anyPart(
+    of path: String, overlap: Int, _ has: ([UInt8]) -> Bool
+  ) throws(SystemError) -> Bool {
+    let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let file = try Descriptor.open(path, flags)
+    defer { close(file) }
+    var part: [UInt8] = []
+    while true {
+      let more = try Descriptor.read(file, atMost: partBytes)
+      part += more
+      if has(part) { return true }
+      guard more.count == partBytes else { return false }
+      part.removeFirst(max(0, part.count - overlap))
     }
   }
 
@@ -68,8 +62,7 @@ public struct InputFile: Sendable {
         trouble = found
       } else {
         let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (onlyFiles ? O_NONBLOCK : 0)
-        let file = PathText.withBytes(path) { open($0, flags) }
-        guard file >= 0 else { throw .last }
+        let file = try Descriptor.open(path, flags)
         defer { close(file) }
         switch try contents(of: file, onlyFiles, bytesMax) {
         case .success(let found):

@@ -21,9 +21,7 @@ struct NewFile {
 
   /// Makes the file of these bytes; returns once they survive a power cut, where that `matters`.
   func write(_ bytes: [UInt8], durably matters: Bool = true) throws(SystemError) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    let file = PathText.withBytes(path) { open($0, flags, 0o600) }
-    guard file >= 0 else { throw .last }
+    let file = try Descriptor.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
     var isClosed = false
     do throws(SystemError) {
       try Descriptor.write(bytes, to: file)
@@ -45,10 +43,16 @@ struct NewFile {
     do throws(SystemError) {
       if !replacing {
         if try link(to: target) { return true }
-        if errno == EEXIST { return false }
+        let cause = SystemError.last
+        // Only where the file system knows no second names.
+        guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(cause.number) else { throw cause }
         try reserve(target)
       }
-      guard rename(to: target) else { throw .last }
+      guard rename(to: target) else {
+        let cause = SystemError.last
+        if !replacing { try Folder.removeFile(target) }
+        throw cause
+      }
       try Folder.sync(folder)
       return true
     } catch {
@@ -77,10 +81,7 @@ struct NewFile {
 
   /// Takes the name where a file system knows no second ones: what is there then is ours.
   private func reserve(_ target: String) throws(SystemError) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    let file = PathText.withBytes(target) { open($0, flags, 0o600) }
-    guard file >= 0 else { throw .last }
-    close(file)
+    close(try Descriptor.open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW))
   }
 
   private func rename(to target: String) -> Bool {

@@ -16,6 +16,8 @@ public enum OwnFile {
     _ bytes: [UInt8], called stem: String, _ suffix: String, in folder: URL
   ) throws(StoreError) -> String {
     try Folder.make(folder.path)
+    // What a link leads to is not the store's: nobody would look after it.
+    try requireOwn(folder.path)
     let stem = cut(stem)
     let first = "\(folder.path)/\(stem).\(suffix)"
     let file = NewFile(in: folder.path)
@@ -30,6 +32,16 @@ public enum OwnFile {
     }
     file.abandon()
     throw .file(path: first, .tooMany(numberMax))
+  }
+
+  private static func requireOwn(_ folder: String) throws(StoreError) {
+    let kind: Folder.Kind?
+    do throws(SystemError) {
+      kind = try Folder.Status(at: folder, following: false)?.kind
+    } catch {
+      throw .file(path: folder, .system(errno: error.number))
+    }
+    guard kind == .folder else { throw .file(path: folder, .system(errno: ENOTDIR)) }
   }
 
   private static func cut(_ stem: String) -> String {

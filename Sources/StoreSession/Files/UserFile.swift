@@ -107,8 +107,9 @@ extension UserFile {
     let source: Int32
     do throws(StoreError) {
       result = try make(folder, file.name)
-      source = PathText.withBytes(file.path) { open($0, O_RDONLY | O_CLOEXEC) }
-      guard source >= 0 else { throw StoreError.file(path: file.path, .system(errno: errno)) }
+      source = try Self.told(of: file.path) { () throws(SystemError) in
+        try Descriptor.open(file.path, O_RDONLY)
+      }
       try Folder.removeAll(folder)
     } catch {
       try Folder.removeAll(folder)
@@ -126,7 +127,7 @@ extension UserFile {
     switch place {
     case .descriptor(let number): stream = dup(number)
     case .stream(let path), .file(let path, _):
-      stream = PathText.withBytes(path) { open($0, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+      stream = try Descriptor.open(path, O_WRONLY | O_NOCTTY)
     }
     guard stream >= 0 else { throw .last }
     defer { close(stream) }

@@ -22,5 +22,8 @@ struct BytePatternsTests {
     #expect(!BytePatterns([]).areIn([1, 2, 3]))
     #expect(!BytePatterns([[1, 2, 3]]).areIn([1, 2]))
     #expect(BytePatterns([[1, 2, 3]]).areIn([1, 2, 3]))
+    let lin = BytePatterns([Array("lin".utf8)])
+    #expect(lin.areIn(Array("line".utf8)) && !lin.areIn(Array("line".utf8), asWords: true))
+    #expect(lin.areIn(Array("colin, lin".utf8), asWords: true))
   }
 }

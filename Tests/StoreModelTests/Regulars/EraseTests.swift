@@ -91,8 +91,73 @@ struct EraseTests {
     #expect(try fixture.perform(.undo)?.undone?.what == .regulars(.added))
     let left = [minted, RegularDocuments.keysID(minted)]
     for id in left { #expect(fixture.shop.currentDocument(id)?.isErased == true) }
-    #expect(fixture.shop.traces.isIn(Array("x,Dee,y".utf8)))
-    #expect(fixture.shop.traces.isIn(Array("135-1234-5678".utf8)))
+    #expect(TraceFinder(fixture.shop.traces).finds(in: Array("x,Dee,y".utf8)))
+    #expect(TraceFinder(fixture.shop.traces).finds(in: Array("135-1234-5678".utf8)))
+  }
+}
+
+extension EraseTests {
+  @Test func `taking an addition back erases nothing that others have written since`() throws {
+    var fixture = ShopFixture()
+    var new = NewRegular()
+    new.name = "Dee"
+    try fixture.perform(.regulars(.add(new, id: minted)))
+    var edit = RegularEdit()
+    (edit.constraints, edit.note) = ("nut", "has a dog")
+    try fixture.perform(.regulars(.edit(minted, edit)), as: "Lin")
+    #expect(try fixture.perform(.undo)?.undone?.what == .regulars(.added))
+    let left = try #require(fixture.shop.currentDocument(minted))
+    #expect(left.isOff && !left.isErased)
+    #expect(fixture.shop.documents(of: .note).count == 1)
+    #expect(!fixture.shop.mustForget)
+  }
+
+  @Test func `an erasure is paid once, however many lines a snapshot has before it`() throws {
+    var fixture = ShopFixture()
+    try fixture.importMembers(
+      (0..<3).map { number in
+        var row = MemberRow.remembered("M\(number)", "Guest \(number)")
+        row.stars = 5000
+        return row
+      })
+    try fixture.perform(.regulars(.erase(guest)))
+    // As a compaction leaves them: lines first, then what is erased.
+    let latest = Dictionary(
+      fixture.written.indices.map { (DocumentID.of(fixture.written[$0]), $0) }
+    ) { $1 }
+    let kinds = latest.values.sorted { left, right in
+      let (a, b) = (fixture.written[left], fixture.written[right])
+      return (DocumentID.kind(of: a) == "ledger" ? 0 : 1, left)
+        < (DocumentID.kind(of: b) == "ledger" ? 0 : 1, right)
+    }
+    #expect(!fixture.refolded(kinds).mustForget)
+  }
+
+  @Test func `a withdrawal in a file of few columns takes what an earlier file said of all`() throws
+  {
+    var fixture = ShopFixture()
+    var row = MemberRow.remembered("M1", "Ann")
+    (row.phone, row.card, row.cue, row.note) = ("13512345678", "99001122", "red hat", "sings")
+    try fixture.importMembers([row])
+    for consent in [Consent.none, .withdrawn] {
+      var short = MemberRow.remembered("M1", "Ann")
+      (short.consent, short.scopes) = (consent, [])
+      try fixture.importMembers([short], columns: [.id, .name, .consent])
+      let imported = fixture.shop.currentDocument(RegularDocuments.importedID(guest))
+      let left = imported?.fields.filter { !$0.value.isNull }.map(\.name.description) ?? []
+      #expect(!left.contains("cue") && !left.contains("note"))
+      if consent == .withdrawn { #expect(left == ["consent"]) }
+    }
+  }
+}
+
+extension DocumentID {
+  fileprivate static func of(_ bytes: [UInt8]) -> DocumentID? {
+    bytes.withUnsafeBytes { DocumentView($0)?.id }
+  }
+
+  fileprivate static func kind(of bytes: [UInt8]) -> String? {
+    bytes.withUnsafeBytes { DocumentView($0).map { String(decoding: $0.kind.raw, as: UTF8.self) } }
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// What is looked for in files that lie aside, once somebody wants to be forgotten.
 struct TracesTests {
-  private func traces(_ change: (inout MemberRow) -> Void) throws -> Traces {
+  private func finder(_ change: (inout MemberRow) -> Void) throws -> TraceFinder {
     var fixture = ShopFixture()
     var row = MemberRow.remembered("T-4711", "张小明")
     change(&row)
@@ -13,11 +13,11 @@ struct TracesTests {
     #expect(fixture.shop.traces.isEmpty)
     row.consent = .withdrawn
     try fixture.importMembers([row])
-    return fixture.shop.traces
+    return TraceFinder(fixture.shop.traces)
   }
 
   @Test func `a name, a number, a cue and a note tell, however they are written`() throws {
-    let traces = try traces { row in
+    let finder = try finder { row in
       (row.phone, row.card, row.cue, row.note) = (
         "13512345678", "990011223344", "Crimson Umbrella", "afraid of wasps"
       )
@@ -26,17 +26,35 @@ struct TracesTests {
       "T-4711,张小明,", "+86 135-1234-5678", "１３５１２３４５６７８", "9900 1122 3344", "crimson umbrella",
       "CRIMSON UMBRELLA", "x;afraid of wasps;", "a T-4711 b",
     ]
-    for text in told { #expect(traces.isIn(Array(text.utf8)), "\(text)") }
+    for text in told { #expect(finder.finds(in: Array(text.utf8)), "\(text)") }
     for text in ["张小", "1351234567", "umbrella", "", "李雷,13599999999"] {
-      #expect(!traces.isIn(Array(text.utf8)), "\(text)")
+      #expect(!finder.finds(in: Array(text.utf8)), "\(text)")
     }
   }
 
   @Test func `two letters are a name only where they stand alone`() throws {
-    let traces = try traces { $0.name = "Al" }
-    #expect(traces.isIn(Array("M1,Al,x".utf8)))
-    #expect(traces.isIn(Array("AL".utf8)))
-    #expect(!traces.isIn(Array("almond, royal".utf8)))
+    let finder = try finder { $0.name = "Al" }
+    #expect(finder.finds(in: Array("M1,Al,x".utf8)))
+    #expect(finder.finds(in: Array("AL".utf8)))
+    #expect(!finder.finds(in: Array("M17,royally,x".utf8)))
+    #expect(!finder.finds(in: Array("almond, royal".utf8)))
+  }
+
+  @Test func `a name is not found in the words of a table, nor a till's number in a day`() throws {
+    let finder = try finder { row in
+      (row.name, row.callName, row.tillID) = ("Lin", "Ted", "17")
+    }
+    for text in ["id,line,reason", "rejected", "2026-11-17", "M17", "117", "colin"] {
+      #expect(!finder.finds(in: Array(text.utf8)), "\(text)")
+    }
+    for text in ["M1,Lin,x", "LIN", "for ted.", "17,Ann", "Ann;17", "x\n17,y", "林Lin,"] {
+      #expect(finder.finds(in: Array(text.utf8)), "\(text)")
+    }
+  }
+
+  @Test func `what a table quotes and what was cleaned is found as it was written`() throws {
+    let finder = try finder { $0.note = "likes \"flat\" white" }
+    #expect(finder.finds(in: Array("M1,\"likes \"\"flat\"\"\twhite\"".utf8)))
   }
 
   @Test func `who stays a member of the till is not looked for by name`() throws {
@@ -47,8 +65,8 @@ struct TracesTests {
     var edit = RegularEdit()
     edit.consent = Consent.none
     try fixture.perform(.regulars(.edit(.member("M1"), edit)))
-    #expect(fixture.shop.traces.isIn(Array("crimson umbrella".utf8)))
-    #expect(!fixture.shop.traces.isIn(Array("张小明".utf8)))
+    #expect(TraceFinder(fixture.shop.traces).finds(in: Array("crimson umbrella".utf8)))
+    #expect(!TraceFinder(fixture.shop.traces).finds(in: Array("张小明".utf8)))
   }
 
   @Test func `an edit that changes a name owes nothing`() throws {
