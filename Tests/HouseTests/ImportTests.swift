@@ -13,7 +13,7 @@ private let mayImport: [String: Set<String>] = [
   // Glibc in one folder only, see below: names of files are bytes, which Foundation mends.
   "StoreSession": [
     "Documents", "Journaling", "Lookup", "Replication", "StoreModel", "Foundation", "Dispatch",
-    "Glibc",
+    "Glibc", "Synchronization",
   ],
   "PartnerApp": ["Documents", "Lookup", "StoreModel", "TextUI", "Foundation"],
   "RegularsHub": ["Documents", "Journaling", "Replication", "Foundation", "Dispatch", "Glibc"],

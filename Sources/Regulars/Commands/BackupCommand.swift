@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Journaling
 import PartnerApp
 import StoreSession
@@ -14,8 +15,14 @@ enum BackupCommand: ProgramCommand {
     let file = try UserFile(
       path, outside: context.directories.data, replacing: context.invocation.has(.force))
     let store = try await context.openStore()
+    // Half a backup holds guests as well as a whole one.
+    let stops = Stops([SIGINT, SIGTERM, SIGHUP]) { number in
+      Unfinished.removeAll()
+      _exit(128 + number)
+    }
+    defer { stops.end() }
     let records = try await store.backup(to: file)
-    await store.close()
+    await context.finish(store)
     let shown = PathText.shown(Folder.absolute(path))
     if file.isStandardOutput {
       Output.note(context.words.keeping.backedUp(records, shown))

@@ -108,17 +108,9 @@ enum ImportCommand: ProgramCommand {
     let work = Task {
       try await store.importTable(request) { line.show($0) }
     }
-    let stops = [SIGINT, SIGTERM]
-    let sources = stops.map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { work.cancel() }
-      source.resume()
-      return source
-    }
+    let stops = Stops([SIGINT, SIGTERM]) { _ in work.cancel() }
     defer {
-      sources.forEach { $0.cancel() }
-      stops.forEach { signal($0, SIG_DFL) }
+      stops.end()
       line.clear()
     }
     return try await work.value

@@ -14,6 +14,7 @@ struct NewFile {
   init(in folder: String) {
     self.folder = folder
     name = ".regulars-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
+    Unfinished.begin(path)
   }
 
   /// Where it lies until then.
@@ -53,6 +54,7 @@ struct NewFile {
         if !replacing { try Folder.removeFile(target) }
         throw cause
       }
+      Unfinished.end(path)
       try Folder.sync(folder)
       return true
     } catch {
@@ -66,6 +68,7 @@ struct NewFile {
   func abandon() {
     // Already on the way to an error: that it stays as well says nothing more.
     _ = PathText.withBytes(path) { unlink($0) }
+    Unfinished.end(path)
   }
 
   /// A second name in the place of the first: unlike renaming it replaces nothing.

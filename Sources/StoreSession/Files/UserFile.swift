@@ -102,6 +102,8 @@ extension UserFile {
     _ make: (_ folder: String, _ name: String) throws(StoreError) -> R
   ) throws(StoreError) -> R {
     let folder = try Self.privateFolder()
+    Unfinished.begin(folder)
+    defer { Unfinished.end(folder) }
     let file = NewFile(in: folder)
     let result: R
     let source: Int32

@@ -25,6 +25,30 @@ struct InterruptionTests {
     #expect(again["added"] as? Int == size - rows)
   }
 
+  @Test func `a backup that is asked to stop leaves nothing half-written behind`() throws {
+    let shop = try TestShop()
+    #expect(
+      try shop.run("import", "members", shop.write(TillFile.crowd(3000), to: "m.csv")).status == 0)
+    let stick = shop.folder.appendingPathComponent("stick")
+    try FileManager.default.createDirectory(at: stick, withIntermediateDirectories: true)
+    var stopped = 0
+    for (number, signal) in [SIGINT, SIGTERM, SIGHUP, SIGTERM, SIGINT, SIGTERM].enumerated() {
+      let backup = try RunningCommand(["backup", "stick/b\(number)"], in: shop)
+      // As soon as something half-written lies there, or never where it was too quick.
+      while !backup.process.hasEnded(within: 1) {
+        let names = try FileManager.default.contentsOfDirectory(atPath: stick.path)
+        if names.contains(where: { $0.hasPrefix(".") }) { break }
+      }
+      backup.process.send(signal: signal)
+      let run = try backup.finish()
+      if run.status == 128 + signal { stopped += 1 }
+      let names = try FileManager.default.contentsOfDirectory(atPath: stick.path)
+      #expect(!names.contains { $0.hasPrefix(".") }, "\(names)")
+      if run.status == 0 { #expect(names.contains("b\(number)")) }
+    }
+    #expect(stopped > 0)
+  }
+
   @Test(arguments: 0..<kills)
   func `whatever was acknowledged is there after kill -9`(seed: Int) throws {
     let shop = try TestShop()
