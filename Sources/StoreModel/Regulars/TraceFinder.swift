@@ -10,6 +10,8 @@ public struct TraceFinder: Sendable {
   /// Words too short to be looked for within others, and what stands alone in its column.
   private let words: Set<[UInt8]>
   private let columns: Set<[UInt8]>
+  /// The texts, of which a file that was cut may hold the beginning.
+  private let beginnings: [[UInt8]]
 
   /// Bytes a trace may take: what is looked at in parts has to overlap by so many.
   public static let bytesMax = 8 << 10
@@ -23,6 +25,7 @@ public struct TraceFinder: Sendable {
     ids = BytePatterns(traces.owners.keys.flatMap { [$0.bytes, Array($0.description.utf8)] })
     let folded = traces.texts.map(Self.folded)
     texts = BytePatterns(folded)
+    beginnings = folded
     words = Set(folded.filter { $0.count < BytePatterns.bytesMin })
     columns = Set(traces.tillIDs.map(Self.folded))
     numbers = BytePatterns(
@@ -39,6 +42,21 @@ public struct TraceFinder: Sendable {
     if !words.isEmpty, Self.holds(words, in: text.split { !$0.isWord }) { return true }
     return !columns.isEmpty
       && Self.holds(columns, in: text.split { Self.betweenColumns.contains($0) })
+  }
+
+  /// Whether what a write that was cut off left ends within one of them, as far as it can be told:
+  /// after three bytes.
+  public func endsWithin(_ bytes: [UInt8]) -> Bool {
+    let end = bytes.suffix(Self.bytesMax)
+    guard let last = end.lastIndex(where: { $0 != 0 }) else { return false }
+    let written = end[...last]
+    let text = Self.folded(String(decoding: written, as: UTF8.self))
+    return beginnings.contains { beginning in
+      guard beginning.count > BytePatterns.bytesMin else { return false }
+      return (BytePatterns.bytesMin..<beginning.count).contains { count in
+        text.suffix(count).elementsEqual(beginning.prefix(count))
+      }
+    }
   }
 
   private static func holds(_ wanted: Set<[UInt8]>, in parts: [ArraySlice<UInt8>]) -> Bool {

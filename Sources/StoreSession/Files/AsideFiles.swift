@@ -101,7 +101,7 @@ public struct AsideFiles: Sendable {
     if tells || finder.finds(in: Array(Folder.split(file.name).name.utf8)) { return true }
     return try told(of: file.name) { () throws(SystemError) in
       try InputFile.anyPart(of: path(file.name), overlap: TraceFinder.bytesMax) {
-        finder.finds(in: $0)
+        finder.finds(in: $0) || finder.endsWithin($0)
       }
     }
   }

@@ -52,6 +52,16 @@ struct TracesTests {
     }
   }
 
+  @Test func `a write that was cut off within a name is found`() throws {
+    let finder = try finder { $0.name = "Zanzibar Quill" }
+    for text in ["x\u{1}Zanzi", "Zan\0\0\0", "ZANZIBAR QU"] {
+      #expect(finder.endsWithin(Array(text.utf8)), "\(text)")
+    }
+    for text in ["Za", "Zanzi x", "", "anzibar"] {
+      #expect(!finder.endsWithin(Array(text.utf8)), "\(text)")
+    }
+  }
+
   @Test func `what a table quotes and what was cleaned is found as it was written`() throws {
     let finder = try finder { $0.note = "likes \"flat\" white" }
     #expect(finder.finds(in: Array("M1,\"likes \"\"flat\"\"\twhite\"".utf8)))
