@@ -151,6 +151,10 @@ public final class Journal {
     }
   }
 
+  /// Whether files of earlier generations may lie there, which a compaction that was cut off left:
+  /// the next `readNew` under the lock removes them.
+  public var mayHaveLeftovers: Bool { !isSettled }
+
   /// Whether there is something for `readNew`; as cheap as two questions to the system.
   public func hasNews() throws(JournalError) -> Bool {
     if try !isHeadCurrent() { return true }

@@ -26,6 +26,13 @@ extension JournalKeeper {
     }
   }
 
+  /// Removes what a compaction that was cut off left of the journal before it: all of that may be
+  /// what a guest took back.
+  func removeLeftovers() throws(StoreError) {
+    guard let journal, journal.refusal == nil, journal.mayHaveLeftovers else { return }
+    try underLock { _, _ in }
+  }
+
   /// The files that were removed as they told of a guest who is forgotten, since this was last asked.
   func takeRemoved() -> [String] {
     defer { removed = [] }

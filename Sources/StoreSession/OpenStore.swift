@@ -158,6 +158,7 @@ public final class OpenStore: Sendable {
   public func tidyUp(onlyOwed: Bool = false) async throws(StoreError) -> Tidying {
     var tidying = Tidying()
     let isDue = onlyOwed ? await owesForgetting : await journal.wantsCompaction()
+    try await journal.removeLeftovers()
     if isDue { tidying.isCompacted = try await journal.compact(evenIfShort: false) }
     tidying.removed = await takeRemoved()
     try await journal.removeExpired(after: await read(\.settings).asideDays)

@@ -114,6 +114,24 @@ import Testing
     }
   }
 
+  @Test func `a file that holds not one byte is lost, whatever else can be kept`() throws {
+    try fill()
+    disk.place("000002.snap", [])
+    let repair = try Journal.repair(mount)
+    #expect(repair.lost == ["000002.snap"])
+    #expect(repair.recordsKept == 1)
+  }
+
+  @Test func `a copy of a torn tail that cannot be made leaves no piece of it`() throws {
+    try fill()
+    let log = try #require(disk.contents("000002.log"))
+    disk.place("000002.log", log + [7, 7, 7])
+    let one = try JournalOnDisk(disk)
+    disk.capacity = 0
+    #expect(throws: JournalError.self) { try one.settle() }
+    #expect(!disk.allNames.contains { $0.hasPrefix("quarantine/") }, "\(disk.allNames)")
+  }
+
   @Test func `records behind a damaged header are found whatever their numbers`() throws {
     let one = try JournalOnDisk(disk)
     try one.save((0..<2000).map { "\($0)" })

@@ -160,6 +160,42 @@ struct ForgettingFilesTests {
     #expect(!FileManager.default.fileExists(atPath: younger.path))
   }
 
+  @Test func `what a compaction that was cut off left of the old log goes at the next start`()
+    async throws
+  {
+    let room = try TemporaryStore()
+    let store = try await full(room)
+    let names = try FileManager.default.contentsOfDirectory(atPath: room.data.path)
+    let old = try #require(names.filter { $0.hasSuffix(".log") }.max())
+    let bytes = try Data(contentsOf: room.data.appendingPathComponent(old))
+    try await forget(.erased, in: store)
+    _ = try await store.tidyUp()
+    await store.close()
+    for isRepaired in [true, false] {
+      try bytes.write(to: room.data.appendingPathComponent(old))
+      if isRepaired {
+        #expect(try await !StoreCheck.repair(at: room.data).isChanged)
+      } else {
+        // As a screen that is opened and nothing more.
+        let next = try await room.open()
+        _ = try await next.tidyUp()
+      }
+      for text in Self.known { #expect(try holding(text, room) == [], "\(text)") }
+    }
+  }
+
+  @Test func `a file of a clock that was ahead is not kept for ever`() async throws {
+    let room = try TemporaryStore()
+    let store = try await full(room)
+    let card = room.data.appendingPathComponent("cards/Ben-2026-11-21.txt")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: 400 * 86_400)], ofItemAtPath: card.path)
+    _ = try await store.tidyUp()
+    let files = try AsideFiles(directory: room.data.path).all()
+    let written = try #require(files.first { $0.name.hasSuffix("Ben-2026-11-21.txt") }?.written)
+    #expect(abs(Double(written) / 1000 - Date().timeIntervalSince1970) < 60)
+  }
+
   /// A store with a document of every kind about one guest, and files aside of every sort about
   /// them and about others.
   private func full(_ room: TemporaryStore) async throws -> OpenStore {

@@ -4,7 +4,8 @@ public struct Repair: Equatable, Sendable {
   public let recordsKept: Int
   /// Bytes that were no records.
   public let bytesDropped: Int
-  /// Files the head named that were not there: what they held is gone, and counts as no bytes.
+  /// Files the head named that were not there, or hold not one byte: what they held is gone, and
+  /// counts as no bytes.
   public let lost: [String]
   /// Where the damaged files lie now.
   public let quarantine: [String]
@@ -41,6 +42,7 @@ extension Journal {
     let records = survey.files.reduce(0) { $0 + $1.frames.count }
     if survey.isEmpty { return untouched }
     if found.isIntact, found.files.allSatisfy(\.damage.isEmpty) {
+      if let head = survey.head { try removeEarlier(than: head, disk) }
       return Repair(
         recordsKept: records, bytesDropped: 0, lost: [], quarantine: [], isChanged: false)
     }
@@ -54,8 +56,22 @@ extension Journal {
     quarantine += try clear(survey, keeping: number, disk)
     let dropped = survey.files.flatMap(\.damage).reduce(0) { $0 + $1.count }
     return Repair(
-      recordsKept: records, bytesDropped: dropped, lost: survey.lost, quarantine: quarantine,
+      recordsKept: records, bytesDropped: dropped,
+      lost: survey.files.filter(\.holdsNothing).map(\.name), quarantine: quarantine,
       isChanged: true)
+  }
+
+  /// Removes what a compaction that was cut off left of generations before a head: it may hold what
+  /// was to go.
+  private static func removeEarlier(than head: Head, _ disk: any Disk) throws(JournalError) {
+    for name in try disk.names(in: "") where ![head.logName, head.snapshotName].contains(name) {
+      guard let segment = Head.parse(name), segment.number < head.generation else { continue }
+      do {
+        try disk.remove(name)
+      } catch .foreign {
+        continue
+      }
+    }
   }
 
   private static func writeGeneration(

@@ -116,6 +116,15 @@ struct SurveyedFile {
     bytes.withUnsafeBytes { survey($0, salt: salt) }
   }
 
+  /// Whether there is nothing to be read: it is not there, no regular file, or empty.
+  var holdsNothing: Bool {
+    switch trouble {
+    case .lost?, .odd?: true
+    case .forbidden?: false
+    case nil: bytes.isEmpty
+    }
+  }
+
   /// Whether somebody may want to look at it.
   var isWorthKeeping: Bool { !damage.isEmpty && !bytes.isEmpty }
 

@@ -42,8 +42,14 @@ extension Journal {
 
   private func quarantine(_ bytes: ArraySlice<UInt8>) throws(JournalError) -> String {
     let name = try Quarantine.freeName("\(log.name)-\(log.end)", disk)
-    try disk.writeFile(name, Array(bytes))
-    try disk.syncFolder(Quarantine.folder)
+    do {
+      try disk.writeFile(name, Array(bytes))
+      try disk.syncFolder(Quarantine.folder)
+    } catch {
+      // Nothing was taken out: what there is of a copy is of no use to anybody.
+      try disk.remove(name)
+      throw error
+    }
     return name
   }
 

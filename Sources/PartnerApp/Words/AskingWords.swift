@@ -40,7 +40,7 @@ extension AskingWords {
       "Drop \(count == 1 ? "a note" : "\(count) notes") about \(name)? It cannot be taken back."
     },
     keepNotes: ChoiceWords(name: "No", meaning: "back to the form"),
-    loseNotes: ChoiceWords(name: "Yes", meaning: "drop it for good"),
+    loseNotes: ChoiceWords(name: "Yes", meaning: "drop for good"),
     erase: { "Erase \($0) for good? Only the numbers stay; it cannot be taken back." },
     eraseNobody: ChoiceWords(name: "No", meaning: "keep them"),
     eraseGuest: ChoiceWords(name: "Yes", meaning: "take everything of them out of the store"))

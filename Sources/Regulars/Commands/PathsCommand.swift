@@ -10,14 +10,14 @@ enum PathsCommand: ProgramCommand {
 
   static func purpose(in language: Language) -> String { PurposeWords.of(language).paths }
 
-  static func run(_ context: CommandContext) throws -> ExitStatus {
+  static func run(_ context: CommandContext) -> ExitStatus {
     let directories = context.directories
     let words = context.words.paths
     let rows = PathsWords.Directory.allCases.map {
       ($0, PathText.shown(path(of: $0, in: directories)))
     }
     let encryption = VolumeEncryption.of(directories.data)
-    let aside = try AsideFiles(directory: directories.data.path).all()
+    let (aside, trouble) = aside(in: directories.data.path)
     if context.wantsJSON {
       var members = rows.map { ($0.0.rawValue, JSONText.string($0.1)) }
       members.append(("encrypted", encryption.map { .bool($0) } ?? .null))
@@ -31,7 +31,19 @@ enum PathsCommand: ProgramCommand {
         Output.columns(
           aside.map { ["  \(PathText.shown($0.name))", day($0), words.bytes($0.size)] }))
     }
-    return .done
+    guard let trouble else { return .done }
+    Output.note(
+      Sentence(language: context.words.language, directory: directories.data.path).of(trouble))
+    return .refused
+  }
+
+  /// What lies aside, or why that cannot be seen: the directories are told all the same.
+  private static func aside(in directory: String) -> ([AsideFile], StoreError?) {
+    do throws(StoreError) {
+      return (try AsideFiles(directory: directory).all(), nil)
+    } catch {
+      return ([], error)
+    }
   }
 
   private static func json(_ file: AsideFile) -> JSONText {

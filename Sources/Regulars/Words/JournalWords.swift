@@ -45,7 +45,8 @@ extension JournalWords {
       "\(directory)/\(file) is damaged at byte \(offset). Nothing was changed. "
         + "Run `regulars verify`, then `regulars verify --repair`."
     case .foreign(let file):
-      "\(directory)/\(file) is not a journal of Regulars. Use --data with another directory."
+      "\(directory)/\(file) is not a journal of Regulars. "
+        + "Run `regulars verify`, or use --data with another directory."
     case .locked(let process):
       "Another program\(process == 0 ? "" : " (pid \(process))") is using \(directory). "
         + "Wait for it or end it, then try again."
@@ -94,7 +95,7 @@ extension JournalWords {
       "\(directory)/\(file) 在第 \(offset) 字节处损坏，没有改动任何内容。"
         + "请运行 `regulars verify`，再运行 `regulars verify --repair`。"
     case .foreign(let file):
-      "\(directory)/\(file) 不是 Regulars 的数据。请用 --data 指定其他目录。"
+      "\(directory)/\(file) 不是 Regulars 的数据。请运行 `regulars verify`，或用 --data 指定其他目录。"
     case .locked(let process):
       "另一个程序\(process == 0 ? "" : "（pid \(process)）")正在使用 \(directory)。"
         + "请等它结束或将其关闭后重试。"

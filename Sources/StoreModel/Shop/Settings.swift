@@ -37,8 +37,10 @@ public enum SettingKey: String, CaseIterable, Sendable {
       return (1...32).contains(text.count) && isName ? text : nil
     case .printCommand: return (1...200).contains(text.count) ? text : nil
     case .keepAside:
-      let days = text.count <= 3 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      return days && Int(text).map(Settings.asideDaysRange.contains) == true ? text : nil
+      guard text.count <= 3, text.utf8.allSatisfy(\.isDigit), let days = Int(text) else {
+        return nil
+      }
+      return Settings.asideDaysRange.contains(days) ? String(days) : nil
     }
   }
 }

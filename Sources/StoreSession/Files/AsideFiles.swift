@@ -32,6 +32,9 @@ public struct AsideFiles: Sendable {
   /// Every folder there is of that sort.
   public static let folders = ["cards", "quarantine", "rejected"]
 
+  /// Milliseconds a file may be ahead of the clock without that being wrong.
+  private static let clocksDiffer: Int64 = 60_000
+
   /// What lies aside in a directory.
   public init(directory: String) { self.directory = directory }
 
@@ -76,7 +79,12 @@ public struct AsideFiles: Sendable {
   /// Removes files that were last written more than so many days ago.
   func removeExpired(after days: Int, now: Int64) throws(StoreError) {
     let last = now - Int64(days) * 86_400_000
-    try remove(try all().filter { $0.written < last }.map(\.name))
+    let files = try all()
+    try remove(files.filter { $0.written < last }.map(\.name))
+    for file in files where file.written > now + Self.clocksDiffer {
+      // Of a clock that was wrong: its days begin now.
+      try told(of: file.name) { () throws(SystemError) in try Folder.touch(path(file.name)) }
+    }
   }
 
   /// A backup tells of somebody by its documents; any other file by the texts in it, and its name: a

@@ -8,6 +8,7 @@ enum BackupFile {
 
   /// The folder a backup lies in as a disk, and its name there; links are followed.
   static func find(_ path: String) throws(StoreError) -> (disk: FileDisk, name: String) {
+    var trouble = FileTrouble.notBackup
     do throws(SystemError) {
       let (folder, name) = Folder.split(try Folder.real(path))
       let status = try Folder.Status(at: path)
@@ -15,12 +16,13 @@ enum BackupFile {
       case .folder?: throw SystemError(number: EISDIR)
       case .file? where (status?.size ?? 0) < bytesMin: break
       case .file?: return (FileDisk(path: folder, allowsNetwork: true), name)
-      case .link?, .socket?, .stream?, nil: break
+      case .socket?, .stream?: trouble = .noFile
+      case .link?, nil: break
       }
     } catch {
       throw .file(path: path, .system(errno: error.number))
     }
-    throw .file(path: path, .notBackup)
+    throw .file(path: path, trouble)
   }
 
   /// Whose error it was: the file's on `disk`, else the journal's.

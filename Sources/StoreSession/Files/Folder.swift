@@ -90,6 +90,12 @@ public enum Folder {
     guard result == 0 else { throw .file(path: other, .system(errno: errno)) }
   }
 
+  /// Says of a file that it was written now.
+  static func touch(_ path: String) throws(SystemError) {
+    let touched = PathText.withBytes(path) { utimensat(AT_FDCWD, $0, nil, AT_SYMLINK_NOFOLLOW) }
+    guard touched == 0 || errno == ENOENT else { throw .last }
+  }
+
   /// Takes a file's name away; nothing happens where it has none.
   static func removeFile(_ path: String) throws(SystemError) {
     guard PathText.withBytes(path, { unlink($0) }) == 0 || errno == ENOENT else { throw .last }

@@ -12,7 +12,8 @@ struct BlameTests {
   @Test(arguments: [
     ("restore cut", "cut is damaged at byte"), ("restore words", "words is no backup"),
     ("restore .", ". could not be used"), ("restore none", "none could not be used"),
-    ("restore pipe", "pipe is no backup"), ("restore folder/none", "folder/none could not be used"),
+    ("restore pipe", "pipe is no file that can be read"),
+    ("restore folder/none", "folder/none could not be used"),
     ("restore words/x", "words/x could not be used"),
     ("backup words/x", "words/x could not be used"), ("backup .", ". could not be used"),
     ("backup folder/", "folder/ could not be used"), ("backup new/", "new/ could not be used"),

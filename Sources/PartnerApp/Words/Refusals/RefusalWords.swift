@@ -1,3 +1,4 @@
+import Documents
 public import StoreModel
 
 /// What is said of one refusal.
@@ -46,7 +47,8 @@ extension RefusalWords {
       case .settings(let refusal): SettingRefusalWords.english.text(refusal)
       case .unknown(let name):
         RefusalText(
-          "Nobody and nothing here is called '\(name)'. Look it up with `regulars find`.")
+          "Nobody and nothing here is called '\(name)'. Look it up with `regulars find`.",
+          onScreen: DocumentID(name).map { _ in ProfileWords.english.gone })
       case .badField(let field, let value, let wanted):
         RefusalText(
           "\(field) '\(value)' is not understood; it takes \(FieldWantedWords.english.text(wanted)).",
@@ -71,7 +73,10 @@ extension RefusalWords {
       case .menu(let refusal): MenuRefusalWords.chinese.text(refusal)
       case .care(let refusal): CareRefusalWords.chinese.text(refusal)
       case .settings(let refusal): SettingRefusalWords.chinese.text(refusal)
-      case .unknown(let name): RefusalText("这里没有「\(name)」。请用 `regulars find` 查找。")
+      case .unknown(let name):
+        RefusalText(
+          "这里没有「\(name)」。请用 `regulars find` 查找。",
+          onScreen: DocumentID(name).map { _ in ProfileWords.chinese.gone })
       case .badField(let field, let value, let wanted):
         RefusalText(
           "\(FormWords.chineseName(of: field))的值「\(value)」无法识别；应为\(FieldWantedWords.chinese.text(wanted))。",
