@@ -49,7 +49,7 @@ struct Main {
         return try await perform(context)
       } catch {
         // Also who was refused owes what an earlier command left undone.
-        await context.finishOpened()
+        await context.finishRefused()
         throw error
       }
     } catch {

@@ -105,7 +105,10 @@ public final class FileDisk: Disk {
   /// One `fstatat`, which follows no link.
   public func identity(at name: String) throws(JournalError) -> DiskIdentity? {
     var status = stat()
-    if fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
+    let told = PathText.withBytes(name) {
+      fstatat(directory, $0, &status, AT_SYMLINK_NOFOLLOW)
+    }
+    if told != 0 {
       if errno == ENOENT { return nil }
       throw failed("fstatat")
     }
@@ -169,23 +172,33 @@ public final class FileDisk: Disk {
       throw error
     }
     defer { closedir(stream) }
+    // A folder read in part would pass for one that lacks the rest.
+    guard let names = Self.names(in: stream) else { throw failed("readdir") }
+    return names.sorted()
+  }
+
+  /// The names in an open folder, see `PathText`; nil, with `errno`, where it cannot be read to its
+  /// end.
+  public static func names(in stream: OpaquePointer) -> [String]? {
     var names: [String] = []
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      guard let entry = readdir(stream) else { return errno == 0 ? names : nil }
+      // In place: an entry ends behind its name, not behind all the field could hold.
+      let bytes = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+        }
       }
+      let name = PathText.of(bytes)
       if name != ".", name != ".." { names.append(name) }
     }
-    // A folder read in part would pass for one that lacks the rest.
-    guard errno == 0 else { throw failed("readdir") }
-    return names.sorted()
   }
 
   /// Makes a folder with mode 0700.
   public func makeFolder(_ name: String) throws(JournalError) {
-    if mkdirat(directory, name, 0o700) != 0, errno != EEXIST { throw failed("mkdir") }
+    let made = PathText.withBytes(name) { mkdirat(directory, $0, 0o700) }
+    if made != 0, errno != EEXIST { throw failed("mkdir") }
   }
 
   /// One `fsync` of the folder; the directory itself is open already, so that nothing but a failed
@@ -203,12 +216,16 @@ public final class FileDisk: Disk {
 
   /// One `rename`, which replaces in one step.
   public func rename(_ name: String, to other: String) throws(JournalError) {
-    guard renameat(directory, name, directory, other) == 0 else { throw failed("rename") }
+    let renamed = PathText.withBytes(name) { from in
+      PathText.withBytes(other) { to in renameat(directory, from, directory, to) }
+    }
+    guard renamed == 0 else { throw failed("rename") }
   }
 
   /// One `unlink`.
   public func remove(_ name: String) throws(JournalError) {
-    guard unlinkat(directory, name, 0) != 0, errno != ENOENT else { return }
+    let removed = PathText.withBytes(name) { unlinkat(directory, $0, 0) }
+    guard removed != 0, errno != ENOENT else { return }
     if errno == EISDIR { throw foreign(name) }
     throw failed("unlink")
   }

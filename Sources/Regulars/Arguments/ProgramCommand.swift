@@ -6,8 +6,15 @@ import PartnerApp
 protocol ProgramCommand {
   /// Every way to call it.
   static var forms: [CommandForm] { get }
+  /// Whether it never changes the store: then it pays nothing that an earlier command owes.
+  static var onlyAsks: Bool { get }
   /// What it is for, on the page of `--help`.
   static func purpose(in language: Language) -> String
   /// Does it, and says how it ended.
   static func run(_ context: CommandContext) async throws -> ExitStatus
+}
+
+extension ProgramCommand {
+  /// Most of them change it, or may.
+  static var onlyAsks: Bool { false }
 }

@@ -7,6 +7,8 @@ import StoreSession
 enum BenchCommand: ProgramCommand {
   static let forms = [CommandForm(operands: [.optional(.name)])]
 
+  static let onlyAsks = true
+
   static func purpose(in language: Language) -> String { PurposeWords.of(language).bench }
 
   /// The measurements, in the order they run.

@@ -47,14 +47,17 @@ struct CommandContext: Sendable {
   /// Who only asked leaves the files as they are. What went wrong is told on stderr, beside what is
   /// saved, and so is what had to go beside the journal.
   @discardableResult
-  func finish(_ store: OpenStore, afterMuch: Bool = false) async -> Finished {
+  func finish(
+    _ store: OpenStore, afterMuch: Bool = false, evenUnchanged: Bool = false
+  ) async -> Finished {
     var finished = Finished()
     let sentence = sentence(store)
     if afterMuch {
       do { try await store.warmUp() } catch { Output.note(sentence.ofTidying(error, owes: false)) }
     }
     do {
-      if await store.hasWritten {
+      let hasWritten = await store.hasWritten
+      if hasWritten || evenUnchanged {
         finished.removed = try await store.tidyUp(onlyOwed: !afterMuch).removed
       }
     } catch {
@@ -68,10 +71,13 @@ struct CommandContext: Sendable {
     return finished
   }
 
-  /// Gives the store back that was opened, where a command ended before it did.
-  func finishOpened() async {
-    guard let store = opened.withLock({ $0 }), await store.owesForgetting else { return }
-    await finish(store)
+  /// Gives the store back that was opened, where a command was refused before it did: what an earlier
+  /// one owes is done all the same, unless this one `onlyAsks`.
+  func finishRefused() async {
+    guard invocation.command?.command.onlyAsks == false, let store = opened.withLock({ $0 }),
+      await store.owesForgetting
+    else { return }
+    await finish(store, evenUnchanged: true)
   }
 
   /// What is told of a store.

@@ -18,7 +18,7 @@ enum EraseCommand: ProgramCommand {
       throw StoreError.refused(.unknown(name))
     }
     let label = await store.read { shop in
-      shop.row(of: id).flatMap { shop.regular($0)?.label } ?? id.description
+      shop.row(of: id).flatMap { shop.regular($0)?.label } ?? name
     }
     guard context.invocation.has(.yes) else {
       let shown = await store.read { shop in

@@ -7,6 +7,8 @@ import StoreSession
 enum FindCommand: ProgramCommand {
   static let forms = [CommandForm(operands: [.text(.text)], optional: [.limit])]
 
+  static let onlyAsks = true
+
   static func purpose(in language: Language) -> String { PurposeWords.of(language).find }
 
   /// What a screen shows at most, where `--limit` does not say otherwise.

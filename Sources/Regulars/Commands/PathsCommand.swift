@@ -8,6 +8,8 @@ import StoreSession
 enum PathsCommand: ProgramCommand {
   static let forms = [CommandForm()]
 
+  static let onlyAsks = true
+
   static func purpose(in language: Language) -> String { PurposeWords.of(language).paths }
 
   static func run(_ context: CommandContext) -> ExitStatus {

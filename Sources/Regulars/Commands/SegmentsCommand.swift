@@ -6,6 +6,8 @@ import StoreSession
 enum SegmentsCommand: ProgramCommand {
   static let forms = [CommandForm()]
 
+  static let onlyAsks = true
+
   static func purpose(in language: Language) -> String { PurposeWords.of(language).segments }
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {

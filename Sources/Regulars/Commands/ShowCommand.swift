@@ -7,6 +7,8 @@ import StoreSession
 enum ShowCommand: ProgramCommand {
   static let forms = [CommandForm(operands: [.one(.id)])]
 
+  static let onlyAsks = true
+
   static func purpose(in language: Language) -> String { PurposeWords.of(language).show }
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {

@@ -7,6 +7,8 @@ import StoreSession
 enum StatsCommand: ProgramCommand {
   static let forms = [CommandForm(optional: [.day])]
 
+  static let onlyAsks = true
+
   static func purpose(in language: Language) -> String { PurposeWords.of(language).stats }
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {

@@ -7,6 +7,8 @@ import StoreSession
 enum VerifyCommand: ProgramCommand {
   static let forms = [CommandForm(optional: [.repair])]
 
+  static let onlyAsks = true
+
   static func purpose(in language: Language) -> String { PurposeWords.of(language).verify }
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {

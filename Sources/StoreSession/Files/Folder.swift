@@ -154,16 +154,7 @@ public enum Folder {
   static func names(in path: String) throws(SystemError) -> [String] {
     guard let stream = PathText.withBytes(path, { opendir($0) }) else { throw .last }
     defer { closedir(stream) }
-    var names: [String] = []
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { text($0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    guard errno == 0 else { throw .last }
+    guard let names = FileDisk.names(in: stream) else { throw .last }
     return names
   }
 

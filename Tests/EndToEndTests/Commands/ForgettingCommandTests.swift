@@ -67,8 +67,9 @@ struct ForgettingCommandTests {
     unlink(pad)
     try disk.resize(memoryKiB: 1200)
     #expect(try shop.run("find", "ben").status == 0)
+    #expect(try shop.run("show", "nobody").status == 1)
     #expect(try !holding("crimson", shop).isEmpty)
-    #expect(try shop.run("add", "--name", "Cy").status == 0)
+    #expect(try shop.run("edit", "nobody", "--cue", "x").status == 1, "refused, and pays")
     for text in ["张小明", "13512345678", "crimson"] { #expect(try holding(text, shop) == []) }
   }
 

@@ -63,7 +63,7 @@ struct VerifyTests {
   func `is what it is, in both languages, and nothing is changed`(found: Found) throws {
     let shop = try TestShop()
     try found.make(of: shop)
-    let before = try? FileManager.default.contentsOfDirectory(atPath: shop.data.path)
+    let before = FileManager.default.subpaths(atPath: shop.data.path)
     let json = try shop.run("verify", "--json")
     #expect(json.status == found.status, "\(json.errors)")
     let object = try json.object()
@@ -78,7 +78,7 @@ struct VerifyTests {
       #expect((found.status == 1 ? run.text : run.errors).isEmpty)
       #expect(!said.contains("0 to 0") && !said.contains("0 到 0"), "\(said)")
     }
-    let after = try? FileManager.default.contentsOfDirectory(atPath: shop.data.path)
+    let after = FileManager.default.subpaths(atPath: shop.data.path)
     #expect(before.map(Set.init) == after.map(Set.init))
   }
 
