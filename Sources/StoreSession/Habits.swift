@@ -47,8 +47,9 @@ struct Habits: Sendable {
       $0.follow($1, in: shop)
     }
     return order.value(for: State(Time(minuteOf: moment, shop), shop)) {
-      likely.rows.isEmpty
-        ? recency.rows : likely.rows + recency.rows.filter { likely.points($0) == 0 }
+      guard !likely.listed.isEmpty else { return recency.rows }
+      let first = Set(likely.listed)
+      return likely.listed + recency.rows.filter { !first.contains($0) }
     }
   }
 

@@ -30,19 +30,47 @@ public struct ShopReader: Sendable {
 
   /// One window of the list a query gives.
   ///
-  /// An empty query gives everybody: who is likely in the next half hour, then the latest visit first.
-  public mutating func page(_ query: String, offset: Int, count: Int) -> FoundPage {
+  /// An empty query gives everybody: who is likely in the next half hour, then the latest visit first;
+  /// before all of them `kept`, unless they are likely now.
+  public mutating func page(
+    _ query: String, offset: Int, count: Int, keeping kept: DocumentID? = nil
+  ) -> FoundPage {
     if query.allSatisfy(\.isWhitespace) {
-      let order = habits.order(shop, at: moment)
+      var order = habits.order(shop, at: moment)
+      let likely = habits.likely(shop, at: moment).listed
+      var kept = kept.flatMap { shop.row(of: $0) }
+      if let row = kept, likely.contains(row) { kept = nil }
+      if let row = kept { order = [row] + order.filter { $0 != row } }
       let start = min(max(0, offset), order.count)
       let window = order[start..<min(order.count, start + max(0, count))]
       let rows = summaries(window.map { ($0, nil) })
-      return FoundPage(total: order.count, regulars: order.count, offset: start, rows: rows)
+      var page = FoundPage(total: order.count, regulars: order.count, offset: start, rows: rows)
+      page.kept = kept == nil ? 0 : 1
+      page.likely = likely.count
+      return page
     }
     let found = search(query, offset: offset, count: count)
     let rows = summaries(found.matches.map { ($0.row, $0) })
     return FoundPage(total: found.total, regulars: shop.regularCount, offset: offset, rows: rows)
   }
+
+  /// The same rows as they are now, in the order they stood, without those who are gone.
+  ///
+  /// Where they were all that `query` found, whoever it finds since comes behind them.
+  public mutating func page(
+    _ query: String, again ids: [DocumentID], offset: Int, wereAll: Bool
+  ) -> FoundPage {
+    let found = page(query, offset: 0, count: wereAll ? ids.count + Self.newcomersMax : 0)
+    var rows = summaries(ids.compactMap { shop.row(of: $0) }.map { ($0, nil) })
+    let known = Set(ids)
+    rows += found.rows.filter { !known.contains($0.id) }
+    // A match that somebody edited stays in sight until something else is asked.
+    let total = wereAll ? rows.count : max(found.total, offset + rows.count)
+    return FoundPage(total: total, regulars: found.regulars, offset: offset, rows: rows)
+  }
+
+  /// So many may have come while a list stood still: more are seen with the next letter.
+  private static let newcomersMax = 20
 
   /// The profile of a regular, nil where it is not listed.
   public mutating func profile(_ id: DocumentID) -> RegularProfile? {

@@ -15,6 +15,7 @@ enum Refusals {
     case unknownCare, eventFull
     case badSetting
     case unknown, badField, badNote, nothingToUndo, erased, lastActIsFinal
+    case importIsFinal, nothingToRedo, lastUndoIsFinal, askedFirst, otherSince
   }
 
   static func name(of refusal: Refusal) -> Name {
@@ -43,6 +44,11 @@ enum Refusals {
     case .badNote: .badNote
     case .nothingToUndo: .nothingToUndo
     case .lastActIsFinal: .lastActIsFinal
+    case .importIsFinal: .importIsFinal
+    case .nothingToRedo: .nothingToRedo
+    case .lastUndoIsFinal: .lastUndoIsFinal
+    case .askFirst: .askedFirst
+    case .otherSince: .otherSince
     }
   }
 
@@ -62,7 +68,8 @@ enum Refusals {
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
       .badField(field: "birthday", value: "13-40", wanted: .monthDay),
       .badField(field: "fen", value: "-1", wanted: .fen(0...100_000_000)), .nothingToUndo,
-      .lastActIsFinal,
+      .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst(Outcomes.act),
+      .otherSince(Outcomes.act),
     ]
     let findings: [NoteLint.Finding] = [
       .tooLong(limit: 140), .phoneNumber, .identityNumber, .cardNumber,
@@ -83,7 +90,7 @@ enum Refusals {
 enum Outcomes {
   enum Name: CaseIterable {
     case added, edited, checkedIn, voided, partnersChanged, draftsChanged, menuChanged
-    case careChanged, settingsChanged, imported, undone, erased
+    case careChanged, settingsChanged, imported, undone, redone, erased
   }
 
   static func name(of outcome: Outcome) -> Name {
@@ -100,6 +107,7 @@ enum Outcomes {
     case .settings(.changed): .settingsChanged
     case .imported: .imported
     case .undone: .undone
+    case .redone: .redone
     }
   }
 
@@ -109,9 +117,11 @@ enum Outcomes {
   static let visit = VisitFact(
     id: Fixtures.id(501), at: Fixtures.now, fen: 3_800, items: ["G N L"], isVoid: false)
 
+  static let act = OwnAct(
+    what: .regulars(.edited), subject: "Mei", regular: Fixtures.id(1), at: Fixtures.now)
+
   static let all: [(command: Command, outcome: Outcome)] = {
     let id = Fixtures.id(1)
-    let deed = OwnAct(what: .regulars(.edited), subject: "Mei", regular: id, at: Fixtures.now)
     var all: [(command: Command, outcome: Outcome)] = [
       (.regulars(.add(NewRegular(), id: id)), .regulars(.added(id))),
       (.regulars(.edit(id, RegularEdit())), .regulars(.edited(id))),
@@ -122,7 +132,8 @@ enum Outcomes {
       (.partners(.leave(id)), .partners(.changed(id))),
       (.drafts(.drop(.profile, subject: id)), .drafts(.changed)),
       (.care(.handOverDone(id)), .care(.changed(id))),
-      (.settings(.change([:])), .settings(.changed)), (.undo, .undone(deed)),
+      (.settings(.change([:])), .settings(.changed)), (.undo, .undone(act)),
+      (.step(UndoStepping(.forth)), .redone(act)),
     ]
     for item in Menu.builtIn.items.prefix(1) {
       all.append((.menu(.out(item: item.key.description)), .menu(.changed(item))))

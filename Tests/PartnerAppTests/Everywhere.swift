@@ -83,11 +83,15 @@ enum Everywhere {
   private static func question(after question: AskScreen.Question?) -> AskScreen.Question? {
     switch question {
     case nil: .checkInAgain(Fixtures.people[0], at: Fixtures.now)
-    case .checkInAgain: .clearForm
+    case .checkInAgain:
+      .unfit(Fixtures.people[0], Fixtures.unfit, CheckIn(regular: Fixtures.id(1)))
+    case .unfit: .unfitAsTyped(Fixtures.unfit)
+    case .unfitAsTyped: .clearForm
     case .clearForm: .forget(name: "张小明")
     case .forget: .dropNotes(name: "张小明", count: 2)
     case .dropNotes: .erase(Fixtures.people[0])
-    case .erase: nil
+    case .erase: .step(UndoStepping(), Outcomes.act)
+    case .step: nil
     }
   }
 

@@ -90,6 +90,14 @@ enum Fixtures {
     return profile
   }()
 
+  /// An almond latte for somebody who must not have nuts; their other usual can be made.
+  static let unfit: UnfitOrder = {
+    let order = Menu.builtIn.unfit(
+      ["G A L"], usuals: ["G A L", "T L"], constraints: [.treeNut], at: now,
+      calendar: settings().calendar)
+    return order ?? UnfitOrder(drinks: [], alternate: nil)
+  }()
+
   private static func visit(_ index: Int) -> VisitFact {
     let ago = Int64(5 + 2 * index) * day
     let items = index == 1 ? ["G N L", "muffin"] : ["G N L"]
@@ -115,6 +123,8 @@ struct PretendStore {
   var of: Int?
   /// No test causes more; whoever asks for ever is found out here.
   static let deliveriesMax = 2_000
+  /// How many of the people, from the first on, are likely to come now.
+  var likely = 0
   /// The most rows a page of this store holds.
   var rowsMax = Int.max
   /// How many searches were asked for.
@@ -134,7 +144,7 @@ struct PretendStore {
       }
       let effects = update(&app, waiting.removeFirst())
       for effect in effects {
-        if case .load(.page, _) = effect { searches += 1 }
+        if effect.isSearch { searches += 1 }
         if let answer = answer(to: effect) {
           waiting.append(answer)
         } else {
@@ -157,7 +167,10 @@ struct PretendStore {
 
   private func answer(to question: Question) -> Answer? {
     switch question {
-    case .page(let query, let offset, let count): return .page(page(query, offset, count))
+    case .page(let query, let offset, let count, let kept):
+      return .page(page(query, offset, count, kept))
+    case .samePage(let query, let offset, let rows, let wereAll):
+      return .page(page(query, again: rows, offset, wereAll))
     case .profile(let id):
       let known = profiles.first { $0.summary.id == id }
       let made = people.first { $0.id == id }.map { RegularProfile(summary: $0) }
@@ -167,16 +180,48 @@ struct PretendStore {
   }
 
   /// The page a store would answer: whoever's name or reading holds the query.
-  func page(_ query: String, _ offset: Int, _ count: Int) -> FoundPage {
+  func page(
+    _ query: String, _ offset: Int, _ count: Int, _ kept: DocumentID? = nil
+  ) -> FoundPage {
     let wanted = query.lowercased()
-    let found = people.filter { regular in
+    let all = people.filter { regular in
       wanted.isEmpty || regular.name.lowercased().contains(wanted)
         || regular.reading.lowercased().contains(wanted)
     }
+    let likely = wanted.isEmpty ? min(self.likely, all.count) : 0
+    let first = all.dropFirst(likely).filter { $0.id == kept }
+    let found = first + all.filter { regular in !first.contains { $0.id == regular.id } }
     let start = max(0, min(offset, found.count - count))
     let rows = Array(found[start..<min(found.count, start + min(count, rowsMax))])
-    return FoundPage(
+    var page = FoundPage(
       total: found.count, regulars: of ?? people.count, offset: start, rows: rows)
+    page.kept = first.count
+    page.likely = likely
+    return page
+  }
+
+  /// The same rows as they are now, and who is found since.
+  private func page(
+    _ query: String, again ids: [DocumentID], _ offset: Int, _ wereAll: Bool
+  ) -> FoundPage {
+    let found = page(query, 0, .max / 2)
+    let newcomers = found.rows.filter { !ids.contains($0.id) }
+    let rows =
+      ids.compactMap { id in people.first { $0.id == id } } + (wereAll ? newcomers : [])
+    return FoundPage(
+      total: wereAll ? rows.count : max(found.total, offset + rows.count),
+      regulars: found.regulars, offset: offset, rows: rows)
+  }
+}
+
+extension Effect {
+  /// Whether it asks for rows of the list.
+  var isSearch: Bool {
+    guard case .load(let question, _) = self else { return false }
+    switch question {
+    case .page, .samePage: return true
+    default: return false
+    }
   }
 }
 

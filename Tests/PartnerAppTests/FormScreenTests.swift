@@ -49,7 +49,7 @@ struct FormScreenTests {
     let done = update(&app, .performed(token: app.counter, .regulars(.edited(Fixtures.id(1)))))
     #expect(app.overlays.isEmpty)
     #expect(Self.commands(done).isEmpty)
-    #expect(app.toasts.map(\.text) == ["张小明: saved. Ctrl-Z takes it back"])
+    #expect(app.toasts.map(\.text) == ["Saved: 张小明."])
   }
 
   @Test func `Enter on a form that says nothing new closes it and asks for nothing`() {
@@ -125,7 +125,7 @@ struct FormScreenTests {
     var app = Self.editing()
     let place = try #require(Self.form(app)?.fields.all.firstIndex { $0.name == .consent })
     for _ in 0..<place { app.press(.tab) }
-    app.press(.right, .right)
+    app.press(.right, .right, .character(" "))
     #expect(app.keyed(.enter, Self.fresh) == [])
     #expect(app.place == .ask)
     var back = app

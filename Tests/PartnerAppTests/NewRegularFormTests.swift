@@ -33,7 +33,8 @@ struct NewRegularFormTests {
     new.joined = Phrasing(app).today
     #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.regulars(.add(new, id: Self.fresh))])
     _ = update(&app, .performed(token: app.counter, .regulars(.added(Self.fresh))))
-    #expect(app.toasts.map(\.text) == ["Li Si is a regular now."])
+    #expect(
+      app.toasts.map(\.text) == ["Added: Li Si is a regular now. Consent recorded: said yes."])
     #expect(app.place == .regulars)
   }
 
@@ -67,7 +68,7 @@ struct NewRegularFormTests {
   }
 
   @Test func `the answer works with arrows and the space bar too, for those who type Chinese`() {
-    for keys in [[Key.right], [.character("　")], [.character("ｙ")]] {
+    for keys in [[Key.right, .left, .character(" ")], [.character("　")], [.character("ｙ")]] {
       var app = Fixtures.app()
       app.press(.function(7))
       for key in keys { app.press(key) }
@@ -79,9 +80,9 @@ struct NewRegularFormTests {
     }
   }
 
-  @Test func `a name nobody has is filled in; one that found somebody is not`() {
+  @Test func `what was looked for is filled in, whether it found somebody or not`() {
     var store = PretendStore(people: Fixtures.people)
-    for (typed, name) in [("Quentin", "Quentin"), ("Li", "")] {
+    for (typed, name) in [("Quentin", "Quentin"), ("Li", "Li")] {
       var app = Fixtures.app()
       store.run(&app, typed.map { .key(.character($0)) } + [.key(.function(7))])
       guard case .form(let state) = app.overlay else {

@@ -72,7 +72,8 @@ struct UpdateTests {
     var app = Fixtures.app()
     let store = StoreIdentity(number: "0000", name: "Practice", isPractice: true)
     let effects = update(&app, .storeOpened(store))
-    #expect(effects.questions.contains { if case .page(of: "", _, _) = $0 { true } else { false } })
+    #expect(
+      effects.questions.contains { if case .page(of: "", _, _, _) = $0 { true } else { false } })
     #expect(app.settings.store == store)
     #expect(view(app).text.split(separator: "\n")[0].hasSuffix("0000 Practice practice"))
     #expect(app.toasts.count == 1)

@@ -46,12 +46,32 @@ extension AppState {
     _ text: String, _ severity: Toast.Severity, milliseconds: Int? = nil
   ) -> [Effect] {
     let toast = Toast(text: text, severity: severity, token: count())
-    toasts.removeAll { $0.text == text }
+    toasts.removeAll { $0.text == text && $0.act == nil }
     toasts.append(toast)
     if toasts.count > Toast.keptMax { toasts.removeFirst() }
     guard let milliseconds = milliseconds ?? severity.milliseconds else { return [] }
     return [.pause(milliseconds: milliseconds, token: toast.token)]
   }
+
+  /// Tells of an act that Ctrl-Z takes back; what was told before is no longer the last act.
+  mutating func toast(
+    _ text: String, of act: ActShown, milliseconds: Int? = nil
+  ) -> [Effect] {
+    let effects = toast(text, .good, milliseconds: milliseconds)
+    toasts[toasts.count - 1].act = act
+    return effects
+  }
+
+  /// Something was done since: Ctrl-Z would not take back what is told any more.
+  mutating func loosenToasts() {
+    for place in toasts.indices { toasts[place].act = nil }
+  }
+
+  /// The act the screen speaks of, nil where it speaks of none.
+  var actShown: ActShown? { toasts.last?.act }
+
+  /// Takes away what was told, unless something might be lost.
+  mutating func clearToasts() { toasts.removeAll { $0.severity != .danger } }
 
   // MARK: - Going
 

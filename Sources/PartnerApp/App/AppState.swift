@@ -39,6 +39,10 @@ public struct AppState: Equatable, Sendable {
   var pending: [Int: PendingChange]
   /// When this terminal last checked somebody in, UTC milliseconds: the list may not know it yet.
   var lately: [DocumentID: Int64]
+  /// Whom a check-in was last asked for, until something is looked for.
+  var actedOn: ActedOn?
+  /// When a key was last pressed, UTC milliseconds.
+  var lastKey: Int64
   /// What happened lately, newest last.
   var toasts: [Toast]
   /// Counts pauses and questions, so that late answers are told from awaited ones.
@@ -58,6 +62,7 @@ public struct AppState: Equatable, Sendable {
     self.menu = .builtIn
     self.pending = [:]
     self.lately = [:]
+    self.lastKey = settings.now
     self.toasts = []
     self.counter = 0
   }

@@ -8,14 +8,39 @@ enum CheckingIn {
 
   /// Checks in whoever is meant, with their usual; nobody stands for a guest.
   static func start(_ app: inout AppState) -> [Effect] {
-    guard let person = app.person else { return guest(&app) }
+    guard let person = app.person else {
+      // Whoever was selected is gone: a guest's visit is not made of that.
+      let isLost = app.screen == .regulars && app.regulars.isLost
+      return isLost ? app.toast(app.words.pick.nobodySelected, .warning) : guest(&app)
+    }
     if let last = lastVisit(of: person, app),
       abs(app.settings.now - last) < CheckIn.repeatMilliseconds
     {
       app.overlays.append(.ask(AskScreen.State(.checkInAgain(person, at: last))))
       return []
     }
-    return send(&app, CheckIn(regular: person.id), name: person.name)
+    return send(&app, CheckIn(regular: person.id), of: person)
+  }
+
+  /// Sends a check-in with the usual, or asks first where that should not be made: F6 never confirms it.
+  static func send(
+    _ app: inout AppState, _ checkIn: CheckIn, of person: RegularSummary
+  ) -> [Effect] {
+    if let order = unfit(Array(person.usual.prefix(1)), of: person, app) {
+      app.overlays.append(.ask(AskScreen.State(.unfit(person, order, checkIn))))
+      return []
+    }
+    return send(&app, checkIn, name: person.name)
+  }
+
+  /// What speaks against some drinks for somebody, or for a guest nobody knows.
+  static func unfit(
+    _ drinks: [String], of person: RegularSummary?, _ app: AppState
+  ) -> UnfitOrder? {
+    app.menu.unfit(
+      drinks, usuals: person?.usual ?? [],
+      constraints: Constraint.stored(person?.constraints ?? []), at: app.settings.now,
+      calendar: app.settings.calendar)
   }
 
   /// Records the visit of a guest nobody knows.
@@ -28,24 +53,30 @@ enum CheckingIn {
     guard let id = app.takeID() else { return [] }
     if let regular = checkIn.regular {
       app.lately[regular] = app.settings.now
-      // The row will move; the selection stays with the person.
+      // The row stays where it is, and in sight; the selection stays with the person.
+      app.regulars.checkedIn = regular
       if app.regulars.selected?.id == regular { app.regulars.isChosen = true }
     }
+    app.actedOn = ActedOn(
+      person: checkIn.regular, name: name, at: app.settings.now)
     return [app.ask(.visits(.checkIn(checkIn, id: id)), about: name)]
   }
 
-  /// It is durable: says so, with the way back.
-  static func done(_ app: inout AppState, _ visit: VisitFact, _ name: String) -> [Effect] {
+  /// It is durable: says what was recorded, with the way back.
+  static func done(
+    _ app: inout AppState, _ visit: VisitFact, _ pending: PendingChange
+  ) -> [Effect] {
     let phrasing = Phrasing(app)
-    let name = name.isEmpty ? app.words.done.guest : name
-    let items = visit.items.map(phrasing.drink).joined(separator: ", ")
+    let name = pending.name.isEmpty ? app.words.done.guest : pending.name
+    var items = visit.items.map(phrasing.drink).joined(separator: ", ")
+    if case .visits(.checkIn(let checkIn, _)) = pending.command, checkIn.items == [] {
+      items = app.words.asking.changedAtBar.name
+    }
     let price = visit.fen.map(Figures.money)
     let parts = [phrasing.text(name), items, price ?? ""].filter { !$0.isEmpty }
     let text = app.words.done.checkedIn(parts.joined(separator: "  "))
-    let done = app.toast(text, .good, milliseconds: toastMilliseconds)
-    guard !visit.conflicts.isEmpty else { return done }
-    let warning = "! \(phrasing.text(name))  \(phrasing.conflicts(visit.conflicts))"
-    return done + app.toast(warning, .danger, milliseconds: toastMilliseconds)
+    let act = ActShown(.visits(.checkedIn), visit.regular)
+    return app.toast(text, of: act, milliseconds: toastMilliseconds)
   }
 
   /// Another terminal was faster: said, and asked about at the next press.

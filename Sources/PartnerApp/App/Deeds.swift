@@ -11,6 +11,7 @@ enum Deeds {
       let waiting = RegularsScreen.Then.deed(deed, id: app.freshID)
       if let effects = RegularsScreen.await(&app, waiting) { return effects }
     }
+    if let refusal = RegularsScreen.refusal(app, deed) { return app.toast(refusal, .warning) }
     if let refusal = Availability.refusal(of: .deed(deed), in: app.place, app) {
       return app.toast(refusal, .warning)
     }
@@ -36,7 +37,8 @@ enum Deeds {
     case .signOn: return PartnersList.open(&app)
     case .menu: return MenuList.open(&app)
     case .guestVisit: return CheckingIn.guest(&app)
-    case .undo: return [app.ask(.undo)]
+    case .undo: return [app.ask(.step(UndoStepping(.back, expected: app.actShown)))]
+    case .redo: return [app.ask(.step(UndoStepping(.forth)))]
     case .openPalette:
       app.open(.commands(CommandPalette(from: app.place)))
       return []

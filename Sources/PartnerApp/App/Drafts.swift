@@ -28,15 +28,15 @@ enum Drafts {
       RegularSummary(id: id, label: "", name: app.draftNames[id] ?? "")
     }
     switch draft.form {
-    case .newRegular: return NewRegularForm.open(&app)
+    case .newRegular: return NewRegularForm.open(&app, goingOnWith: draft)
     case .profile: return draft.subject.map { AwaitedForm.edit(&app, $0) } ?? []
     case .fact: return summary.map { FactForm.open(&app, $0) } ?? []
-    case .checkIn: return CheckInForm.open(&app, summary)
+    case .checkIn: return CheckInForm.open(&app, summary, goingOnWith: draft)
     case .followUp: return summary.map { FollowUpForm.open(&app, $0) } ?? []
     case .thankYou: return summary.map { ThankYouForm.open(&app, $0) } ?? []
     case .handOver: return HandOverForm.open(&app)
     case .event: return EventForm.open(&app)
-    case .partner: return PartnerForm.open(&app, named: "")
+    case .partner: return PartnerForm.open(&app, goingOnWith: draft)
     case .complaint: return []
     }
   }
@@ -48,7 +48,8 @@ enum Drafts {
     let words = app.words.forms
     let name = draft.subject.flatMap { app.draftNames[$0] } ?? ""
     switch draft.form {
-    case .newRegular, .complaint: return words.newRegularName
+    case .newRegular: return NewRegularForm.title(of: draft, words)
+    case .complaint: return words.newRegularName
     case .profile: return words.profileOf(name)
     case .fact: return words.factAbout(name)
     case .checkIn: return words.checkInOf(name.isEmpty ? app.words.done.guest : name)
@@ -58,5 +59,12 @@ enum Drafts {
     case .event: return app.words.care.newEvent
     case .partner: return app.words.people.newPartner
     }
+  }
+}
+
+extension Draft {
+  /// Whether a field says a text, whatever its case and blanks.
+  func says(_ text: String, in field: FormField.Name) -> Bool {
+    fields[field.rawValue]?.trimmingWhitespace.lowercased() == text.trimmingWhitespace.lowercased()
   }
 }

@@ -14,6 +14,7 @@ enum ChangeAnswers {
   /// It is durable.
   static func performed(_ app: inout AppState, token: Int, _ outcome: Outcome) -> [Effect] {
     guard let pending = app.pending.removeValue(forKey: token) else { return [] }
+    if outcome != .drafts(.changed) { app.loosenToasts() }
     return FormScreen.saved(&app, token: token) + say(&app, outcome, pending)
   }
 
@@ -22,25 +23,55 @@ enum ChangeAnswers {
   ) -> [Effect] {
     let name = Phrasing(app).text(pending.name)
     switch outcome {
-    case .regulars(.added): return app.toast(app.words.forms.added(name), .good)
-    case .regulars(.edited):
-      guard case .regulars(.edit(_, let edit)) = pending.command, edit.isFinal else {
-        return app.toast(app.words.forms.saved(name), .good)
-      }
-      return app.toast(app.words.forms.savedForGood(name), .good)
+    case .regulars(.added(let id)): return added(&app, id, name)
+    case .regulars(.edited(let id)): return edited(&app, id, name, pending)
     case .regulars(.erased(let id)): return erased(&app, id, name)
-    case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, pending.name)
-    case .visits(.voided): return app.toast(app.words.done.voided(name), .good)
-    case .care(.changed): return app.toast(app.words.care.kept, .good)
+    case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, pending)
+    case .visits(.voided(let visit)):
+      let act = ActShown(.visits(.voided), visit.regular)
+      return app.toast(app.words.done.voided(name), of: act)
+    case .care(.changed): return app.toast(app.words.care.kept, of: ActShown(.care(.changed)))
     case .menu(.changed): return menuChanged(&app, pending)
     case .partners(.changed(let id)):
       guard case .partners(.add) = pending.command else { return [] }
       // Whoever is new here is who stands here.
       return [app.ask(.partners(.signOn(id)))]
     case .undone(let act): return app.toast(app.words.done.undone(shown(act, app)), .good)
+    case .redone(let act):
+      let text = app.words.done.redone(shown(act, app))
+      return app.toast(text, of: ActShown(act.what, act.regular))
     case .settings(.changed), .drafts(.changed), .imported: return []
     }
   }
+
+  private static func added(
+    _ app: inout AppState, _ id: DocumentID, _ name: String
+  ) -> [Effect] {
+    let words = app.words
+    let consent = words.forms.consentRecorded(words.profile.consentLevel.verbal)
+    let text = words.forms.both(words.forms.added(name), consent)
+    return app.toast(text, of: ActShown(.regulars(.added), id), milliseconds: toldMilliseconds)
+  }
+
+  /// A consent that was changed is named: it is never changed in passing.
+  private static func edited(
+    _ app: inout AppState, _ id: DocumentID, _ name: String, _ pending: PendingChange
+  ) -> [Effect] {
+    let words = app.words
+    var text = words.forms.saved(name)
+    guard case .regulars(.edit(_, let edit)) = pending.command else {
+      return app.toast(text, .good)
+    }
+    if let consent = edit.consent {
+      let level = words.profile.consentLevel.level(consent)
+      text = words.forms.both(text, words.forms.consentRecorded(level))
+    }
+    guard !edit.isFinal else { return app.toast(text, .good) }
+    return app.toast(text, of: ActShown(.regulars(.edited), id))
+  }
+
+  /// How long two sentences stay, in milliseconds.
+  private static let toldMilliseconds = 8_000
 
   /// An act as a partner calls what it was about: a thing of the menu by its name.
   private static func shown(_ act: OwnAct, _ app: AppState) -> OwnAct {
@@ -66,8 +97,8 @@ enum ChangeAnswers {
     let words = app.words.people
     guard case .menu(let command) = pending.command else { return [] }
     switch command {
-    case .out: return app.toast(words.nowOut(pending.name), .good)
-    case .back: return app.toast(words.nowBack(pending.name), .good)
+    case .out: return app.toast(words.nowOut(pending.name), of: ActShown(.menu(.changed)))
+    case .back: return app.toast(words.nowBack(pending.name), of: ActShown(.menu(.changed)))
     case .importItems: return []
     }
   }
@@ -77,6 +108,14 @@ enum ChangeAnswers {
     guard let pending = app.pending.removeValue(forKey: token) else { return [] }
     if case .visits(.justCheckedIn(let visit)) = refusal {
       return CheckingIn.refused(&app, pending, visit)
+    }
+    if case .askFirst(let act) = refusal, case .step(let stepping) = pending.command {
+      app.overlays.append(.ask(AskScreen.State(.step(stepping, shown(act, app)))))
+      return []
+    }
+    if case .otherSince(let act) = refusal {
+      app.loosenToasts()
+      return app.toast(app.words.done.otherSince(shown(act, app)), .warning)
     }
     let sentence = app.words.refusals.onScreen(refusal)
     if FormScreen.refused(&app, token: token, refusal, sentence: sentence) { return [] }

@@ -8,8 +8,13 @@ public import StoreModel
 public enum Question: Equatable, Sendable {
   /// The regulars a text finds; an empty text means everybody, whoever is likely now first.
   ///
-  /// `offset` is the first match wanted, counted from 0; `count` is how many rows at most.
-  case page(of: String, offset: Int, count: Int)
+  /// `offset` is the first match wanted, counted from 0; `count` is how many rows at most. Where the
+  /// text is empty, `keeping` names somebody who stays in front.
+  case page(of: String, offset: Int, count: Int, keeping: DocumentID? = nil)
+  /// The rows a list shows, as they are now and in the same order: nobody moves under the hand.
+  ///
+  /// `wereAll` where the text found nobody else then.
+  case samePage(of: String, offset: Int, rows: [DocumentID], wereAll: Bool)
   /// Everything about one regular.
   case profile(DocumentID)
   /// Who may be the guest in a form.

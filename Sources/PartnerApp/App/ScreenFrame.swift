@@ -39,7 +39,12 @@ enum ScreenFrame {
     guard let toast = state.toasts.last else { return }
     let columns = grid.size.columns
     let rowsMax = layout.isRoomy ? Toast.rowsMax : 1
-    var rows = Wrap.rows(toast.text, columns: max(1, columns - 2))
+    // Where the key is dead, the sentence does not speak of it.
+    let undoes =
+      toast.act != nil
+      && KeyTable.bindings(in: state.place).contains { $0.action == .deed(.undo) }
+    let tail = undoes ? "  " + state.words.done.wayBack : ""
+    var rows = Wrap.rows(toast.text + tail, columns: max(1, columns - 2))
     if rows.count > rowsMax {
       rows = rows.prefix(rowsMax - 1) + [rows[(rowsMax - 1)...].joined(separator: " ")]
     }

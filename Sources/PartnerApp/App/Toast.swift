@@ -1,3 +1,4 @@
+import StoreModel
 import TextUI
 
 /// A sentence above the key bar about what just happened.
@@ -8,6 +9,8 @@ struct Toast: Equatable, Sendable {
   let severity: Severity
   /// The pause after which it goes.
   let token: Int
+  /// The act it tells of, as long as Ctrl-Z would take back just that.
+  var act: ActShown?
 
   /// How much a toast matters: how it looks, and how long it stays.
   enum Severity: Equatable, Sendable {

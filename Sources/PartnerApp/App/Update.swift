@@ -8,7 +8,9 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .minted(let id):
     state.freshID = id
     return []
-  case .key(let key): return KeyRouting.update(&state, key)
+  case .key(let key):
+    state.lastKey = state.settings.now
+    return pressed(&state, key)
   case .resized(let size):
     state.settings.size = size
     return state.tellScreens { $0.resized(&$1) }
@@ -38,6 +40,16 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     return state.toast(state.words.frame.saved, .good)
   case .failed(let sentence): return failed(&state, sentence)
   }
+}
+
+/// A key that leads to another page takes away what was told on the one before.
+private func pressed(_ state: inout AppState, _ key: Key) -> [Effect] {
+  let (place, told) = (state.place, Set(state.toasts.map(\.token)))
+  let effects = KeyRouting.update(&state, key)
+  if state.place != place {
+    state.toasts.removeAll { told.contains($0.token) && $0.severity != .danger }
+  }
+  return effects
 }
 
 /// What all screens share is taken first; then everybody hears of it, and takes what they asked for.
@@ -84,6 +96,6 @@ private func failed(_ state: inout AppState, _ sentence: String) -> [Effect] {
 private func ticked(_ state: inout AppState, _ now: Int64) -> [Effect] {
   let isSameMinute = now / 60_000 == state.settings.now / 60_000
   state.settings.now = now
-  guard !isSameMinute else { return [] }
+  guard !isSameMinute else { return RegularsScreen.reorder(&state) }
   return state.tellScreens { $0.minutePassed(&$1) }
 }

@@ -16,7 +16,7 @@ public func view(_ state: AppState) -> Grid {
     if overlay?.coversScreen != true { state.screen.page.view(state, into: &grid) }
     overlay?.view(state, into: &grid)
   }
-  KeyBar.draw(state.place, words: state.words, into: &grid, row: layout.keyBarRow)
+  KeyBar.draw(state, into: &grid, row: layout.keyBarRow)
   ScreenFrame.drawToast(state, layout, into: &grid)
   return grid
 }

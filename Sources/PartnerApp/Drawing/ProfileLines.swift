@@ -22,9 +22,6 @@ enum ProfileLines {
       Line(
         label: index == 0 ? words.note : "", text: phrasing.text(note.text), isContinued: index > 0)
     }
-    if let segment = profile.segment {
-      lines.append(Line(text: words.segmentName(segment), role: .dim))
-    }
     return lines
   }
 

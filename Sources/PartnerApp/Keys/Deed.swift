@@ -3,7 +3,7 @@
 enum Deed: CaseIterable, Sendable {
   case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm
   case voidVisit, pin, know, followUp, thankYou, erase, care, addEvent, handOver, signOn, menu
-  case undo, openPalette, practice, suspend
+  case undo, redo, openPalette, practice, suspend
 
   /// Whether it is about the regular who is selected or open.
   var isAboutPerson: Bool {
@@ -39,6 +39,7 @@ enum Deed: CaseIterable, Sendable {
     case .signOn: words.signOn
     case .menu: words.menu
     case .undo: words.undo
+    case .redo: words.redo
     case .openPalette: words.openPalette
     case .practice: words.practice
     case .suspend: words.suspend

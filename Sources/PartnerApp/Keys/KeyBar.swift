@@ -2,9 +2,9 @@ import TextUI
 
 /// The last row: what the keys of this view do.
 enum KeyBar {
-  /// Draws the bar of a place; where it is narrow, help and quit stay longest.
-  static func draw(_ place: KeyPlace, words: Words, into grid: inout Grid, row: Int) {
-    let entries = fitting(entries(of: place, words: words), columns: grid.size.columns)
+  /// Draws the bar of where the partner is; where it is narrow, what is needed most stays longest.
+  static func draw(_ app: AppState, into grid: inout Grid, row: Int) {
+    let entries = fitting(entries(of: app), columns: grid.size.columns)
     var column = 1
     for entry in entries {
       let room = grid.size.columns - column
@@ -21,18 +21,46 @@ enum KeyBar {
   private struct Entry {
     let key: String
     let label: String
-    let rank: Int
-    var columns: Int { Width.of(key) + 1 + Width.of(label) }
+    /// Where it stands.
+    let place: Int
+    /// How long it stays, the longest the highest.
+    let need: Int
+    let columns: Int
+
+    init(key: String, label: String, place: Int, need: Int) {
+      (self.key, self.label, self.place, self.need) = (key, label, place, need)
+      columns = Width.of(key) + 1 + Width.of(label)
+    }
   }
 
-  private static func entries(of place: KeyPlace, words: Words) -> [Entry] {
-    KeyTable.bindings(in: place).compactMap { binding -> Entry? in
-      guard let rank = binding.bar, let key = binding.keys.first ?? binding.plainKeys.first
+  private static func entries(of app: AppState) -> [Entry] {
+    let words = app.words
+    return KeyTable.bindings(in: app.place).compactMap { binding -> Entry? in
+      guard let place = binding.bar, let key = binding.keys.first ?? binding.plainKeys.first
       else { return nil }
-      let label = binding.action.words(in: words).label
-      return Entry(key: KeyNames.short(key, words.keys), label: label, rank: rank)
+      return Entry(
+        key: KeyNames.short(key, words.keys), label: meant(binding.action, app).label, place: place,
+        need: need(of: binding.action))
     }
-    .sorted { $0.rank < $1.rank }
+    .sorted { $0.place < $1.place }
+  }
+
+  /// What a key does now: with nobody selected, a check-in is a guest's visit.
+  private static func meant(_ action: Action, _ app: AppState) -> ActionWords {
+    let isGuests = action == .deed(.checkIn) && app.person == nil && !app.regulars.isLost
+    return (isGuests ? .deed(.guestVisit) : action).words(in: app.words)
+  }
+
+  /// What stays longest, the most needed first: what the page is for, the way to everything, help, the
+  /// way out; the rest goes from right to left.
+  private static let needed: [Action] = [
+    .deed(.checkIn), .openProfile, .openImport, .choose, .save, .accept, .startImport,
+    .deed(.openPalette), .showHelp, .closeHelp, .stopImport, .quit, .goBack, .deed(.addRegular),
+    .deed(.edit), .deed(.addFact), .deed(.checkInOther), .deed(.undo),
+  ]
+
+  private static func need(of action: Action) -> Int {
+    needed.firstIndex(of: action).map { needed.count - $0 } ?? 0
   }
 
   private static func fitting(_ entries: [Entry], columns: Int) -> [Entry] {
@@ -40,7 +68,10 @@ enum KeyBar {
     while entries.count > 1 {
       let needed = entries.reduce(-1) { $0 + $1.columns + 2 }
       if needed <= columns { break }
-      entries.removeFirst()
+      guard let least = entries.indices.min(by: { entries[$0].need < entries[$1].need }) else {
+        break
+      }
+      entries.remove(at: least)
     }
     return entries
   }

@@ -5,7 +5,7 @@ extension KeyTable {
   /// everywhere.
   static let deeds: [(group: KeyPlace.Group?, binding: KeyBinding)] = [
     (.counter, KeyBinding(.deed(.checkIn), .function(6), bar: 1, isCommand: true)),
-    (.counter, KeyBinding(.deed(.checkInOther), .control("o"), isCommand: true)),
+    (.counter, KeyBinding(.deed(.checkInOther), .control("o"), bar: 5, isCommand: true)),
     (.counter, KeyBinding(.deed(.addRegular), .function(7), bar: 2, isCommand: true)),
     (.person, KeyBinding(.deed(.edit), .function(8), bar: 3, isCommand: true)),
     (.person, KeyBinding(.deed(.addFact), .control("n"), bar: 4, isCommand: true)),
@@ -21,9 +21,10 @@ extension KeyTable {
     (.counter, KeyBinding(.deed(.care), isCommand: true)),
     (.counter, KeyBinding(.deed(.addEvent), isCommand: true)),
     (.counter, KeyBinding(.deed(.handOver), isCommand: true)),
-    (.counter, KeyBinding(.deed(.signOn), isCommand: true)),
+    (.counter, KeyBinding(.deed(.signOn), .control("t"), isCommand: true)),
     (.counter, KeyBinding(.deed(.menu), isCommand: true)),
-    (.counter, KeyBinding(.deed(.undo), .control("z"), isCommand: true)),
+    (.counter, KeyBinding(.deed(.undo), .control("z"), bar: 6, isCommand: true)),
+    (.counter, KeyBinding(.deed(.redo), .control("y"), isCommand: true)),
     (.palette, KeyBinding(.deed(.openPalette), .control("p"), plain: [.character(":")], bar: 8)),
     (.person, KeyBinding(.openImport, isCommand: true)),
     (.counter, KeyBinding(.deed(.practice), isCommand: true)),

@@ -20,6 +20,8 @@ struct RegularLine {
   let query: String
   /// Whether something of the first usual has run out.
   var isOut = false
+  /// Whether the first usual holds what the guest must not have.
+  var isBroken = false
 
   /// Draws the row into a rectangle of one row.
   func draw(into grid: inout Grid, in rect: Rect, phrasing: Phrasing) {
@@ -36,8 +38,12 @@ struct RegularLine {
       let at = Position(row: rect.row, column: rect.column + 1 + who + 1)
       // A stroke through it would not show everywhere: a word does.
       let text = isOut ? phrasing.words.people.out + " " + first : first
-      let isMarked = isOut && !isSelected
-      grid.put(phrasing.text(text), at: at, width: usual, role: isMarked ? .warn : role)
+      let marked: Role = isBroken ? .danger : isOut ? .warn : role
+      grid.put(phrasing.text(text), at: at, width: usual, role: isSelected ? role : marked)
+    }
+    if !regular.constraints.isEmpty {
+      let at = Position(row: rect.row, column: rect.column + 1 + who)
+      grid.put("!", at: at, width: 1, role: isSelected ? role : .danger)
     }
     drawLast(into: &grid, in: rect, phrasing)
   }

@@ -12,23 +12,37 @@ enum RegularsScreen {
     var page: FoundPage?
     /// The query that page answers.
     var answered: String?
-    /// Which match is selected, counted from 0.
+    /// Where the selected match stands, counted from 0.
     var selection = 0
-    /// Which match stands in the first row.
+    /// Who is selected: the keys act on a person, never on whoever stands in a row by now.
+    var person: DocumentID?
+    /// Which line stands in the first row, headings counted.
     var top = 0
     /// Whether the partner moved there: then the selection stays with the person.
     var isChosen = false
+    /// Who was checked in since something was looked for: they stay in sight.
+    var checkedIn: DocumentID?
+    /// Who was asked to stand in front of everybody, when the list last moved by itself.
+    var inFront: DocumentID?
+    /// Whether the list would stand in another order by now; it moves when no hand is near.
+    var isDue = false
+    /// When somebody else was selected without a key, UTC milliseconds.
+    var selectedItself: Int64?
     /// The question that is out.
     var question: Question?
     /// Names more than one person of the page has.
     var twins: Set<String> = []
     /// Usuals of the page of which something has run out.
     var out: Set<String> = []
+    /// Those of the page whose first usual holds what they must not have.
+    var broken: Set<DocumentID> = []
     /// The facts beside the list.
     var preview = Preview()
 
-    /// The regular the keys act on; nil while the list does not yet answer what was typed.
-    var selected: RegularSummary? { page?.row(at: selection) }
+    /// The regular the keys act on; nil where nobody is selected.
+    var selected: RegularSummary? {
+      page?.row(at: selection).flatMap { $0.id == person ? $0 : nil }
+    }
     /// Whether the list answers another query than the one typed.
     var isBehind: Bool { answered != find.text }
     /// Whether the store holds nobody at all, as far as the last answer knows.
@@ -47,6 +61,21 @@ enum RegularsScreen {
     var then: Then?
     /// Whether something failed since: the answer may never come, so asking again is allowed.
     var isDoubtful = false
+    /// How the rows of the answer stand to those that are shown.
+    var order = Order.anew
+
+    /// What becomes of the order of the list.
+    enum Order: Equatable, Sendable {
+      /// The order there is now; the selection follows the person.
+      case anew
+      /// The rows stay where they are.
+      case same(rows: [DocumentID], wereAll: Bool)
+      /// The order there is now, and the first is selected; `byItself` where no key asked for it.
+      case fresh(byItself: Bool)
+
+      /// Whether the first is selected, whoever was.
+      var isFresh: Bool { if case .fresh = self { true } else { false } }
+    }
   }
 
   /// What a key asked for while the list was behind what was typed.
@@ -92,11 +121,7 @@ enum RegularsScreen {
     case .selectPageDown: return move(&app, by: rows)
     case .selectFirst: return app.regulars.find.text.isEmpty ? go(&app, to: 0) : type(&app, .home)
     case .selectLast: return app.regulars.find.text.isEmpty ? go(&app, to: .max) : type(&app, .end)
-    case .clearFilter:
-      guard !app.regulars.find.text.isEmpty else { return [] }
-      app.regulars.find.replace("")
-      app.regulars.isChosen = false
-      return ask(&app)
+    case .clearFilter: return clear(&app)
     default: return []
     }
   }
@@ -106,35 +131,43 @@ enum RegularsScreen {
     app.regulars.question?.then = nil
     let before = app.regulars.find.text
     guard app.regulars.find.handle(key), app.regulars.find.text != before else { return [] }
-    return ask(&app)
+    letGo(&app)
+    return ask(&app, order: app.regulars.isChosen ? .anew : .fresh(byItself: false))
   }
 
   /// Asks for the people the filter finds, from the first on: as few as scrolling can do with, since
   /// the next letter mostly asks for others.
-  static func ask(_ app: inout AppState) -> [Effect] {
+  static func ask(
+    _ app: inout AppState, order: Question.Order = .anew
+  ) -> [Effect] {
     let rows = max(1, Layout(size: app.settings.size).list.rows)
-    return ask(&app, range: 0..<min(windowRows(app), rows + windowMargin), target: nil)
+    let range = 0..<min(windowRows(app), rows + windowMargin)
+    return ask(&app, range: range, target: nil, order: order)
   }
 
-  /// Asks again for what is shown: somebody changed it.
+  /// Asks again for what is shown, since somebody changed it: the rows stay where they are.
   static func refresh(_ app: inout AppState) -> [Effect] {
     app.regulars.preview.isStale = true
     guard !app.regulars.isBehind, let page = app.regulars.page else {
       return ask(&app, range: 0..<windowRows(app), target: app.regulars.question?.target)
     }
     let question = app.regulars.question
-    let offset = question?.target == nil ? page.offset : question?.range.lowerBound ?? page.offset
+    if let question, question.target != nil || question.order == .anew || page.rows.isEmpty {
+      let offset = question.target == nil ? page.offset : question.range.lowerBound
+      return ask(&app, range: offset..<(offset + windowRows(app)), target: question.target)
+    }
+    guard !page.rows.isEmpty else { return ask(&app) }
+    app.regulars.isDue = true
+    let wereAll = page.offset == 0 && page.rows.count == page.total
     return ask(
-      &app, range: offset..<(offset + windowRows(app)), target: app.regulars.question?.target)
+      &app, range: page.range, target: nil,
+      order: .same(rows: page.rows.map(\.id), wereAll: wereAll))
   }
 
-  /// Asks anew who is likely now, where nobody is looked for or chosen.
+  /// With every minute others are likely.
   static func minutePassed(_ app: inout AppState) -> [Effect] {
-    let list = app.regulars
-    guard list.find.text.isEmpty, !list.isChosen, list.top == 0, list.question == nil,
-      !list.isBehind
-    else { return [] }
-    return refresh(&app)
+    app.regulars.isDue = true
+    return reorder(&app)
   }
 
   /// Where the list is still behind what was typed, leaves something to be done with the answer and
@@ -156,14 +189,24 @@ enum RegularsScreen {
     max(windowRowsMin, Layout(size: app.settings.size).list.rows * 4)
   }
 
-  static func ask(_ app: inout AppState, range: Range<Int>, target: Int?) -> [Effect] {
-    let question = Question(
+  static func ask(
+    _ app: inout AppState, range: Range<Int>, target: Int?, order: Question.Order = .anew
+  ) -> [Effect] {
+    var question = Question(
       sequence: app.count(), query: app.regulars.find.text, range: range, target: target,
       then: app.regulars.question?.then)
+    question.order = order
     app.regulars.question = question
+    let offset = range.lowerBound
+    if case .same(let rows, let wereAll) = order {
+      let same = PartnerApp.Question.samePage(
+        of: question.query, offset: offset, rows: rows, wereAll: wereAll)
+      return [.load(same, sequence: question.sequence)]
+    }
     return [
       .load(
-        .page(of: question.query, offset: range.lowerBound, count: range.count),
+        .page(
+          of: question.query, offset: offset, count: range.count, keeping: app.regulars.inFront),
         sequence: question.sequence)
     ]
   }

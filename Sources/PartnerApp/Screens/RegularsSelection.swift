@@ -1,3 +1,4 @@
+import Documents
 import StoreModel
 import TextUI
 
@@ -6,7 +7,9 @@ extension RegularsScreen {
   static func move(_ app: inout AppState, by rows: Int) -> [Effect] {
     app.regulars.question?.then = nil
     let start = app.regulars.isBehind ? 0 : app.regulars.selection
-    return go(&app, to: max(0, (app.regulars.question?.target ?? start) + rows))
+    // Where nobody is selected any more, the first step selects whoever stands there.
+    let steps = app.regulars.isLost ? 0 : rows
+    return go(&app, to: max(0, (app.regulars.question?.target ?? start) + steps))
   }
 
   /// Selects a match by its number; beyond the end, the last one.
@@ -19,8 +22,9 @@ extension RegularsScreen {
     let goal = min(max(0, index), page.total - 1)
     if page.range.contains(goal) {
       app.regulars.question?.target = nil
-      guard goal != app.regulars.selection else { return [] }
+      guard goal != app.regulars.selection || app.regulars.selected == nil else { return [] }
       app.regulars.selection = goal
+      app.regulars.person = page.row(at: goal)?.id
       app.regulars.isChosen = true
       return settle(&app)
     }
@@ -38,10 +42,10 @@ extension RegularsScreen {
     guard let question = app.regulars.question, question.sequence == sequence else {
       return (nil, [])
     }
-    let isNewQuery = app.regulars.answered != question.query
-    let person = app.regulars.selected?.id
+    let isNewQuery = app.regulars.answered != question.query || question.order.isFresh
+    let person = app.regulars.person
     app.regulars.question = nil
-    app.regulars.page = page
+    app.regulars.page = following(page, app.regulars.page, question.order)
     app.regulars.answered = question.query
     app.regulars.twins = twins(in: page)
     findOut(&app)
@@ -57,6 +61,10 @@ extension RegularsScreen {
     if question.target != nil { app.regulars.isChosen = true }
     let goal = question.target ?? place ?? fallback
     app.regulars.selection = clamp(goal, to: page)
+    select(&app, insteadOf: person, isAsked: isNewQuery || question.target != nil)
+    if question.order == .fresh(byItself: true), app.regulars.person != person, person != nil {
+      app.regulars.selectedItself = app.settings.now
+    }
     if isNewQuery, question.target != nil, goal >= page.range.upperBound {
       keepInSight(&app)
       let effects = go(&app, to: goal)
@@ -72,6 +80,38 @@ extension RegularsScreen {
     return (question.then, effects)
   }
 
+  /// Selects whoever stands where the selection is; where the one chosen is gone, nobody.
+  private static func select(
+    _ app: inout AppState, insteadOf person: DocumentID?, isAsked: Bool
+  ) {
+    let there = app.regulars.page?.row(at: app.regulars.selection)?.id
+    guard there != person else { return }
+    let isLost = !isAsked && app.regulars.isChosen
+    app.regulars.person = isLost ? nil : there
+    if !isAsked, !isLost, person != nil { app.regulars.selectedItself = app.settings.now }
+  }
+
+  /// What a page keeps of the one before it where the rows stay in their order.
+  private static func following(
+    _ page: FoundPage, _ before: FoundPage?, _ order: Question.Order
+  ) -> FoundPage {
+    guard case .same = order, let before else { return page }
+    var page = page
+    let matched = Dictionary(before.rows.map { ($0.id, $0) }) { one, _ in one }
+    for place in page.rows.indices {
+      guard let known = matched[page.rows[place].id] else { continue }
+      page.rows[place].matched = known.matched
+      page.rows[place].guess = known.guess
+    }
+    let left = Set(page.rows.map(\.id))
+    func count(_ places: Range<Int>) -> Int {
+      places.count { place in before.row(at: place).map { left.contains($0.id) } ?? true }
+    }
+    page.kept = count(0..<before.kept)
+    page.likely = count(before.kept..<before.kept + before.likely)
+    return page
+  }
+
   /// Brings the selected row into sight, asks for more near an edge, and lets the preview follow.
   static func settle(_ app: inout AppState) -> [Effect] {
     keepInSight(&app)
@@ -82,10 +122,12 @@ extension RegularsScreen {
   /// one row each time would send most of the list again (and fill a slow line).
   private static func keepInSight(_ app: inout AppState) {
     let rows = max(1, Layout(size: app.settings.size).list.rows)
-    let lastTop = max(0, (app.regulars.page?.total ?? 0) - rows)
-    let selection = app.regulars.selection
+    let lastTop = max(0, app.regulars.lines(rows: rows) - rows)
+    let selection = app.regulars.line(of: app.regulars.selection, rows: rows)
     var top = min(app.regulars.top, lastTop)
     if selection < top || selection >= top + rows { top = selection - rows / 2 }
+    // The heading above the first row comes with it.
+    if app.regulars.selection == 0, selection < rows { top = 0 }
     app.regulars.top = min(max(0, top), lastTop)
   }
 
@@ -120,9 +162,19 @@ extension RegularsScreen {
     outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
   }
 
-  /// Finds the usuals of the page of which something has run out; costs nothing while nothing is.
+  /// Finds the usuals of the page that hold what the guest must not have, and those of which something
+  /// has run out; that costs nothing while nothing is.
   static func findOut(_ app: inout AppState) {
     let (menu, now, calendar) = (app.menu, app.settings.now, app.settings.calendar)
+    let careful = app.regulars.page?.rows.filter { !$0.constraints.isEmpty } ?? []
+    app.regulars.broken = Set(
+      careful.filter { regular in
+        let constraints = Constraint.stored(regular.constraints)
+        return regular.usual.prefix(1).contains {
+          !menu.shownUsual($0, constraints: constraints, at: now, calendar: calendar).conflicts
+            .isEmpty
+        }
+      }.map(\.id))
     app.regulars.out = []
     guard menu.items.contains(where: { $0.isOut(at: now, calendar: calendar) }) else { return }
     let usuals = Set(app.regulars.page?.rows.compactMap(\.usual.first) ?? [])

@@ -67,15 +67,30 @@ extension RegularsScreen {
           row: rect.row, column: rect.column + 1, rows: rect.rows, columns: rect.columns - 1))
     }
     for row in 0..<rect.rows {
-      let index = state.top + row
+      let place = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
+      let index: Int
+      switch state.content(ofLine: state.top + row, rows: rect.rows) {
+      case .person(let place): index = place
+      case .likely:
+        draw(phrasing.words.regulars.likelyNow, in: place, into: &grid)
+        continue
+      case .others:
+        draw(phrasing.words.regulars.hereLately, in: place, into: &grid)
+        continue
+      }
       guard let regular = page.row(at: index) else { continue }
       let line = RegularLine(
-        regular: regular, isSelected: index == state.selection,
+        regular: regular, isSelected: regular.id == state.selected?.id,
         hasTwin: state.twins.contains(regular.name), query: state.answered ?? "",
-        isOut: regular.usual.first.map(state.out.contains) ?? false)
-      let place = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
+        isOut: regular.usual.first.map(state.out.contains) ?? false,
+        isBroken: state.broken.contains(regular.id))
       line.draw(into: &grid, in: place, phrasing: phrasing)
     }
+  }
+
+  private static func draw(_ heading: String, in place: Rect, into grid: inout Grid) {
+    let at = Position(row: place.row, column: place.column + 1)
+    grid.put(heading, at: at, width: place.columns - 1, role: .dim)
   }
 
   private static func emptyPage(_ page: FoundPage, _ words: RegularsWords) -> Page {

@@ -42,7 +42,7 @@ struct ConsentWords: Topic {
 
 extension ConsentWords {
   static let english = ConsentWords(
-    none: "not asked", verbal: "said yes", signed: "signed", withdrawn: "taken back",
+    none: "not asked", verbal: "said yes", signed: "signed", withdrawn: "withdrawn",
     remember: "remember me", offers: "offers", neighbours: "neighbour stores",
     contact: "contact")
 

@@ -20,6 +20,7 @@ struct DeedsWords: Topic {
   let signOn: ActionWords
   let menu: ActionWords
   let undo: ActionWords
+  let redo: ActionWords
   let openPalette: ActionWords
   let practice: ActionWords
   let suspend: ActionWords
@@ -50,6 +51,7 @@ extension DeedsWords {
     signOn: ActionWords(label: "Sign on", meaning: "say who is on at this terminal"),
     menu: ActionWords(label: "Menu out/back", meaning: "what has run out today, or is back"),
     undo: ActionWords(label: "Undo", meaning: "take back the last thing you did"),
+    redo: ActionWords(label: "Redo", meaning: "do again what you took back last"),
     openPalette: ActionWords(label: "More", meaning: "everything that can be done"),
     practice: ActionWords(label: "Practice store", meaning: "invented guests to try things on"),
     suspend: ActionWords(label: "Suspend", meaning: "back to the shell; fg comes back here"))
@@ -75,6 +77,7 @@ extension DeedsWords {
     signOn: ActionWords(label: "上岗", meaning: "谁在这台终端上岗"),
     menu: ActionWords(label: "菜单售罄", meaning: "今天售罄或恢复的品项"),
     undo: ActionWords(label: "撤销", meaning: "撤销自己上一步操作"),
+    redo: ActionWords(label: "恢复", meaning: "恢复刚撤销的操作"),
     openPalette: ActionWords(label: "更多", meaning: "所有命令"),
     practice: ActionWords(label: "练习店", meaning: "用虚构的客人练习"),
     suspend: ActionWords(label: "挂起", meaning: "回到命令行，用 fg 回来"))

@@ -10,8 +10,14 @@ struct DoneWords: Topic {
   let justCheckedIn: @Sendable (_ name: String) -> String
   /// A visit does not count any more.
   let voided: @Sendable (_ name: String) -> String
+  /// An act can be taken back by a key: stands behind the sentence about it.
+  let wayBack: String
   /// Something was taken back.
   let undone: @Sendable (OwnAct) -> String
+  /// Something that was taken back was done again.
+  let redone: @Sendable (OwnAct) -> String
+  /// What the key would take back is not what the screen spoke of.
+  let otherSince: @Sendable (OwnAct) -> String
   /// Somebody was taken out of the store.
   let erased: @Sendable (_ name: String) -> String
   /// The list answered, and nobody is there to do something for.
@@ -20,20 +26,27 @@ struct DoneWords: Topic {
 
 extension DoneWords {
   static let english = DoneWords(
-    guest: "Guest", checkedIn: { "\($0)  Ctrl-Z takes it back" },
+    guest: "Guest", checkedIn: { "Checked in: \($0)" },
     justCheckedIn: { "\($0) was checked in elsewhere a moment ago. F6 asks once more." },
-    voided: { "\($0): the last visit is void. Ctrl-Z takes that back" },
-    undone: { "Taken back: \(englishAct($0))" }, erased: { "\($0) was erased." },
+    voided: { "Voided: the last visit of \($0)." }, wayBack: "Ctrl-Z takes it back",
+    undone: { "Undone: \(englishAct($0)). Ctrl-Y does it again" },
+    redone: { "Done again: \(englishAct($0))." },
+    otherSince: { "Not undone: since then there was \(englishAct($0)). Ctrl-Z again undoes that." },
+    erased: { "\($0) was erased." },
     nobodyThere: "Nobody found. F6 again records a guest's visit.")
 
   static let chinese = DoneWords(
-    guest: "客人", checkedIn: { "\($0)  Ctrl-Z 撤销" },
+    guest: "客人", checkedIn: { "已签到：\($0)" },
     justCheckedIn: { "\($0)刚在别处签到过。再按 F6 可确认。" },
-    voided: { "\($0)：最近一次到店已作废。Ctrl-Z 撤销" },
-    undone: { "已撤销：\(chineseAct($0))" }, erased: { "\($0)已彻底删除。" },
+    voided: { "已作废：\($0)最近一次到店。" }, wayBack: "Ctrl-Z 撤销",
+    undone: { "已撤销：\(chineseAct($0))。Ctrl-Y 恢复" },
+    redone: { "已恢复：\(chineseAct($0))。" },
+    otherSince: { "没有撤销：之后还有\(chineseAct($0))。再按 Ctrl-Z 撤销它。" },
+    erased: { "\($0)已彻底删除。" },
     nobodyThere: "没有找到。再按 F6 记为普通客人。")
 
-  private static func englishAct(_ act: OwnAct) -> String {
+  /// An act as it stands in a sentence.
+  static func englishAct(_ act: OwnAct) -> String {
     let what =
       switch act.what {
       case .regulars(.added): "adding"
@@ -43,13 +56,16 @@ extension DoneWords {
       case .menu(.changed): "the menu change of"
       case .partners(.changed): "the change of partner"
       case .care(.changed): "the last of the care page"
+      case .settings(.changed): "the settings"
+      case .imported: "the import"
       }
     var subject = act.subject
     if case .visits = act.what, subject.isEmpty { subject = "a guest" }
     return [what, subject].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private static func chineseAct(_ act: OwnAct) -> String {
+  /// The same in Chinese.
+  static func chineseAct(_ act: OwnAct) -> String {
     let what =
       switch act.what {
       case .regulars(.added): "添加"
@@ -59,6 +75,8 @@ extension DoneWords {
       case .menu(.changed): "菜单"
       case .partners(.changed): "伙伴"
       case .care(.changed): "关怀"
+      case .settings(.changed): "设置"
+      case .imported: "导入"
       }
     return act.subject.isEmpty ? what : "\(what) \(act.subject)"
   }

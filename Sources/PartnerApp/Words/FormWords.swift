@@ -6,6 +6,16 @@ struct FormWords: Topic {
   let newRegular: String
   /// What that form is called in a list.
   let newRegularName: String
+  /// The same with the name that was entered.
+  let newRegularNamed: @Sendable (_ name: String) -> String
+  /// Nothing of it may be written down yet, so nothing was.
+  let notKept: String
+  /// Two sentences, one after the other.
+  let both: @Sendable (_ first: String, _ second: String) -> String
+  /// The caret stands at another value than the one that holds.
+  let spaceChooses: String
+  /// What a guest agreed to is written down.
+  let consentRecorded: @Sendable (_ level: String) -> String
   /// Above the form of a regular.
   let profileOf: @Sendable (_ name: String) -> String
   /// Above the line for one more fact.
@@ -42,8 +52,6 @@ struct FormWords: Topic {
   let menuPrice: @Sendable (_ money: String) -> String
   /// A form was saved: whom it is about.
   let saved: @Sendable (_ name: String) -> String
-  /// A form was saved that took something out for good.
-  let savedForGood: @Sendable (_ name: String) -> String
   /// Somebody new was added.
   let added: @Sendable (_ name: String) -> String
 }
@@ -51,6 +59,10 @@ struct FormWords: Topic {
 extension FormWords {
   static let english = FormWords(
     newRegular: "A new regular. May we remember your drink?", newRegularName: "a new regular",
+    newRegularNamed: { "the new regular \($0)" },
+    notKept: "Nothing was kept: they have not said yes.", both: { "\($0) \($1)" },
+    spaceChooses: "Space chooses it.",
+    consentRecorded: { "Consent recorded: \($0)." },
     profileOf: { "What we know of \($0)" },
     factAbout: { "A note about \($0)" }, checkInOf: { "A visit of \($0)" },
     label: { englishLabel($0) }, hint: { englishHint($0) }, value: { englishValue($0, $1) },
@@ -68,8 +80,8 @@ extension FormWords {
     typingReplaces: "The usual; what you type takes its place.",
     noDay: "no day; write it like 12-24 or 2026-12-24",
     noPrice: "no amount; write it like 38 or 38.50", menuPrice: { "\($0) by the menu" },
-    saved: { "\($0): saved. Ctrl-Z takes it back" }, savedForGood: { "\($0): saved" },
-    added: { "\($0) is a regular now." })
+    saved: { "Saved: \($0)." },
+    added: { "Added: \($0) is a regular now." })
 
   private static func englishLabel(_ name: FormField.Name) -> String {
     switch name {
@@ -139,7 +151,10 @@ extension FormWords {
 
 extension FormWords {
   static let chinese = FormWords(
-    newRegular: "新常客。可以记住您的饮品吗？", newRegularName: "新常客", profileOf: { "\($0)的资料" },
+    newRegular: "新常客。可以记住您的饮品吗？", newRegularName: "新常客",
+    newRegularNamed: { "新常客\($0)" }, notKept: "没有保存：客人还没有同意。",
+    both: { $0 + $1 }, spaceChooses: "按空格选定。", consentRecorded: { "已记录授权：\($0)。" },
+    profileOf: { "\($0)的资料" },
     factAbout: { "关于\($0)的备注" },
     checkInOf: { "\($0)到店" },
     label: { chineseLabel($0) }, hint: { chineseHint($0) }, value: { chineseValue($0, $1) },
@@ -151,7 +166,7 @@ extension FormWords {
     noMark: { "\($0) ? 不是杯标，按文字保存" }, typingReplaces: "常点；直接输入即可换成别的。",
     noDay: "不是日期，请写成 12-24 或 2026-12-24",
     noPrice: "不是金额，请写成 38 或 38.50", menuPrice: { "按菜单 \($0)" },
-    saved: { "\($0)：已保存。Ctrl-Z 撤销" }, savedForGood: { "\($0)：已保存" },
+    saved: { "已保存：\($0)。" },
     added: { "\($0)已加入常客。" })
 
   /// A field by the name commands know it by, as forms call it.

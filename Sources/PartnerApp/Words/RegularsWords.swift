@@ -14,6 +14,14 @@ struct RegularsWords: Topic {
   let noneYetCommand: String
   /// The filter matches nobody, and what to do about it.
   let nobodyFound: String
+  /// Above those who are likely to come in the next half hour.
+  let likelyNow: String
+  /// Above the others, the latest visit first.
+  let hereLately: String
+  /// Somebody else was selected by then; who the key was pressed for a moment before.
+  let pressedTwice: @Sendable (_ name: String) -> String
+  /// The list moved by itself a moment ago.
+  let listMoved: String
   /// The query hit the phone.
   let byPhone: @Sendable (String) -> String
   /// The query hit the card.
@@ -33,6 +41,9 @@ extension RegularsWords {
     noneYetHint: "Enter brings in a file of members or visits.",
     noneYetCommand: "From a shell: regulars import members FILE",
     nobodyFound: "Nobody found. F7 adds them, F6 records a guest, Esc clears the filter.",
+    likelyNow: "Likely now", hereLately: "Here lately",
+    pressedTwice: { "Not done: a key was pressed for \($0) a moment ago. Press again." },
+    listMoved: "Not done: the list moved just now. Press again for whoever is selected.",
     byPhone: { "phone \($0)" }, byCard: { "card \($0)" }, byCallName: { "nick \($0)" },
     byCue: { "cue \($0)" })
 
@@ -44,6 +55,9 @@ extension RegularsWords {
     noneYetHint: "按 Enter 导入会员或消费文件。",
     noneYetCommand: "命令行：regulars import members 文件",
     nobodyFound: "没有找到。F7 新增，F6 记普通客人，Esc 清除条件。",
+    likelyNow: "这会儿常来", hereLately: "最近来过",
+    pressedTwice: { "没有执行：刚为\($0)按过键。确定的话请再按一次。" },
+    listMoved: "没有执行：列表刚刚更新。看清选中的客人后请再按一次。",
     byPhone: { "手机 \($0)" }, byCard: { "卡 \($0)" }, byCallName: { "昵称 \($0)" },
     byCue: { "特征 \($0)" })
 }

@@ -8,7 +8,9 @@ extension ScreenRuntime {
   ///
   /// Of pages asked for while one is under way only the newest is read: nobody waits for those between.
   func load(_ question: Question, _ sequence: Int) {
-    guard case .page = question else {
+    switch question {
+    case .page, .samePage: break
+    default:
       Task { await answer(question, sequence) }
       return
     }
@@ -32,12 +34,14 @@ extension ShopReader {
   /// Answers a question of the screens, asked by whoever is on.
   fileprivate mutating func answer(_ question: Question, to doer: Doer) -> Answer {
     switch question {
-    case .page(let query, let offset, let count):
-      .page(page(query, offset: offset, count: count))
+    case .page(let query, let offset, let count, let kept):
+      .page(page(query, offset: offset, count: count, keeping: kept))
+    case .samePage(let query, let offset, let rows, let wereAll):
+      .page(page(query, again: rows, offset: offset, wereAll: wereAll))
     case .profile(let id): .profile(profile(id))
     case .duplicates(let guest): .duplicates(possibleDuplicates(of: guest))
     case .drafts: drafts(of: doer)
-    case .partners: .partners(shop.partners())
+    case .partners: .partners(partners())
     case .menu: .menu(shop.menu)
     case .care(let part): .care(part, care())
     }

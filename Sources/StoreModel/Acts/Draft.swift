@@ -6,6 +6,8 @@ public struct Draft: Equatable, Sendable {
   public var form: Form
   /// Whom the form is about, nil for somebody new.
   public var subject: DocumentID?
+  /// Tells forms about somebody the shop does not know yet apart: each is about somebody else.
+  public var begun: DocumentID?
   /// The form's fields as typed, by the form's own names for them.
   public var fields: [String: String]
   /// The field that had the caret.
@@ -44,7 +46,8 @@ public struct Draft: Equatable, Sendable {
 public enum DraftCommand: Equatable, Sendable {
   case keep(Draft)
   /// `isUnwanted` where the guest it was about wants nothing kept: then it goes from the files too.
-  case drop(Draft.Form, subject: DocumentID?, isUnwanted: Bool = false)
+  case drop(
+    Draft.Form, subject: DocumentID?, begun: DocumentID? = nil, isUnwanted: Bool = false)
 }
 
 /// What became of a command about drafts.

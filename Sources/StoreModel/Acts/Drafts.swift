@@ -4,6 +4,7 @@ import Documents
 enum DraftField {
   static let form: FieldName = "form"
   static let subject: FieldName = "subject"
+  static let begun: FieldName = "begun"
   static let partner: FieldName = "partner"
   /// A map of the form's fields, each an array of pieces: no text of a document holds 2,000 Chinese
   /// characters.
@@ -14,7 +15,7 @@ enum DraftField {
   /// True where the guest it was about wants nothing kept.
   static let unwanted: FieldName = "unwanted"
 
-  static let all = [form, subject, partner, fields, focus, caret]
+  static let all = [form, subject, begun, partner, fields, focus, caret]
 
   /// A text in pieces a document takes.
   static func pieces(_ text: String) -> Value {
@@ -56,12 +57,17 @@ extension Draft {
       form: form, subject: document[DraftField.subject]?.string.flatMap { DocumentID($0) },
       fields: fields, focus: document[DraftField.focus]?.string ?? "",
       caret: document[DraftField.caret]?.int.flatMap(Int.init(exactly:)) ?? 0)
+    begun = document[DraftField.begun]?.string.flatMap { DocumentID($0) }
     partner = document[DraftField.partner]?.string
   }
 
   /// The document of a form about somebody, filled in by a partner: one each.
-  static func id(_ form: Form, subject: DocumentID?, partner: String?) -> DocumentID {
-    let parts = [form.rawValue, subject?.description ?? "", partner ?? ""]
+  static func id(
+    _ form: Form, subject: DocumentID?, begun: DocumentID?, partner: String?
+  ) -> DocumentID {
+    let parts =
+      [form.rawValue, subject?.description ?? "", partner ?? ""]
+      + [begun?.description].compactMap(\.self)
     return DocumentID(derived: "draft", from: Array(parts.joined(separator: "/").utf8))
   }
 
@@ -93,6 +99,8 @@ extension Shop {
     return kept.sorted { ($0.stamp, $0.document.id) > ($1.stamp, $1.document.id) }
       .compactMap { Draft($0.document) }
       .filter { $0.subject.map { row(of: $0) != nil } ?? true }
+      // Whoever it was begun for is here by now: only the draft was left behind.
+      .filter { $0.begun.map { row(of: $0) == nil } ?? true }
   }
 
   /// Keeps a form as it stands, or drops it.
@@ -108,6 +116,7 @@ extension Shop {
       let fields: [FieldName: Value] = [
         DraftField.form: .string(draft.form.rawValue),
         DraftField.subject: draft.subject.map { .string($0.description) } ?? .null,
+        DraftField.begun: draft.begun.map { .string($0.description) } ?? .null,
         DraftField.partner: doer.partner.map { .string($0) } ?? .null,
         DraftField.fields: .map(
           Dictionary(
@@ -115,10 +124,11 @@ extension Shop {
         DraftField.focus: .string(draft.focus), DraftField.caret: .int(Int64(draft.caret)),
         DraftField.unwanted: .null,
       ]
-      let id = Draft.id(draft.form, subject: draft.subject, partner: doer.partner)
+      let id = Draft.id(
+        draft.form, subject: draft.subject, begun: draft.begun, partner: doer.partner)
       return written(fields, .draft, id, outcome: .drafts(.changed))
-    case .drop(let form, let subject, let isUnwanted):
-      let id = Draft.id(form, subject: subject, partner: doer.partner)
+    case .drop(let form, let subject, let begun, let isUnwanted):
+      let id = Draft.id(form, subject: subject, begun: begun, partner: doer.partner)
       guard currentDocument(id) != nil else { return .changes([], .drafts(.changed)) }
       var fields = Self.nothing
       if isUnwanted { fields[DraftField.unwanted] = true }

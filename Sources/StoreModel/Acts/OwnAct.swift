@@ -26,6 +26,9 @@ public struct OwnAct: Equatable, Sendable {
     case partners(PartnerAct)
     case menu(MenuAct)
     case care(CareAct)
+    case settings(SettingAct)
+    /// A till's file was read: nothing before it is taken back by a key.
+    case imported
   }
 }
 
@@ -34,7 +37,7 @@ extension OwnAct.What: CaseIterable {
   public static var allCases: [OwnAct.What] {
     RegularAct.allCases.map(Self.regulars) + VisitAct.allCases.map(Self.visits)
       + PartnerAct.allCases.map(Self.partners) + MenuAct.allCases.map(Self.menu)
-      + CareAct.allCases.map(Self.care)
+      + CareAct.allCases.map(Self.care) + SettingAct.allCases.map(Self.settings) + [.imported]
   }
 
   /// The word for it in records and for scripts.
@@ -45,6 +48,8 @@ extension OwnAct.What: CaseIterable {
     case .partners(let act): act.rawValue
     case .menu(let act): act.rawValue
     case .care(let act): act.rawValue
+    case .settings(let act): act.rawValue
+    case .imported: "imported"
     }
   }
 
@@ -57,7 +62,7 @@ extension OwnAct.What: CaseIterable {
 
 extension Shop {
   /// Takes back the newest own act of the last day that nobody has changed since.
-  func undo(by doer: Doer) -> Decision {
+  func undo(_ stepping: UndoStepping, by doer: Doer) -> Decision {
     let record: UndoRecord
     let reverting: [Change]
     do {
@@ -65,26 +70,24 @@ extension Shop {
     } catch {
       return .refused(error)
     }
-    if case .partners = record.act.what, let refusal = refusal(unless: .manager, doer) {
-      return .refused(refusal)
-    }
+    if let refusal = refusal(of: record.act, stepping, by: doer) { return .refused(refusal) }
     // Where a yes is taken back, what others wrote down on the strength of it goes as well.
     let forgetting = reverting.filter(\.forgets)
     let erased = forgetting.filter(\.erases).flatMap { erasure(of: $0.id) }
     let gone = erased + forgotten(Set(forgetting.filter { !$0.erases }.map(\.id)))
-    let kept = (reverting + [done(record)]).filter { change in
-      !gone.contains { $0.id == change.id }
-    }
-    return .changes(kept + gone, .undone(record.act))
+    let kept = reverting.filter { change in !gone.contains { $0.id == change.id } }
+    let others = gone.filter { $0.id != record.id }
+    return .changes(kept + others + [undone(record, by: reverting)], .undone(record.act))
   }
 
   /// What a command adds to its changes so that it can be taken back.
   func undoChanges(
     of changes: [Change], _ command: Command, by doer: Doer
   ) -> [Change] {
-    guard var act = command.subject.ownAct(in: self, at: doer.now),
-      changes.contains(where: { !$0.isLocal })
-    else { return [] }
+    guard changes.contains(where: { !$0.isLocal }) else { return [] }
+    guard var act = command.subject.ownAct(in: self, at: doer.now) else {
+      return command.subject.isImport ? importWall(by: doer) : []
+    }
     let isForgetting = changes.contains(where: \.forgets)
     let forgotten = act.regular.flatMap { isForgetting ? actsForgotten(about: [$0]) : nil } ?? []
     if isForgetting || changes.contains(where: \.erases) {
@@ -93,15 +96,25 @@ extension Shop {
       let final = recorded(act, steps: [], by: doer)
       return forgotten.filter { $0.id != final.id } + [final]
     }
-    guard changes.count <= UndoRecord.stepsMax else { return [] }
+    guard changes.count <= UndoRecord.stepsMax else { return [recorded(act, steps: [], by: doer)] }
     act.subject = String(act.subject.prefix(UndoRecord.subjectMax))
     return [recorded(act, steps: changes.map(step), by: doer)]
   }
 
+  /// What an import leaves, once for all its parts: no key takes back what was done before it in its
+  /// place.
+  private func importWall(by doer: Doer) -> [Change] {
+    let last = undoSequences[doer.partner ?? ""] ?? 0
+    let place = UndoRecord.id(place: last % UndoRecord.ringSize, of: doer.partner)
+    let record = currentDocument(place).flatMap(UndoRecord.init)
+    guard record?.act.what != .imported else { return [] }
+    let act = OwnAct(what: .imported, subject: "", regular: nil, at: doer.now)
+    return [recorded(act, steps: [], by: doer)]
+  }
+
   private func recorded(_ act: OwnAct, steps: [UndoStep], by doer: Doer) -> Change {
     let sequence = (undoSequences[doer.partner ?? ""] ?? 0) + 1
-    let record = UndoRecord(act: act, partner: doer.partner, sequence: sequence, steps: steps)
-    return Change(.undo, record.id, fields: record.fields, current: current(record.id))
+    return written(UndoRecord(act: act, partner: doer.partner, sequence: sequence, steps: steps))
   }
 
   /// How a regular is called here; empty for nobody.
@@ -115,8 +128,10 @@ extension Shop {
     by doer: Doer
   ) throws(Refusal) -> (record: UndoRecord, reverting: [Change]) {
     let acts = undoRing(of: doer.partner).sorted { $0.sequence > $1.sequence }
-    for record in acts where doer.now - record.act.at < UndoRecord.ageMax {
-      guard !record.steps.isEmpty else { throw .lastActIsFinal }
+    for record in acts where !record.isUndone && doer.now - record.act.at < UndoRecord.ageMax {
+      guard !record.steps.isEmpty else {
+        throw record.act.what == .imported ? .importIsFinal : .lastActIsFinal
+      }
       let changes = record.steps.reversed().compactMap(reverting)
       if !changes.isEmpty { return (record, changes) }
     }
@@ -130,7 +145,7 @@ extension Shop {
     undoSequences[partner] = max(undoSequences[partner] ?? 0, sequence)
   }
 
-  private func undoRing(of partner: String?) -> [UndoRecord] {
+  func undoRing(of partner: String?) -> [UndoRecord] {
     (0..<UndoRecord.ringSize).compactMap { place in
       currentDocument(UndoRecord.id(place: place, of: partner)).flatMap(UndoRecord.init)
     }
@@ -140,9 +155,10 @@ extension Shop {
   private func step(_ change: Change) -> UndoStep {
     var step = UndoStep(kind: change.kind, id: change.id)
     switch change.current {
-    case .absent:
+    case .absent where change.kind != .settings:
       step.isNew = true
       return step
+    case .absent: for (name, value) in change.fields { step.wrote[name] = value }
     case .stored: break
     case .bytes:
       let before = currentDocument(change.id)
@@ -158,7 +174,7 @@ extension Shop {
     return step
   }
 
-  private func reverting(_ step: UndoStep) -> Change? {
+  func reverting(_ step: UndoStep) -> Change? {
     let current = current(step.id)
     guard current != .absent else { return nil }
     let kind = KnownKind(step.kind)
@@ -215,6 +231,20 @@ extension Shop {
       return isLineOff(entry.index, of: kind)
     }
     return currentDocument(id)?.isOff ?? false
+  }
+
+  /// The record of an act that some changes take back, with the way forth again; where something goes
+  /// for good there is none, and nobody's name.
+  private func undone(_ record: UndoRecord, by changes: [Change]) -> Change {
+    var record = record
+    record.isUndone = true
+    if changes.contains(where: { $0.forgets || $0.erases }) {
+      record.act = OwnAct(what: record.act.what, subject: "", regular: nil, at: record.act.at)
+      record.steps = []
+    } else {
+      record.redoing = changes.map(step)
+    }
+    return written(record)
   }
 
   private func done(_ record: UndoRecord) -> Change {

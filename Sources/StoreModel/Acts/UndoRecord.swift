@@ -28,6 +28,10 @@ struct UndoRecord: Equatable, Sendable {
   var sequence: Int64
   /// How to take it back; none for what went for good.
   var steps: [UndoStep]
+  /// Whether it was taken back.
+  var isUndone = false
+  /// How to do it again once it was taken back; none where that went for good.
+  var redoing: [UndoStep] = []
 
   /// How many acts can be taken back.
   static let ringSize: Int64 = 20
@@ -40,6 +44,8 @@ struct UndoRecord: Equatable, Sendable {
 
   static let sequenceField: FieldName = "seq"
   static let partnerField: FieldName = "partner"
+  static let undoneField: FieldName = "undone"
+  static let redoingField: FieldName = "redoing"
 
   var id: DocumentID { Self.id(place: sequence % Self.ringSize, of: partner) }
 
@@ -49,7 +55,7 @@ struct UndoRecord: Equatable, Sendable {
 }
 
 extension UndoRecord {
-  /// The record of a document, nil for one whose act was taken back.
+  /// The record of a document, nil for one that was emptied.
   init?(_ document: Document) {
     guard let sequence = document[Self.sequenceField]?.int,
       let what = document["what"]?.string.flatMap(OwnAct.What.init(code:)),
@@ -61,6 +67,8 @@ extension UndoRecord {
       what: what, subject: document["subject"]?.string ?? "",
       regular: document["regular"]?.string.flatMap { DocumentID($0) }, at: at)
     self.steps = steps.compactMap(UndoStep.init)
+    isUndone = document[Self.undoneField]?.bool ?? false
+    redoing = (document[Self.redoingField]?.array ?? []).compactMap(UndoStep.init)
   }
 
   /// The fields of its document.
@@ -71,6 +79,8 @@ extension UndoRecord {
       Self.partnerField: partner.map { .string($0) } ?? .null,
       "regular": act.regular.map { .string($0.description) } ?? .null,
       "steps": .array(steps.map(\.value)),
+      Self.undoneField: isUndone ? true : .null,
+      Self.redoingField: redoing.isEmpty ? .null : .array(redoing.map(\.value)),
     ]
   }
 }

@@ -12,6 +12,8 @@ public struct Partner: Equatable, Sendable {
   public var hasLeft: Bool
   /// Whether a manager stood behind the role; without one nobody's roles are more than said.
   public var isSigned = false
+  /// How the name is read, filled in where a list of partners is shown.
+  public var reading = ""
 
   /// Somebody who works here.
   public init(id: DocumentID, name: String, role: Role, hasLeft: Bool = false) {

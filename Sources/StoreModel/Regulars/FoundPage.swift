@@ -8,6 +8,10 @@ public struct FoundPage: Equatable, Sendable {
   public var offset: Int
   /// The rows of the window, one after another.
   public var rows: [RegularSummary]
+  /// How many at the very beginning stand there because they were asked for: one at most.
+  public var kept = 0
+  /// How many after those are likely to come now.
+  public var likely = 0
 
   /// A window on what a query found.
   public init(total: Int, regulars: Int, offset: Int, rows: [RegularSummary]) {

@@ -12,6 +12,10 @@ public struct LikelyNow: Equatable, Sendable {
   private var isHere: [Bool]
   /// Rows of the listed regulars with points, most points first, then the latest visit.
   public private(set) var rows: [Int32] = []
+  /// So many of them stand in front of the list nobody typed a query for: more nobody reads.
+  public static let listedMax = 20
+  /// Those who stand there.
+  public var listed: ArraySlice<Int32> { rows.prefix(Self.listedMax) }
   private let time: Time
 
   /// The minute it holds for, from 1970-01-01T00:00Z.

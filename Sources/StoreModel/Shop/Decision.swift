@@ -18,8 +18,10 @@ public enum Command: Equatable, Sendable {
   case care(CareCommand)
   /// The store's settings.
   case settings(SettingCommand)
-  /// Takes the last own act back.
+  /// Takes the last own act back, whatever it is.
   case undo
+  /// Takes back or does again as a key does it: only what the screen speaks of.
+  case step(UndoStepping)
 }
 
 extension Command {
@@ -33,7 +35,8 @@ extension Command {
     case .menu(let command): command
     case .care(let command): command
     case .settings(let command): command
-    case .undo: UndoingLast()
+    case .undo: UndoStepping(isMeant: true)
+    case .step(let stepping): stepping
     }
   }
 
@@ -76,6 +79,8 @@ public enum Outcome: Equatable, Sendable {
   case imported(ImportTally)
   /// An act was taken back: what it was.
   case undone(OwnAct)
+  /// An act that had been taken back was done again.
+  case redone(OwnAct)
 }
 
 /// Why the shop does not do what was asked: a rule of one subject, or one that holds for all of them.
@@ -96,6 +101,16 @@ public enum Refusal: Error, Equatable, Sendable {
   case nothingToUndo
   /// The last own act took something out of the store for good, so that no key brings it back.
   case lastActIsFinal
+  /// The last own act was an import: what a till says is not taken back by a key.
+  case importIsFinal
+  /// There is no act to do again: none was taken back, or something else was done since.
+  case nothingToRedo
+  /// What was taken back last is gone for good, so that no key brings it back.
+  case lastUndoIsFinal
+  /// The act is about no guest, so that it is asked about before a key takes it back or does it again.
+  case askFirst(OwnAct)
+  /// The last own act is another one than the screen speaks of.
+  case otherSince(OwnAct)
 }
 
 extension Shop {

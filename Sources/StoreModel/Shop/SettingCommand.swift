@@ -6,6 +6,11 @@ public enum SettingCommand: Equatable, Sendable {
   case change([SettingKey: String?])
 }
 
+/// What a partner did to the settings, as undo calls it; the word stands in records.
+public enum SettingAct: String, CaseIterable, Equatable, Sendable {
+  case changed = "setting"
+}
+
 /// What became of a command about settings.
 public enum SettingOutcome: Equatable, Sendable {
   case changed
@@ -20,10 +25,12 @@ public enum SettingRefusal: Equatable, Sendable {
 extension SettingCommand: SubjectCommand {
   func decided(in shop: Shop, by doer: Doer) -> Decision { shop.decide(self, by: doer) }
 
-  /// What undo calls it: nothing, as the value before is set as easily.
+  /// What undo calls it: the settings by their names.
   func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     switch self {
-    case .change: nil
+    case .change(let values):
+      let names = values.keys.map(\.rawValue).sorted().joined(separator: ", ")
+      return OwnAct(what: .settings(.changed), subject: names, regular: nil, at: moment)
     }
   }
 }

@@ -20,9 +20,3 @@ extension SubjectCommand {
   /// Most of it shows somewhere.
   var showsInLists: Bool { true }
 }
-
-/// Takes the last own act back; that itself cannot be undone.
-struct UndoingLast: SubjectCommand {
-  func decided(in shop: Shop, by doer: Doer) -> Decision { shop.undo(by: doer) }
-  func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? { nil }
-}

@@ -14,7 +14,7 @@ struct CounterTests {
     let visits = try #require(checkedIn["visits"] as? [String: Any])
     #expect(visits["count"] as? Int == 3)
     try session.press(.controlZ)
-    try session.wait(for: "Taken back: the check-in of 张小明")
+    try session.wait(for: "Undone: the check-in of 张小明")
     let undone = try shop.run("show", "M1", "--json").object()
     #expect((undone["visits"] as? [String: Any])?["count"] as? Int == 2)
     try session.quit()
@@ -47,7 +47,7 @@ struct CounterTests {
     try again.press(.controlP, Keys("draft"), .enter)
     try again.wait(for: "likes jizz")
     try again.press(Keys("\u{08}"), Keys("a"), .enter)
-    try again.wait(for: "张小明: saved.")
+    try again.wait(for: "Saved: 张小明.")
     let notes = try shop.run("show", "M1", "--json").object()["notes"] as? [[String: Any]]
     #expect(notes?.first?["text"] as? String == "likes jazz")
     try again.quit()
@@ -74,7 +74,7 @@ struct CounterTests {
     try session.wait(for: "Who is on")
     try session.press(Keys("Mei"), .enter)
     try session.wait(for: "A new partner")
-    try session.press(.tab, .right, .enter)
+    try session.press(.tab, .right, Keys(" "), .enter)
     try session.wait("who is on") { $0[0].hasSuffix("Mei/lead") }
     try session.quit()
     let again = try shop.openList()

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("What undo calls an act")
 struct OwnActTests {
-  private enum Subject: CaseIterable { case regulars, visits, partners, menu, care }
+  private enum Subject: CaseIterable {
+    case regulars, visits, partners, menu, care, settings, imported
+  }
 
   private func subject(of what: OwnAct.What) -> Subject {
     switch what {
@@ -14,6 +16,8 @@ struct OwnActTests {
     case .partners: .partners
     case .menu: .menu
     case .care: .care
+    case .settings: .settings
+    case .imported: .imported
     }
   }
 
@@ -24,7 +28,10 @@ struct OwnActTests {
   @Test func `records keep the words they always had`() {
     #expect(
       OwnAct.What.allCases.map(\.code)
-        == ["added", "edited", "checked_in", "voided", "partner", "menu", "care"])
+        == [
+          "added", "edited", "checked_in", "voided", "partner", "menu", "care", "setting",
+          "imported",
+        ])
   }
 
   @Test(arguments: OwnAct.What.allCases)
@@ -49,7 +56,8 @@ struct OwnActTests {
       (.partners(.leave(id)), "partner"), (.partners(.signOn(id)), nil),
       (.drafts(.drop(.fact, subject: nil)), nil), (.menu(.out(item: "milk:O")), "menu"),
       (.menu(.back(item: "milk:O")), "menu"), (.menu(.importItems([])), nil),
-      (.care(.handOverDone(id)), "care"), (.settings(.change([:])), nil), (.undo, nil),
+      (.care(.handOverDone(id)), "care"), (.settings(.change([:])), "setting"), (.undo, nil),
+      (.step(UndoStepping(.forth)), nil),
     ]
     for (command, code) in asked {
       #expect(command.subject.ownAct(in: shop, at: 7)?.what.code == code, "\(command)")

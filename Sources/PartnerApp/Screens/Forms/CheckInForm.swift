@@ -6,6 +6,8 @@ import TextUI
 struct CheckInForm: FormPurpose {
   /// Whose visit it is, nil for a guest nobody knows.
   let regular: RegularSummary?
+  /// Tells the visits of guests apart.
+  var begun: DocumentID?
 
   var draftForm: Draft.Form { .checkIn }
   var subject: DocumentID? { regular?.id }
@@ -13,11 +15,20 @@ struct CheckInForm: FormPurpose {
   var isSheet: Bool { true }
 
   /// Opens it below whatever is shown, with the usual filled in.
-  static func open(_ app: inout AppState, _ regular: RegularSummary?) -> [Effect] {
-    var items = FormField(.items, text: regular?.usual.first ?? "", limit: 200)
+  ///
+  /// `usual` where another one than the first is offered; `draft` goes on with one of a guest.
+  static func open(
+    _ app: inout AppState, _ regular: RegularSummary?, offering usual: String? = nil,
+    goingOnWith draft: Draft? = nil
+  ) -> [Effect] {
+    var items = FormField(.items, text: usual ?? regular?.usual.first ?? "", limit: 200)
     items.isSuggested = !items.value.isEmpty
     let fields = [items, FormField(.price, limit: 12)]
-    return FormScreen.open(&app, .checkIn(CheckInForm(regular: regular)), fields)
+    let begun = regular == nil ? draft.map(\.begun) ?? app.freshID : nil
+    let form = CheckInForm(regular: regular, begun: begun)
+    // Nor does a usual that was offered give way to what was typed before.
+    let restores = draft != nil || regular != nil && usual == nil
+    return FormScreen.open(&app, .checkIn(form), fields, restores: restores)
   }
 
   func title(_ phrasing: Phrasing) -> String {

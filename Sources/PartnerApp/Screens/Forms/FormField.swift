@@ -33,8 +33,8 @@ struct FormField: Equatable, Sendable {
   enum Content: Equatable, Sendable {
     /// A line of text.
     case text(TextField)
-    /// One of some words; nil until somebody answers.
-    case one(of: [String], chosen: Int?)
+    /// One of some words, nil until somebody answers, with the caret at one of them.
+    case one(of: [String], chosen: Int?, caret: Int)
     /// Any of some words, with the caret at one of them.
     case some(of: [String], on: Set<String>, caret: Int)
   }
@@ -54,7 +54,8 @@ struct FormField: Equatable, Sendable {
   /// A field for one of some words.
   init(_ name: Name, oneOf words: [String], chosen: String?) {
     self.name = name
-    content = .one(of: words, chosen: chosen.flatMap(words.firstIndex))
+    let place = chosen.flatMap(words.firstIndex)
+    content = .one(of: words, chosen: place, caret: place ?? 0)
   }
 
   /// A field for any of some words.
@@ -77,7 +78,7 @@ struct FormField: Equatable, Sendable {
     get {
       switch content {
       case .text(let field): field.text
-      case .one(let words, let chosen): chosen.map { words[$0] } ?? ""
+      case .one(let words, let chosen, _): chosen.map { words[$0] } ?? ""
       case .some(let words, let on, _): words.filter(on.contains).joined(separator: ",")
       }
     }
@@ -86,7 +87,9 @@ struct FormField: Equatable, Sendable {
       case .text(var field):
         field.replace(newValue)
         content = .text(field)
-      case .one(let words, _): content = .one(of: words, chosen: words.firstIndex(of: newValue))
+      case .one(let words, _, _):
+        let place = words.firstIndex(of: newValue)
+        content = .one(of: words, chosen: place, caret: place ?? 0)
       case .some(let words, _, let caret):
         let on = Set(newValue.split(separator: ",").map(String.init)).intersection(words)
         content = .some(of: words, on: on, caret: caret)
@@ -99,8 +102,7 @@ struct FormField: Equatable, Sendable {
     get {
       switch content {
       case .text(let field): field.caret
-      case .one(_, let chosen): chosen ?? 0
-      case .some(_, _, let caret): caret
+      case .one(_, _, let caret), .some(_, _, let caret): caret
       }
     }
     set {
@@ -108,31 +110,38 @@ struct FormField: Equatable, Sendable {
       case .text(var field):
         field.moveCaret(to: newValue)
         content = .text(field)
-      case .one: break
+      case .one(let words, let chosen, _):
+        content = .one(
+          of: words, chosen: chosen, caret: max(0, min(words.count - 1, newValue)))
       case .some(let words, let on, _):
         content = .some(of: words, on: on, caret: max(0, min(words.count - 1, newValue)))
       }
     }
   }
 
-  /// Moves to the value beside; in a row of which one holds, that one holds then.
+  /// Whether the caret stands at a value that does not hold, in a row of which one does.
+  var isAtOther: Bool {
+    guard case .one(_, let chosen, let caret) = content else { return false }
+    return chosen != caret
+  }
+
+  /// Moves the caret to the value beside; what holds, holds on.
   mutating func moveValue(by step: Int) {
     switch content {
     case .text: break
-    case .one(let words, let chosen):
-      let from = chosen ?? (step > 0 ? -1 : words.count)
-      content = .one(of: words, chosen: max(0, min(words.count - 1, from + step)))
+    case .one(let words, let chosen, let caret):
+      content = .one(of: words, chosen: chosen, caret: (caret + step + words.count) % words.count)
     case .some(let words, let on, let caret):
       content = .some(of: words, on: on, caret: (caret + step + words.count) % words.count)
     }
   }
 
-  /// Takes the value at the caret or lets it go; where one holds, the next one holds, in a ring.
+  /// Takes the value at the caret, or lets it go where any may hold.
   mutating func toggleValue() {
     switch content {
     case .text: break
-    case .one(let words, let chosen):
-      content = .one(of: words, chosen: ((chosen ?? -1) + 1) % words.count)
+    case .one(let words, _, let caret):
+      content = .one(of: words, chosen: caret, caret: caret)
     case .some(let words, var on, let caret):
       if on.remove(words[caret]) == nil { on.insert(words[caret]) }
       content = .some(of: words, on: on, caret: caret)

@@ -8,6 +8,8 @@ protocol FormPurpose: Equatable, Sendable {
   var draftForm: Draft.Form { get }
   /// Whom it is about, nil for nobody or somebody new.
   var subject: DocumentID? { get }
+  /// Tells forms about somebody the shop does not know apart: each is about somebody else.
+  var begun: DocumentID? { get }
   /// Whom it is about, as they are called; nil where the form itself says it.
   var subjectName: String? { get }
   /// Whether it stands in a few rows below the screen, which stays in sight.
@@ -25,6 +27,12 @@ protocol FormPurpose: Equatable, Sendable {
 extension FormPurpose {
   /// Most forms are about nobody the shop knows.
   var subject: DocumentID? { nil }
+  /// Most forms are about somebody the shop knows, or about nobody.
+  var begun: DocumentID? { nil }
+  /// Whether a draft is one of this form.
+  func isKept(as draft: Draft) -> Bool {
+    draft.form == draftForm && draft.subject == subject && draft.begun == begun
+  }
   /// Most forms that are about nobody have a name to fill in.
   var subjectName: String? { nil }
   /// Most fields need no remark.
@@ -86,6 +94,9 @@ struct FormFields: Equatable, Sendable {
       return field
     }
   }
+
+  /// What every field says.
+  var values: [String] { all.map(\.value) }
 
   /// Whether something was entered.
   var isChanged: Bool { all.contains { changed($0.name) != nil } }

@@ -41,6 +41,10 @@ extension FormScreen {
   private static func question(
     before command: Command, of state: State, _ app: AppState
   ) -> AskScreen.Question? {
+    if case .checkIn(let form) = state.purpose, case .visits(.checkIn(let checkIn, _)) = command {
+      return CheckingIn.unfit(checkIn.items ?? [], of: form.regular, app)
+        .map(AskScreen.Question.unfitAsTyped)
+    }
     guard case .profile(let form) = state.purpose, case .regulars(.edit(_, let edit)) = command
     else { return nil }
     let name = Phrasing(app).name(of: form.profile.summary)
@@ -96,7 +100,7 @@ extension FormScreen {
     case .partners(.needsRole), .partners(.nobodyOn), .partners(.unknown), .menu(.unknown),
       .menu(.ambiguous), .menu(.badFile), .visits(.unknown), .visits(.justCheckedIn),
       .care(.unknown), .care(.eventFull), .settings(.badValue), .unknown, .nothingToUndo,
-      .lastActIsFinal:
+      .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst, .otherSince:
       nil
     }
   }
@@ -125,9 +129,12 @@ extension FormScreen {
     guard case .form(let state) = app.overlay else { return [] }
     let effects = keep(&app)
     app.closeOverlay()
-    let isKept = state.isKept || !effects.isEmpty
-    guard isKept else { return effects }
-    return effects + app.toast(app.words.forms.kept, .note)
+    if state.isKept || !effects.isEmpty {
+      return effects + app.toast(app.words.forms.kept, .note)
+    }
+    // Of somebody who has not said yes nothing is written down, and that is said.
+    let isLost = state.isDirty && state.fields.isChanged
+    return isLost ? app.toast(app.words.forms.notKept, .warning) : []
   }
 
   /// The pause is over: the form is kept as it stands.
@@ -145,7 +152,7 @@ extension FormScreen {
     state.isKept = true
     state.pause = nil
     app.replaceOverlay(.form(state))
-    app.drafts.removeAll { $0.form == draft.form && $0.subject == draft.subject }
+    app.drafts.removeAll { state.purpose.form.isKept(as: $0) }
     app.drafts.insert(draft, at: 0)
     return [app.ask(.drafts(.keep(draft)))]
   }
@@ -159,11 +166,15 @@ extension FormScreen {
   /// Forgets the draft of a form that is done.
   static func drop(_ app: inout AppState, _ state: State) -> [Effect] {
     guard state.isKept else { return [] }
-    let (form, subject) = (state.purpose.form.draftForm, state.purpose.form.subject)
-    app.drafts.removeAll { $0.form == form && $0.subject == subject }
+    let form = state.purpose.form
+    app.drafts.removeAll { form.isKept(as: $0) }
     // The guest said no after all.
     let isUnwanted = state.fields[.mayRemember] == "no"
-    return [app.ask(.drafts(.drop(form, subject: subject, isUnwanted: isUnwanted)))]
+    return [
+      app.ask(
+        .drafts(
+          .drop(form.draftForm, subject: form.subject, begun: form.begun, isUnwanted: isUnwanted)))
+    ]
   }
 
   /// Forgets what was entered, and the draft of it, and opens the form anew.
@@ -201,10 +212,12 @@ extension FormScreen {
     let fields = Dictionary(
       uniqueKeysWithValues: state.fields.all.map { ($0.name.rawValue, $0.value) })
     let focused = state.focused
-    return Draft(
+    var draft = Draft(
       form: form.draftForm, subject: form.subject, fields: fields,
       focus: focused?.name.rawValue ?? "",
       caret: focused?.caret ?? 0)
+    draft.begun = form.begun
+    return draft
   }
 }
 

@@ -40,11 +40,14 @@ enum FormScreen {
   /// A form rests this long before it is kept as a draft.
   static let draftPauseMilliseconds = 600
 
-  /// Opens a form over whatever is shown; a draft of it comes back with its caret.
-  static func open(_ app: inout AppState, _ purpose: Purpose, _ fields: [FormField]) -> [Effect] {
+  /// Opens a form over whatever is shown; a draft of it comes back with its caret, unless it would be
+  /// somebody else's.
+  static func open(
+    _ app: inout AppState, _ purpose: Purpose, _ fields: [FormField], restores: Bool = true
+  ) -> [Effect] {
     var state = State(purpose: purpose, fields: FormFields(fields))
     let form = purpose.form
-    let draft = app.drafts.first { $0.form == form.draftForm && $0.subject == form.subject }
+    let draft = restores ? app.drafts.first { form.isKept(as: $0) } : nil
     if let draft { restore(&state, draft) }
     app.overlays.append(.form(state))
     let told = draft == nil ? [] : app.toast(app.words.forms.restored, .note)
@@ -74,7 +77,8 @@ enum FormScreen {
       guard state.focused != nil else { return [] }
       let before = state.fields
       change(&state, action)
-      return state.fields == before ? [] : changed(&app, state, isText: true)
+      guard state.fields != before else { return [] }
+      return changed(&app, state, isText: state.fields.values != before.values)
     case .save: return enter(&app, state)
     case .goBack: return leave(&app)
     default: return []
@@ -90,7 +94,7 @@ enum FormScreen {
     case .nextValue: state.fields.all[focus].moveValue(by: 1)
     case .toggleValue: state.fields.all[focus].toggleValue()
     case .sayYes, .sayNo:
-      guard case .one(of: yesOrNo, _) = state.fields.all[focus].content else { return }
+      guard case .one(of: yesOrNo, _, _) = state.fields.all[focus].content else { return }
       state.fields.all[focus].value = action == .sayYes ? "yes" : "no"
       // Who says no is asked nothing else.
       if action == .sayYes { state.focus = min(focus + 1, state.fields.all.count - 1) }

@@ -46,9 +46,13 @@ extension FormScreen {
     switch field.content {
     case .text(let text):
       form.field(label, text, isFocused: isFocused, hint: words.hint(field.name) ?? "")
-    case .one(let values, let chosen):
-      let names = values.map { words.value(field.name, $0) }
-      form.values(label, names, chosen: chosen ?? -1, isFocused: isFocused)
+    case .one(let values, let chosen, let caret):
+      let shown = values.enumerated().map { place, value in
+        Form.Value(
+          name: words.value(field.name, value), isOn: place == chosen, isAtCaret: place == caret)
+      }
+      form.values(label, shown, isFocused: isFocused)
+      if isFocused, chosen != caret { form.remark(words.spaceChooses, role: .dim) }
     case .some(let values, let on, let caret):
       let shown = values.enumerated().map { place, value in
         let name = purpose.name(ofValue: value, in: field.name, phrasing)

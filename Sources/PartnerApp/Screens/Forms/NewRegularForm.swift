@@ -4,14 +4,47 @@ import TextUI
 
 /// Somebody new: first whether we may remember them, then what is worth remembering.
 struct NewRegularForm: FormPurpose {
+  /// The id they will have: what is entered of one guest never becomes another's.
+  var begun: DocumentID?
+
   var draftForm: Draft.Form { .newRegular }
   var isSheet: Bool { false }
 
-  /// Opens it, with what was looked for in vain as the name.
+  /// Opens it with what was looked for as the name, or as the phone.
+  ///
+  /// A draft comes back where it is of whoever is looked for, or nobody is.
   static func open(_ app: inout AppState) -> [Effect] {
-    let isSought = app.screen == .regulars && app.regulars.page?.total == 0
-    let name = isSought ? app.regulars.find.text : ""
-    return FormScreen.open(&app, .newRegular(NewRegularForm()), fields(named: name))
+    let sought = app.screen == .regulars ? app.regulars.find.text.trimmingWhitespace : ""
+    let drafts = app.drafts.filter { $0.form == .newRegular }
+    let field: FormField.Name = isPhone(sought) ? .phone : .name
+    let draft =
+      sought.isEmpty
+      ? drafts.first
+      : drafts.first { $0.says(sought, in: field) }
+    let begun = draft.map(\.begun) ?? app.freshID
+    return FormScreen.open(
+      &app, .newRegular(NewRegularForm(begun: begun)), fields(sought, in: field),
+      restores: draft != nil)
+  }
+
+  /// Goes on with one that is not finished.
+  static func open(_ app: inout AppState, goingOnWith draft: Draft) -> [Effect] {
+    FormScreen.open(&app, .newRegular(NewRegularForm(begun: draft.begun)), fields("", in: .name))
+  }
+
+  /// Fewer digits may be part of a name.
+  private static let phoneDigitsMin = 3
+
+  private static func isPhone(_ text: String) -> Bool {
+    let digits = text.count { $0.wholeNumberValue != nil }
+    return digits >= phoneDigitsMin
+      && text.allSatisfy { $0.wholeNumberValue != nil || "+-() ".contains($0) }
+  }
+
+  /// What the form is called in a list: with the name, once there is one.
+  static func title(of draft: Draft, _ words: FormWords) -> String {
+    let name = draft.fields[FormField.Name.name.rawValue]?.trimmingWhitespace ?? ""
+    return name.isEmpty ? words.newRegularName : words.newRegularNamed(name)
   }
 
   /// The words of the constraints a form offers; others are typed.
@@ -19,12 +52,15 @@ struct NewRegularForm: FormPurpose {
     Constraint.dairy, .soy, .treeNut, .peanut, .gluten, .egg, .decaf,
   ].map(\.word)
 
-  private static func fields(named name: String) -> [FormField] {
+  private static func fields(_ text: String, in field: FormField.Name) -> [FormField] {
     [
       FormField(.mayRemember, oneOf: FormScreen.yesOrNo, chosen: nil),
-      FormField(.name, text: name), FormField(.usual), FormField(.also), FormField(.cue),
+      FormField(.name, text: field == .name ? text : ""), FormField(.usual), FormField(.also),
+      FormField(.cue),
       FormField(.constraints, someOf: constraintWords, on: []), FormField(.otherConstraint),
-      FormField(.callName), FormField(.reading), FormField(.phone), FormField(.birthday),
+      FormField(.callName), FormField(.reading),
+      FormField(.phone, text: field == .phone ? text : ""),
+      FormField(.birthday),
       FormField(.note, limit: NoteLint.charactersMax),
     ]
   }
@@ -54,7 +90,7 @@ struct NewRegularForm: FormPurpose {
     }
     var regular = regular(from: fields)
     regular.joined = Phrasing(app).today
-    return .command(.regulars(.add(regular, id: id)))
+    return .command(.regulars(.add(regular, id: begun ?? id)))
   }
 
   /// The regular the form describes so far.

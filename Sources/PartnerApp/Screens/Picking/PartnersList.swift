@@ -8,6 +8,8 @@ struct PartnersList: PickList {
     case partner(Partner)
     /// Nobody is on from now on.
     case nobody
+    /// Somebody who works here from now on, whose name is not typed yet.
+    case newcomer
     /// Somebody who works here from now on.
     case new(String)
   }
@@ -22,18 +24,30 @@ struct PartnersList: PickList {
   static func signedOn(_ app: inout AppState, _ partner: Partner?) -> [Effect] {
     let isNew = partner != nil && partner?.id != app.partner?.id
     app.partner = partner
+    // What was told was done by somebody else: Ctrl-Z would not take that back.
+    app.clearToasts()
     // Everybody has drafts of their own.
     return [app.load(.drafts)] + (isNew ? [app.load(.care(.handOver))] : [])
   }
 
   func title(_ words: Words) -> String { words.people.signOn }
 
+  /// The one partner whose name or its reading begins with what was typed: a letter is enough.
+  func only(_ filter: String, _ app: AppState) -> Item? {
+    let typed = filter.trimmingWhitespace.lowercased()
+    guard !typed.isEmpty else { return nil }
+    let found = app.partners.filter { partner in
+      [partner.name, partner.reading].contains { $0.lowercased().hasPrefix(typed) }
+    }
+    return found.count == 1 ? found.first.map(Item.partner) : nil
+  }
+
   /// Those who work here, in their order; then leaving; then whoever was typed and is not there.
   func items(_ app: AppState, filter: String) -> [Item] {
     let name = filter.trimmingWhitespace
     let isKnown = app.partners.contains { $0.name.lowercased() == name.lowercased() }
     return app.partners.map(Item.partner) + (app.partner == nil ? [] : [.nobody])
-      + (name.isEmpty || isKnown ? [] : [.new(name)])
+      + (name.isEmpty || isKnown ? [.newcomer] : [.new(name)])
   }
 
   func row(_ item: Item, _ app: AppState) -> PickScreen.Row {
@@ -44,8 +58,13 @@ struct PartnersList: PickList {
       let role = app.words.forms.value(.role, partner.role.rawValue)
       return PickScreen.Row(
         name: Phrasing(app).text(partner.name), meaning: isOn ? words.isOn(role) : role,
-        otherNames: [partner.name])
+        otherNames: [partner.name, partner.reading])
     case .nobody: return PickScreen.Row(name: words.signOff, meaning: words.signOffMeaning)
+    case .newcomer:
+      let isFirst = app.partners.isEmpty
+      return PickScreen.Row(
+        name: words.addPartner, meaning: isFirst ? words.noPartners : words.isNew,
+        isAlwaysShown: true)
     case .new(let name):
       return PickScreen.Row(name: name, meaning: words.isNew, isAlwaysShown: true)
     }
@@ -55,6 +74,7 @@ struct PartnersList: PickList {
     switch item {
     case .partner(let partner): return [app.ask(.partners(.signOn(partner.id)))]
     case .nobody: return [app.ask(.partners(.signOn(nil)))]
+    case .newcomer: return PartnerForm.open(&app, named: "")
     case .new(let name): return PartnerForm.open(&app, named: name)
     }
   }
@@ -62,25 +82,35 @@ struct PartnersList: PickList {
 
 /// A new partner: a name, and what they may decide.
 struct PartnerForm: FormPurpose {
+  /// Tells new partners apart.
+  var begun: DocumentID?
+
   var draftForm: Draft.Form { .partner }
   var isSheet: Bool { true }
 
-  /// Opens it with the name that was typed.
+  /// Opens it with the name that was typed; a draft comes back where it is of that name.
   static func open(_ app: inout AppState, named name: String) -> [Effect] {
+    let drafts = app.drafts.filter { $0.form == .partner }
+    let draft = name.isEmpty ? drafts.first : drafts.first { $0.says(name, in: .name) }
+    return open(&app, begun: draft.map(\.begun) ?? app.freshID, name, restores: draft != nil)
+  }
+
+  /// Goes on with one that is not finished.
+  static func open(_ app: inout AppState, goingOnWith draft: Draft) -> [Effect] {
+    open(&app, begun: draft.begun, "")
+  }
+
+  private static func open(
+    _ app: inout AppState, begun: DocumentID?, _ name: String, restores: Bool = true
+  ) -> [Effect] {
     let fields = [
       FormField(.name, text: name, limit: 40),
       FormField(
         .role, oneOf: Partner.Role.allCases.map(\.rawValue),
         chosen: Partner.Role.barista.rawValue),
     ]
-    let effects = FormScreen.open(&app, .partner(PartnerForm()), fields)
-    // A draft may be of somebody else than was typed just now.
-    guard case .form(var state) = app.overlay, !name.isEmpty,
-      let place = state.fields.all.firstIndex(where: { $0.name == .name })
-    else { return effects }
-    state.fields.all[place].value = name
-    app.replaceOverlay(.form(state))
-    return effects
+    return FormScreen.open(
+      &app, .partner(PartnerForm(begun: begun)), fields, restores: restores)
   }
 
   func title(_ phrasing: Phrasing) -> String { phrasing.words.people.newPartner }

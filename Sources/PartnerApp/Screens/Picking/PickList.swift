@@ -16,6 +16,8 @@ protocol PickList: Equatable, Sendable {
   func row(_ item: Item, _ app: AppState) -> PickScreen.Row
   /// Whether the list stays when something is picked.
   var staysOpen: Bool { get }
+  /// The thing that what was typed chooses at once, without Enter.
+  func only(_ filter: String, _ app: AppState) -> Item?
   /// Does what the thing stands for.
   func choose(_ item: Item, _ app: inout AppState) -> [Effect]
   /// Somebody changed something in the store.
@@ -25,6 +27,8 @@ protocol PickList: Equatable, Sendable {
 extension PickList {
   /// Most lists close.
   var staysOpen: Bool { false }
+  /// Most lists wait for Enter.
+  func only(_ filter: String, _ app: AppState) -> Item? { nil }
   /// Most lists show what the app holds anyway.
   func storeChanged(_ app: inout AppState) -> [Effect] { [] }
 
@@ -35,6 +39,13 @@ extension PickList {
       row.place = place
       return row
     }
+  }
+
+  /// Picks what the typed letters choose by themselves; nil where they choose nothing.
+  func chooseOnly(_ app: inout AppState, filter: String) -> [Effect]? {
+    guard let item = only(filter, app) else { return nil }
+    app.closeOverlay()
+    return choose(item, &app)
   }
 
   /// Picks what stands at the place of a row.

@@ -70,8 +70,9 @@ extension PickScreen.State: OverlayPage {
 
   mutating func type(_ app: inout AppState, _ key: Key) -> [Effect] {
     let before = filter.text
-    if filter.handle(key), filter.text != before { (selection, top) = (0, 0) }
-    return []
+    guard filter.handle(key), filter.text != before else { return [] }
+    (selection, top) = (0, 0)
+    return subject.list.chooseOnly(&app, filter: filter.text) ?? []
   }
 
   mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {

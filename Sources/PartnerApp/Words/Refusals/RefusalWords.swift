@@ -59,6 +59,11 @@ extension RefusalWords {
           onScreen: "Not kept: \(NoteWords.english.problem(finding)). Leave that out.")
       case .nothingToUndo: RefusalText("Nothing of the last day is left to take back.")
       case .lastActIsFinal: RefusalText("What you did last was for good: it cannot be taken back.")
+      case .importIsFinal: RefusalText("The last thing was an import: it cannot be taken back.")
+      case .nothingToRedo: RefusalText("Nothing was taken back that could be done again.")
+      case .lastUndoIsFinal: RefusalText("What was taken back is gone for good: enter it anew.")
+      case .askFirst(let act): RefusalText(AskingWords.english.step(.back, act))
+      case .otherSince(let act): RefusalText(DoneWords.english.otherSince(act))
       }
     },
     conflicts: { RegularRefusalWords.englishList($0) })
@@ -87,6 +92,11 @@ extension RefusalWords {
           onScreen: "未保存：\(NoteWords.chinese.problem(finding))，请去掉。")
       case .nothingToUndo: RefusalText("最近一天内没有可撤销的操作。")
       case .lastActIsFinal: RefusalText("上一步是彻底删除，不能撤销。")
+      case .importIsFinal: RefusalText("上一步是导入文件，不能撤销。")
+      case .nothingToRedo: RefusalText("没有可恢复的操作。")
+      case .lastUndoIsFinal: RefusalText("撤销的内容已彻底删除，请重新输入。")
+      case .askFirst(let act): RefusalText(AskingWords.chinese.step(.back, act))
+      case .otherSince(let act): RefusalText(DoneWords.chinese.otherSince(act))
       }
     },
     conflicts: { RegularRefusalWords.chineseList($0) })

@@ -1,0 +1,145 @@
+import Documents
+import StoreModel
+import Testing
+import TextUI
+
+@testable import PartnerApp
+
+@Suite("What is entered of one guest never becomes another's")
+struct CrossingTests {
+  private static func drafted(_ name: String) -> Draft {
+    var draft = Draft(
+      form: .newRegular, subject: nil, fields: ["may_remember": "yes", "name": name], focus: "name",
+      caret: 0)
+    draft.begun = Fixtures.id(400)
+    return draft
+  }
+
+  private static func typed(_ text: String, drafts: [Draft] = []) -> AppState {
+    var app = Fixtures.app()
+    app.drafts = drafts
+    var store = PretendStore(people: Fixtures.people)
+    store.run(&app, text.map { .key(.character($0)) })
+    _ = app.keyed(.function(7), Fixtures.id(300))
+    return app
+  }
+
+  private static func form(_ app: AppState) -> FormScreen.State? {
+    guard case .form(let state) = app.overlay else { return nil }
+    return state
+  }
+
+  @Test func `F7 with another name begins anew, with that name and without the yes`() throws {
+    let app = Self.typed("Li Na", drafts: [Self.drafted("Wang Wei")])
+    let form = try #require(Self.form(app))
+    #expect(form.fields[.name] == "Li Na")
+    #expect(form.fields[.mayRemember] == "")
+    #expect(!form.isKept)
+    #expect(app.drafts.count == 1)
+  }
+
+  @Test(arguments: ["Wang Wei", "wang wei "])
+  func `F7 with the name of a draft goes on with it`(_ name: String) throws {
+    let form = try #require(Self.form(Self.typed(name, drafts: [Self.drafted("Wang Wei")])))
+    #expect(form.fields[.mayRemember] == "yes")
+    #expect(form.purpose.form.begun == Fixtures.id(400))
+  }
+
+  @Test func `what was looked for is filled in, though somebody was found`() throws {
+    #expect(Self.form(Self.typed("zhang"))?.fields[.name] == "zhang")
+    let digits = try #require(Self.form(Self.typed("138 0000 5678")))
+    #expect(digits.fields[.phone] == "138 0000 5678")
+    #expect(digits.fields[.name] == "")
+    #expect(Self.form(Self.typed("7"))?.fields[.name] == "7")
+  }
+
+  @Test func `two guests have two drafts`() throws {
+    var app = Self.typed("Li Na", drafts: [Self.drafted("Wang Wei")])
+    app.press(.character("y"), .character("!"), .escape)
+    #expect(app.drafts.map { $0.fields["name"] } == ["Li Na!", "Wang Wei"])
+    #expect(Set(app.drafts.map(\.begun)).count == 2)
+    #expect(
+      app.drafts.map { Drafts.title(of: $0, app) } == [
+        "the new regular Li Na!", "the new regular Wang Wei",
+      ])
+  }
+
+  @Test func `a guest's visit does not begin with another guest's`() throws {
+    var app = Fixtures.app()
+    var store = PretendStore(people: Fixtures.people)
+    store.run(&app, [.key(.character("q"))])
+    _ = app.keyed(.control("o"), Fixtures.id(300))
+    app.type("T L")
+    app.press(.escape)
+    _ = app.keyed(.control("o"), Fixtures.id(301))
+    #expect(Self.form(app)?.fields[.items] == "")
+    #expect(app.drafts.count == 1)
+  }
+
+  @Test func `a new partner does not get what another was to be`() {
+    var app = Fixtures.app()
+    var draft = Draft(
+      form: .partner, subject: nil, fields: ["name": "Bo", "role": "manager"], focus: "name",
+      caret: 0)
+    draft.begun = Fixtures.id(400)
+    app.drafts = [draft]
+    var other = app
+    _ = PartnerForm.open(&other, named: "Cai")
+    #expect(Self.form(other)?.fields[.role] == "barista")
+    _ = PartnerForm.open(&app, named: "bo")
+    #expect(Self.form(app)?.fields[.role] == "manager")
+  }
+
+  @Test func `who was not asked is not kept, and that is said`() {
+    var app = Self.typed("")
+    app.press(.tab, .character("X"), .escape)
+    #expect(app.drafts.isEmpty)
+    #expect(app.toasts.last?.text == "Nothing was kept: they have not said yes.")
+  }
+
+  // MARK: - Consent
+
+  private static func atConsent() -> AppState {
+    var app = Fixtures.app()
+    _ = ProfileForm.open(&app, Fixtures.zhang)
+    for _ in 0..<20 where form(app)?.focused?.name != .consent { app.press(.tab) }
+    return app
+  }
+
+  @Test func `arrows move, Space chooses, and chooses nothing where it holds already`() {
+    var app = Self.atConsent()
+    app.press(.character(" "))
+    #expect(Self.form(app)?.fields[.consent] == "verbal")
+    app.press(.right)
+    #expect(Self.form(app)?.fields[.consent] == "verbal")
+    #expect(view(app).text.contains("Space chooses it."))
+    app.press(.character(" "))
+    #expect(Self.form(app)?.fields[.consent] == "signed")
+    #expect(Self.form(app)?.fields.changed(.consent) == "signed")
+  }
+
+  @Test(arguments: Array("ynYNsvw1 ï"))
+  func `no letter in the row writes a consent`(_ letter: Character) {
+    var app = Self.atConsent()
+    app.press(.right)
+    let before = Self.form(app)?.fields[.consent]
+    if letter != " " { app.press(.character(letter)) }
+    #expect(Self.form(app)?.fields[.consent] == before)
+    #expect(Self.form(app)?.isDirty == false)
+  }
+
+  @Test func `moving in a row is nothing entered`() {
+    var app = Self.atConsent()
+    app.press(.right, .right, .escape)
+    #expect(app.drafts.isEmpty)
+    #expect(app.overlay == nil)
+  }
+
+  @Test func `a consent that was recorded is named`() {
+    var app = Self.atConsent()
+    app.press(.right, .character(" "))
+    _ = app.keyed(.enter, Fixtures.id(300))
+    _ = update(&app, .performed(token: app.counter, .regulars(.edited(Fixtures.id(1)))))
+    #expect(app.toasts.map(\.text) == ["Saved: 张小明. Consent recorded: signed."])
+  }
+}
