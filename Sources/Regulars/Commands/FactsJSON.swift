@@ -73,6 +73,7 @@ enum FactsJSON {
       ("items", .array(visit.items.map { .string($0) })),
       ("fen", .optional(visit.fen)),
       ("estimated", .bool(visit.isEstimated)),
+      ("by", .optional(visit.by)),
       ("void", .bool(visit.isVoid)),
     ])
   }

@@ -141,6 +141,8 @@ public struct VisitFact: Equatable, Sendable {
   public var regular: DocumentID?
   /// Whether the amount is the menu's, until the till's joins.
   public var isEstimated = false
+  /// Who keyed it in, as partners are called here; nil for the till's, and where nobody was on.
+  public var by: String?
   /// What in the cups the guest must not have; told at the check-in and not kept.
   public var conflicts: [MenuConflict] = []
 

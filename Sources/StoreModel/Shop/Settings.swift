@@ -25,7 +25,7 @@ public enum SettingKey: String, CaseIterable, Sendable {
         text.utf8.allSatisfy { $0 < 0x80 } && text.allSatisfy { $0.isLetter || $0.isNumber }
       return (1...8).contains(text.count) && isPlain ? text : nil
     case .storeName: return (1...40).contains(text.count) ? text : nil
-    case .zone: return TimeZone(identifier: text) == nil ? nil : text
+    case .zone: return ZoneSearch.identifier(text)
     case .dayStart: return Settings.minutes(ofDayStart: text) == nil ? nil : text
     case .hours: return StoreHours(text) == nil ? nil : text
     case .closures: return text.utf8.count > 2000 || Closures(text) == nil ? nil : text

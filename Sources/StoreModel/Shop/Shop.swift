@@ -266,6 +266,7 @@ extension Shop {
     // Fields lie in the order of their names: one pass finds them all.
     var fields = view.fields
     visit.at = fields.seek("at")?.int ?? 0
+    visit.by = visits.partners.number(of: fields.seek("by")?.text)
     visit.take(counter: fields.seek("counter"))
     visit.fen = fields.seek("fen")?.int.flatMap { Int32(exactly: $0) }
     visit.items = visits.intern(fields.seek("items")?.text)

@@ -56,6 +56,7 @@ extension Shop {
     if !receipt.isEmpty { fields[VisitField.receipt] = .string(receipt) }
     var fact = VisitFact(id: id, at: doer.now, fen: fen, items: items, isVoid: false)
     fact.regular = checkIn.regular
+    fact.by = doer.partner.map(partnerName)
     fact.isEstimated = checkIn.fen == nil
     fact.conflicts = conflicts(of: items, for: checkIn.regular)
     return .changes([Change(.visit, id, fields: fields)], .visits(.checkedIn(fact)))

@@ -21,6 +21,8 @@ extension Shop {
   ) {
     switch (role, value) {
     case (.at, .plain(let view)): visit.at = view.int ?? 0
+    case (.by, .plain(let view)): visit.by = visits.partners.number(of: view.text)
+    case (.by, .id(let id)): visit.by = visits.partners.number(of: Text(id.description))
     case (.fen, .plain(let view)): visit.fen = view.int.flatMap { Int32(exactly: $0) }
     case (.items, .plain(let view)): visit.items = visits.intern(view.text)
     case (.items, .id(let id)): visit.items = visits.intern(Text(id.description))
@@ -36,11 +38,13 @@ extension Shop {
 
   /// What a field of a packed visit is to the columns.
   private enum VisitRole {
-    case at, counter, fen, items, receipt, regular, other
+    case at, by, counter, fen, items, receipt, regular, other
 
     init(_ name: Bytes) {
       if name == "at" {
         self = .at
+      } else if name == "by" {
+        self = .by
       } else if name == "counter" {
         self = .counter
       } else if name == "fen" {

@@ -15,6 +15,10 @@ struct VisitColumns: Sendable {
   private(set) var flags: [VisitFlags] = []
   /// A hash of the till's receipt, `noReceipt` without one.
   private(set) var receipts: [UInt64] = []
+  /// Who keyed it in: a number of `partners`.
+  private(set) var by: [UInt16] = []
+  /// What those numbers stand for.
+  var partners = VisitPartners()
   /// Where the journal holds the document, for the day it has to be merged with another.
   private(set) var places: [DocumentPlace] = []
   /// Each list of items once; a shop sells a few hundred.
@@ -51,6 +55,7 @@ struct VisitColumns: Sendable {
     items.reserveCapacity(at.count + more)
     flags.reserveCapacity(at.count + more)
     receipts.reserveCapacity(at.count + more)
+    by.reserveCapacity(at.count + more)
     places.reserveCapacity(at.count + more)
   }
 
@@ -69,6 +74,7 @@ struct VisitColumns: Sendable {
     items.append(visit.items)
     flags.append(visit.flags)
     receipts.append(visit.receipt)
+    by.append(visit.by)
     places.append(place)
     unsettledRegulars.append(visit.regular)
   }
@@ -95,6 +101,7 @@ struct VisitColumns: Sendable {
     items[row] = items[newer]
     flags[row] = flags[newer]
     receipts[row] = receipts[newer]
+    by[row] = by[newer]
     places[row] = places[newer]
     regular[newer] = Self.guest
     flags[newer] = .void
@@ -113,6 +120,7 @@ struct VisitColumns: Sendable {
       items.removeLast()
       flags.removeLast()
       receipts.removeLast()
+      by.removeLast()
       places.removeLast()
       deadCount -= 1
     }

@@ -10,6 +10,7 @@ extension Shop {
     let regular = visits.regular[index]
     fact.regular = regular < 0 ? nil : regulars[Int(regular)].id
     let joined = joining.pairs[row].map { visits.fen[Int($0.till)] != VisitColumns.fenUnknown }
+    fact.by = visits.partners[visits.by[index]].map(partnerName)
     fact.isEstimated = visits.flags[index].contains(.estimated) && joined != true
     return fact
   }

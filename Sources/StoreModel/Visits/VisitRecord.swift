@@ -12,6 +12,8 @@ struct VisitRecord: Equatable, Sendable {
   var flags: VisitFlags = []
   /// A hash of the till's receipt, `VisitColumns.noReceipt` without one.
   var receipt = VisitColumns.noReceipt
+  /// Who keyed it in: a number of `VisitColumns.partners`.
+  var by: UInt16 = 0
 
   /// A visit of which nothing is known yet.
   init(id: DocumentID) { self.id = id }
