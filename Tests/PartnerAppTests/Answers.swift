@@ -12,6 +12,7 @@ enum Refusals {
     case unknownVisit, justCheckedIn
     case needsRole, nobodyOn, unknownPartner, nameTaken
     case badMark, unknownItem, ambiguousItem, badFile
+    case notOnRoster
     case unknownCare, eventFull
     case badSetting
     case unknown, badField, badNote, nothingToUndo, erased, lastActIsFinal
@@ -31,6 +32,7 @@ enum Refusals {
     case .partners(.needsRole): .needsRole
     case .partners(.nobodyOn): .nobodyOn
     case .partners(.unknown): .unknownPartner
+    case .partners(.notOnRoster): .notOnRoster
     case .partners(.nameTaken): .nameTaken
     case .menu(.badMark): .badMark
     case .menu(.unknown): .unknownItem
@@ -59,6 +61,7 @@ enum Refusals {
       .regulars(.askFirst(field: "cue")), .regulars(.erased), .visits(.unknown("x")),
       .visits(.justCheckedIn(Outcomes.visit)), .partners(.needsRole(.manager)),
       .partners(.nobodyOn), .partners(.unknown("x")), .partners(.nameTaken("x")),
+      .partners(.notOnRoster("Mie", near: ["Mei"], roster: ["Mei", "Tom"])),
       .menu(.unknown("x")), .menu(.ambiguous("a", ways: [.init(.milk, "A"), .init(.drink, "A")])),
       .menu(
         .badFile([

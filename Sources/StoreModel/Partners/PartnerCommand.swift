@@ -22,6 +22,8 @@ public enum PartnerRefusal: Equatable, Sendable {
   case nobodyOn
   /// Nobody who works here goes by that name, or several do.
   case unknown(String)
+  /// Somebody acts who is not on the roster, which names these; the nearest of them apart.
+  case notOnRoster(String, near: [String], roster: [String])
   /// Another partner goes by that name.
   case nameTaken(String)
 }

@@ -28,6 +28,16 @@ extension Shop {
     return meant.count == 1 ? meant[0] : nil
   }
 
+  /// Why nobody of that name may act, nil where they may: everybody may until somebody is on the
+  /// roster.
+  public func refusal(toActAs name: String) -> Refusal? {
+    let roster = partners()
+    guard !roster.isEmpty, partner(named: name) == nil else { return nil }
+    let names = roster.map(\.name)
+    let near = Nearest.words(to: FieldText(name).text, among: names)
+    return .partners(.notOnRoster(name, near: near, roster: names))
+  }
+
   /// What to show for what a document says it was written by.
   public func partnerName(of by: String) -> String {
     DocumentID(by).flatMap { partner($0)?.name } ?? by

@@ -94,6 +94,7 @@ extension FormScreen {
     switch refusal {
     case .regulars(let refusal): field(of: refusal)
     case .partners(.nameTaken): .name
+    case .partners(.notOnRoster): nil
     case .menu(.badMark): .usual
     case .badField(let field, _, _): FormField.Name(rawValue: field)
     case .badNote: .note
