@@ -21,6 +21,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case backup
   case restore
   case paths
+  case shellCompletions = "shell-completions"
   case bench
 
   /// What the rest of the program needs to know of it.
@@ -47,6 +48,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .backup: BackupCommand.self
     case .restore: RestoreCommand.self
     case .paths: PathsCommand.self
+    case .shellCompletions: ShellCompletionsCommand.self
     case .bench: BenchCommand.self
     }
   }

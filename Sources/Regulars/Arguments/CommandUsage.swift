@@ -55,6 +55,12 @@ struct CommandUsage: Equatable, Sendable {
   /// Every way to call it.
   let forms: [CommandForm]
 
+  /// Every flag of its forms, each once.
+  var flags: [Flag] {
+    let own = forms.flatMap(\.flags)
+    return Flag.allCases.filter(own.contains)
+  }
+
   /// A flag of any of its forms.
   func takes(_ flag: Flag) -> Bool { forms.contains { $0.flags.contains(flag) } }
 

@@ -14,7 +14,7 @@ struct Directories: Equatable, Sendable {
   /// The directories `environment` names; `--data` beats it.
   init(environment: [String: String], data option: String?) {
     let home = URL(
-      fileURLWithPath: Folder.absolute(environment["HOME"] ?? NSHomeDirectory()), isDirectory: true)
+      fileURLWithPath: Folder.absolute(environment["HOME"] ?? "/"), isDirectory: true)
     func base(_ variable: String, _ fallback: String) -> URL {
       // The specification has relative paths ignored.
       if let path = environment[variable], Folder.isAbsolute(path) {

@@ -47,6 +47,7 @@ enum Flag: String, CaseIterable, Sendable {
   case fen
   case receipt
   case again
+  case anyway
   case reason
   // Of care, figures and files.
   case from
@@ -64,14 +65,14 @@ enum Flag: String, CaseIterable, Sendable {
 
   /// The flags every command takes.
   static let common: [Flag] = [
-    .data, .at, .actor, .json, .lang, .theme, .han, .glyphs, .help, .version,
+    .data, .demo, .at, .actor, .json, .lang, .theme, .han, .glyphs, .help, .version,
   ]
 
   /// What stands behind it, nil for a switch.
   var value: Placeholder? {
     switch self {
     case .json, .help, .version, .demo, .kiosk, .dryRun, .force, .noteAnyway, .pin, .unpin, .known,
-      .notKnown, .again, .all, .repair, .yes:
+      .notKnown, .again, .anyway, .all, .repair, .yes:
       nil
     case .data: .directory
     case .at: .time

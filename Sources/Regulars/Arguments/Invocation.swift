@@ -18,7 +18,7 @@ struct Invocation: Equatable, Sendable {
   /// Takes the arguments apart by what the usages say of each command.
   ///
   /// `--name value`, `--name=value` and `--` (everything behind it is a word) are understood; a
-  /// value may begin with two dashes only in the `=` form.
+  /// value may begin with two dashes only in the `=` form. `help COMMAND` is `COMMAND --help`.
   init(parsing arguments: [String]) throws(UsageError) {
     var rest = arguments[...]
     var usage = CommandUsage.screen
@@ -28,6 +28,8 @@ struct Invocation: Equatable, Sendable {
         areWords = true
       } else if !areWords, argument.hasPrefix("-"), argument.count > 1 {
         try take(argument, &rest, of: usage)
+      } else if command == nil, !areWords, argument == Flag.help.rawValue {
+        options[.help] = ""
       } else if command == nil {
         guard let name = CommandName(rawValue: argument) else { throw .unknownCommand(argument) }
         command = name
@@ -47,7 +49,8 @@ struct Invocation: Equatable, Sendable {
     let word = String(parts[0])
     let name = word.hasPrefix("--") ? String(word.dropFirst(2)) : word == "-h" ? "help" : ""
     guard let flag = Flag(rawValue: name), Flag.common.contains(flag) || usage.takes(flag) else {
-      throw .unknownOption(word)
+      let known = (usage.flags + Flag.common).map { "--" + $0.rawValue }
+      throw .unknownOption(word, near: Nearest.words(to: word, among: known))
     }
     guard flag.value != nil else {
       guard parts.count == 1 else { throw .unwantedValue(flag) }
@@ -64,6 +67,7 @@ struct Invocation: Equatable, Sendable {
     } else {
       throw .missingValue(flag)
     }
+    if isPath, options[flag]?.isEmpty == true { throw .emptyPath }
   }
 
   /// What every command takes must make sense even where this one does without it.
@@ -73,15 +77,23 @@ struct Invocation: Equatable, Sendable {
       let isKnown = flag == .lang ? Language(tag: value) != nil : words.contains(value)
       guard isKnown else { throw .badValue(flag, value, wanted: .oneOf(words)) }
     }
-    if let text = options[.at], StoreCalendar.instant(text, zone: .gmt) == nil {
+    // Which day a word means depends on the store; whether it is one does not.
+    let calendar = StoreCalendar(zone: .gmt, dayStartMinutes: 0)
+    if let text = options[.at], TypedText.instant(text, in: calendar, at: 0) == nil {
       throw .badValue(.at, text, wanted: .instant)
     }
+    if has(.demo), has(.data) { throw .contradiction(.demo, .data) }
   }
 
   private mutating func check(_ usage: CommandUsage) throws(UsageError) {
     let form = try usage.form(of: operands)
     // What is no path is text, and shown and kept as such.
-    if !form.operands.contains(.one(.file)) { operands = operands.map(PathText.shown) }
+    if !form.operands.contains(.one(.file)) {
+      operands = operands.map(PathText.shown)
+    } else if operands.last?.isEmpty == true {
+      throw .emptyPath
+    }
+    for flag in [Flag.at, .json] where command == nil && has(flag) { throw .notOnScreen(flag) }
     for flag in Flag.allCases where has(flag) {
       guard !Flag.common.contains(flag), !form.flags.contains(flag) else { continue }
       let homes = usage.forms.filter { $0.flags.contains(flag) }

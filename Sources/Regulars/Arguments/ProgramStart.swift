@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Journaling
+import StoreModel
 import StoreSession
 
 /// What the program was started with, byte for byte: Swift would mend what is no UTF-8 in it.
@@ -18,7 +19,30 @@ enum ProgramStart {
     for name in paths {
       variables[name] = getenv(name).map { Folder.text($0) }
     }
+    if variables["HOME", default: ""].isEmpty { variables["HOME"] = passwordHome() }
     return variables
+  }
+
+  /// The home the system knows of whoever started the program; nil where it knows none.
+  private static func passwordHome() -> String? {
+    guard let entry = getpwuid(getuid()), let home = entry.pointee.pw_dir, home.pointee != 0 else {
+      return nil
+    }
+    return Folder.text(home)
+  }
+
+  /// Has the whole process take `TZ` for what `date` takes it to mean, where Foundation would not.
+  ///
+  /// What the variable said is in the environment that was asked for before.
+  static func settleZone(_ variable: String?) {
+    guard let variable else { return }
+    let now = Int(Date().timeIntervalSince1970)
+    let machine = MachineZone(variable: variable, system: "", now: now)
+    if machine.source == .system {
+      unsetenv("TZ")
+    } else if machine.identifier != variable {
+      setenv("TZ", machine.identifier, 1)
+    }
   }
 
   /// The variables that hold the path of a folder.

@@ -14,7 +14,11 @@ enum RegularFlags {
   }
 
   /// What the options say; an empty value takes a fact away.
-  static func edit(_ options: [Flag: String]) throws(UsageError) -> RegularEdit {
+  ///
+  /// Until the store is open its day is not known: whether a word means a day shows all the same.
+  static func edit(
+    _ options: [Flag: String], from today: CivilDay = CivilDay(number: 0)
+  ) throws(UsageError) -> RegularEdit {
     var edit = RegularEdit()
     edit.setTexts { ofText($0).flatMap { options[$0] } }
     edit.phone = options[.phone]
@@ -22,7 +26,7 @@ enum RegularFlags {
     edit.usual = options[.usual].map { $0.split(separator: "|").map(String.init) }
     edit.constraints = options[.constraints]
     edit.note = options[.note]
-    edit.noteUntil = try day(options[.noteUntil], hasNote: edit.note != nil)
+    edit.noteUntil = try day(options[.noteUntil], from: today, hasNote: edit.note != nil)
     edit.isNoteMeant = options[.noteAnyway] != nil
     if edit.isNoteMeant, edit.note == nil { throw .alone(.noteAnyway, without: .note) }
     if let text = options[.consent] {
@@ -36,9 +40,11 @@ enum RegularFlags {
     return edit
   }
 
-  private static func day(_ text: String?, hasNote: Bool) throws(UsageError) -> CivilDay? {
+  private static func day(
+    _ text: String?, from today: CivilDay, hasNote: Bool
+  ) throws(UsageError) -> CivilDay? {
     guard let text else { return nil }
-    guard let day = CivilDay(text) else {
+    guard let day = TypedText.day(text, from: today) else {
       throw .badValue(.noteUntil, text, wanted: .day(like: "2026-11-22"))
     }
     guard hasNote else { throw .alone(.noteUntil, without: .note) }

@@ -20,7 +20,7 @@ struct Sentence: Sendable {
     case let error as UsageError: words.usageErrors.sentence(error)
     case let error as StoreError: of(error)
     case let error as TerminalError: words.failures.terminal(error)
-    case let error as ThemeError: PathText.shown(words.failures.theme(error))
+    case let error as ThemeError: PathText.shown(of(error))
     default: words.failures.unexpected(String(describing: error))
     }
   }
@@ -57,9 +57,12 @@ struct Sentence: Sendable {
     error.map { words.journal.unmended + of(.journal($0)) }
   }
 
-  /// What is in a cup that a guest must not have, nil where nothing is.
-  func of(_ conflicts: [MenuConflict]) -> String? {
-    guard !conflicts.isEmpty else { return nil }
-    return words.visits.careful(RefusalWords.of(language).conflicts(conflicts))
+  /// A theme that cannot be used; where none has the name, those that come near.
+  private func of(_ error: ThemeError) -> String {
+    let told = words.failures.theme(error)
+    guard case .notFound(let name, let folders) = error else { return told }
+    let names = ThemeNames.all(in: folders)
+    let near = Nearest.words(to: name, among: names)
+    return told + (near.isEmpty ? words.meant.thereAre(names) : words.meant.didYouMean(near))
   }
 }

@@ -1,7 +1,8 @@
 /// A command line that cannot be understood; exit status 2.
 enum UsageError: Error, Equatable {
   case unknownCommand(String)
-  case unknownOption(String)
+  /// The flag is none here; the nearest of those that are.
+  case unknownOption(String, near: [String])
   /// The flag belongs to other ways to call the command.
   case misplacedOption(Flag, CommandUsage)
   case repeatedOption(Flag)
@@ -13,6 +14,10 @@ enum UsageError: Error, Equatable {
   /// The word behind the command is none it knows.
   case unknownWord(String, CommandUsage)
   case contradiction(Flag, Flag)
+  /// The screen goes by the clock and answers nobody but its partner.
+  case notOnScreen(Flag)
+  /// A file or folder is to be named, and the name is empty.
+  case emptyPath
   /// The first flag says something of the second, which is not there.
   case alone(Flag, without: Flag)
   case badValue(Flag, String, wanted: Wanted)

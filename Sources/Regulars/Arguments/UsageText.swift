@@ -24,6 +24,15 @@ struct UsageText {
     return lines + [""] + words.footer
   }
 
+  /// The page `COMMAND --help` prints: its forms, what it is for, and what each of its flags says.
+  func page(of name: CommandName, _ flags: FlagWords) -> [String] {
+    let usage = CommandUsage.of(name)
+    let forms = usage.forms.flatMap { Self.wrapped([Self.start(name)] + parts(of: $0)) }
+    let rows = usage.flags.map { ["  " + text($0), flags.meaning($0)] }
+    let own = rows.isEmpty ? [] : [""] + Output.columns(rows)
+    return forms + ["    " + words.purpose(name)] + own + [""] + words.footer
+  }
+
   /// A command with its forms on one line: `regulars menu | regulars menu out|back ITEM`.
   ///
   /// Of many flags the first few stand for all: what is missing is told, not what there is.

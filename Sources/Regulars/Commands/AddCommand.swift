@@ -11,10 +11,15 @@ enum AddCommand: ProgramCommand {
   static func purpose(in language: Language) -> String { PurposeWords.of(language).add }
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {
-    var regular = NewRegular(try RegularFlags.edit(context.invocation.options))
+    let options = context.invocation.options
+    guard try RegularFlags.edit(options) != RegularEdit() else {
+      throw UsageError.missing(.of(.add))
+    }
     let store = try await context.openStore()
     let doer = try await context.doer(store)
-    regular.joined = await store.read(at: doer.now) { $0.today }
+    let today = await store.read(at: doer.now) { $0.today }
+    var regular = NewRegular(try RegularFlags.edit(options, from: today))
+    regular.joined = today
     let id = store.mintID()
     _ = try await store.perform(.regulars(.add(regular, id: id)), by: doer)
     let profile = await store.read(at: doer.now) { $0.profile(id) }

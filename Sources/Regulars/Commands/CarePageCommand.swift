@@ -20,14 +20,16 @@ enum CarePageCommand: ProgramCommand {
     let operands = context.invocation.operands
     let act = operands.first.flatMap(Verb.init)
     // Said before a store is opened or made; which day it is depends on the store's calendar.
-    _ = try day(context, in: StoreCalendar(zone: .gmt, dayStartMinutes: 0))
+    _ = try day(context, in: StoreCalendar(zone: .gmt, dayStartMinutes: 0), at: 0)
     let store = try await context.openStore()
     switch act {
     case nil: try await show(context, store)
     case .print: return try await print(context, store)
     case .followUp:
       let guest = try await store.regular(named: operands[1])
-      let from = try day(context, in: await store.read(\.settings).calendar(machine: .current))
+      let from = try day(
+        context, in: await store.read(\.settings).calendar(machine: .current),
+        at: try await context.now(store))
       let command = CareCommand.followUp(
         regular: guest, text: context.text(after: 2), from: from, id: store.mintID())
       try await context.doCare(command, in: store)
@@ -94,13 +96,16 @@ enum CarePageCommand: ProgramCommand {
 
   /// The day of `--from`.
   private static func day(
-    _ context: CommandContext, in calendar: StoreCalendar
+    _ context: CommandContext, in calendar: StoreCalendar, at now: Int64
   ) throws(UsageError) -> CivilDay? {
     guard let text = context.invocation.options[.from] else { return nil }
-    guard let noon = StoreCalendar.instant(text, zone: calendar.zone) else {
-      throw UsageError.badValue(.from, text, wanted: .day(like: "2026-12-01"))
+    if let instant = StoreCalendar.instant(text, zone: calendar.zone) {
+      return calendar.businessDay(of: instant)
     }
-    return calendar.businessDay(of: noon)
+    guard let day = TypedText.day(text, from: calendar.businessDay(of: now)) else {
+      throw .badValue(.from, text, wanted: .day(like: "2026-12-01"))
+    }
+    return day
   }
 }
 

@@ -7,7 +7,7 @@ import StoreSession
 /// `regulars check-in ID|guest`: a visit at the counter, with the usual unless items are said.
 enum CheckInCommand: ProgramCommand {
   static let forms = [
-    CommandForm(operands: [.one(.idOrGuest)], optional: [.items, .fen, .receipt, .again])
+    CommandForm(operands: [.one(.idOrGuest)], optional: [.items, .fen, .receipt, .again, .anyway])
   ]
 
   static func purpose(in language: Language) -> String { PurposeWords.of(language).checkIn }
@@ -26,24 +26,38 @@ enum CheckInCommand: ProgramCommand {
       checkIn.regular = id
     }
     let doer = try await context.doer(store)
+    let asked = checkIn
+    let unfit = await store.read(at: doer.now) {
+      $0.shop.unfit(asked, at: doer.now, calendar: $0.calendar)
+    }
+    if let unfit, !context.invocation.has(.anyway) {
+      if context.wantsJSON { Output.json(FactsJSON.refused(unfit)) }
+      Output.note(context.words.unfit.refused(unfit))
+      await context.finish(store)
+      return .refused
+    }
     let outcome = try await store.perform(
       .visits(.checkIn(checkIn, id: store.mintID())), by: doer)
     let due = await followUps(of: checkIn.regular, at: doer.now, in: store)
-    await context.finish(store)
     guard case .visits(.checkedIn(let visit)) = outcome else { return .damaged }
-    tell(visit, context)
-    // On stderr: scripts read the visit's id from stdout.
-    if let told = context.sentence(store).of(visit.conflicts) { Output.note(told) }
+    let called = await self.name(of: visit, in: store)
+    await context.finish(store)
+    if context.wantsJSON {
+      Output.json(FactsJSON.checkedIn(visit, unfit))
+    } else {
+      Output.line(visit.id.description)
+      // On stderr: scripts read the visit's id from stdout.
+      Output.note(context.words.visits.checkedIn(visit, called, context.invocation.options[.actor]))
+    }
+    if let unfit { Output.note(context.words.unfit.anyway(unfit)) }
     for followUp in due { Output.note(CarePageText.signed(followUp)) }
     return .done
   }
 
-  /// The bare id for scripts, or all of the visit as JSON.
-  static func tell(_ visit: VisitFact, _ context: CommandContext) {
-    if context.wantsJSON {
-      Output.json(FactsJSON.visit(visit))
-    } else {
-      Output.line(visit.id.description)
+  /// How the guest of a visit is called, nil for one nobody knows.
+  static func name(of visit: VisitFact, in store: OpenStore) async -> String? {
+    await store.read { shop in
+      visit.regular.flatMap { shop.row(of: $0) }.flatMap { shop.regular($0)?.shownName }
     }
   }
 
@@ -85,9 +99,15 @@ enum VoidCommand: ProgramCommand {
     let doer = try await context.doer(store)
     let command = Command.visits(.void(id, reason: context.invocation.options[.reason]))
     let outcome = try await store.perform(command, by: doer)
-    await context.finish(store)
     guard case .visits(.voided(let visit)) = outcome else { return .damaged }
-    CheckInCommand.tell(visit, context)
+    let guest = await CheckInCommand.name(of: visit, in: store)
+    await context.finish(store)
+    if context.wantsJSON {
+      Output.json(FactsJSON.visit(visit))
+    } else {
+      Output.line(visit.id.description)
+      Output.note(context.words.visits.voided(guest))
+    }
     return .done
   }
 }

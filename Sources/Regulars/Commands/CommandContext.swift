@@ -23,10 +23,18 @@ struct CommandContext: Sendable {
   func openStore(
     onlyQuery: String? = nil, tellingRecovery: Bool = true
   ) async throws -> OpenStore {
+    let actor = invocation.options[.actor]
     var options = OpenOptions(readingsFile: directories.readings)
-    options.onlyQuery = onlyQuery
-    let store = try await OpenStore.open(at: directories.data, options)
+    // Who is on the roster is not read for a query alone.
+    options.onlyQuery = actor == nil ? onlyQuery : nil
+    let store =
+      invocation.has(.demo)
+      ? try await PracticeStore.open(in: directories, now: WallClock.milliseconds())
+      : try await OpenStore.open(at: directories.data, options)
     opened.withLock { $0 = store }
+    if let actor, let refusal = await store.read({ $0.refusal(toActAs: actor) }) {
+      throw StoreError.refused(refusal)
+    }
     // One sentence: what could not be done after a mending says no more to the person.
     let told = sentence(store).of(store.recovery) ?? sentence(store).ofUnmended(store.unmended)
     if tellingRecovery, let told { Output.note(told) }
@@ -93,8 +101,9 @@ struct CommandContext: Sendable {
   /// The moment of what a command reads: `--at`, else the real clock; UTC milliseconds.
   func now(_ store: OpenStore) async throws -> Int64 {
     guard let text = invocation.options[.at] else { return WallClock.milliseconds() }
-    let zone = await store.read(\.settings).zone(machine: .current)
-    guard let instant = StoreCalendar.instant(text, zone: zone) else {
+    let calendar = await store.read(\.settings).calendar(machine: .current)
+    let clock = WallClock.milliseconds()
+    guard let instant = TypedText.instant(text, in: calendar, at: clock) else {
       throw UsageError.badValue(.at, text, wanted: .instant)
     }
     return instant

@@ -29,10 +29,13 @@ enum EditCommand: ProgramCommand {
     guard let id = await store.read({ $0.id(named: name) }),
       let before = await store.read(at: doer.now, { $0.profile(id) })
     else { throw StoreError.refused(.unknown(name)) }
+    edit.noteUntil = try RegularFlags.edit(
+      options, from: await store.read(at: doer.now) { $0.today }
+    ).noteUntil
     if let dropped { edit.removedNotes = [try note(dropped, in: before)] }
-    if edit.consent == .withdrawn, !context.invocation.has(.yes) {
-      Output.note(context.words.forgetting.withdrawNeedsYes(before.summary.label))
-      await store.close()
+    if let question = question(edit, before, context) {
+      Output.note(question)
+      await context.finish(store)
       return .refused
     }
     _ = try await store.perform(.regulars(.edit(id, edit)), by: doer)
@@ -45,6 +48,21 @@ enum EditCommand: ProgramCommand {
     }
     // What they do not want kept is not kept in the files either.
     return finished.isForgotten || !edit.isFinal ? .done : .refused
+  }
+
+  /// What has to be meant before it is done, nil where nothing has: what a guest's yes allowed goes
+  /// for good once it is taken back.
+  private static func question(
+    _ edit: RegularEdit, _ before: RegularProfile, _ context: CommandContext
+  ) -> String? {
+    guard !context.invocation.has(.yes) else { return nil }
+    let words = context.words.forgetting
+    switch edit.consent {
+    case .withdrawn: return words.withdrawNeedsYes(before.summary.label)
+    case Consent.none? where before.consent.remembers:
+      return words.noneNeedsYes(before.regular.shownName)
+    case Consent.none?, .verbal, .signed, nil: return nil
+    }
   }
 
   /// Yes, no or nothing said.

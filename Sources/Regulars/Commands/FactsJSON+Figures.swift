@@ -12,11 +12,16 @@ extension FactsJSON {
   }
 
   /// The whole of `stats`; what the shop cannot count yet is null or empty.
-  static func day(_ facts: DayFacts, _ calendar: StoreCalendar) -> JSONText {
+  ///
+  /// `machine` is what says which zone is taken where the store set none.
+  static func day(
+    _ facts: DayFacts, _ calendar: StoreCalendar, machine: MachineZone?
+  ) -> JSONText {
     .object(
       [
         ("day", .string(facts.day.text)),
         ("zone", .string(calendar.zone.identifier)),
+        ("zone_from", .string(machine.map(source) ?? "settings")),
         ("day_start", .string(calendar.dayStartText)),
         ("visits", .int(Int64(facts.visits))),
         ("member_visits", .int(Int64(facts.memberVisits))),
@@ -32,6 +37,13 @@ extension FactsJSON {
         ("hourly", .array(facts.hourly.map { .int(Int64($0)) })),
         ("hourly_all", .array(facts.hourlyAll.map { .int(Int64($0)) })),
       ] + uncounted)
+  }
+
+  private static func source(_ zone: MachineZone) -> String {
+    switch zone.source {
+    case .system: "system"
+    case .variable, .unreadable, .withoutSummer: "TZ"
+    }
   }
 
   private static var uncounted: [(String, JSONText)] {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PartnerApp
 import StoreModel
 import StoreSession
@@ -27,7 +28,10 @@ enum FindCommand: ProgramCommand {
     if context.wantsJSON {
       Output.json(.array(page.rows.map { .object(FactsJSON.summary($0)) }))
     } else {
-      Output.lines(Output.columns(page.rows.map(text.row)))
+      // A person sees what the columns are; a script gets guests and nothing else.
+      let isForPerson = isatty(STDOUT_FILENO) == 1 && !page.rows.isEmpty
+      let heading = isForPerson ? [context.words.find.columns] : []
+      Output.lines(Output.columns(heading + page.rows.map(text.row)))
       if page.total > page.rows.count {
         Output.note(context.words.find.shown(page.rows.count, page.total))
       }

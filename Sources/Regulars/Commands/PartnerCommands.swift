@@ -47,7 +47,8 @@ enum PartnerCommands: ProgramCommand {
   private static func leave(_ name: String, _ context: CommandContext) async throws -> ExitStatus {
     let store = try await context.openStore()
     guard let partner = await store.read({ $0.partner(named: name) }) else {
-      throw StoreError.refused(.partners(.unknown(name)))
+      let refusal = await store.read { $0.refusal(toActAs: name) }
+      throw StoreError.refused(refusal ?? .partners(.unknown(name)))
     }
     let doer = try await context.doer(store)
     let outcome = try await store.perform(.partners(.leave(partner.id)), by: doer)

@@ -1,3 +1,4 @@
+import PartnerApp
 import StoreModel
 
 /// A profile as plain lines, in the partner's language.
@@ -33,6 +34,9 @@ struct ProfileText {
     if !profile.consent.remembers { add(nil, words.ask) }
     let days = summary.lastVisit.map { calendar.businessDays(since: $0, at: now) }
     add(.visits, words.visits(profile.visitCount, profile.rhythm, days))
+    for (place, visit) in profile.recentVisits.prefix(Self.visitsShown).enumerated() {
+      add(place == 0 ? .latest : nil, line(visit))
+    }
     add(.segment, profile.segment.map(words.segment))
     add(.suggestion, profile.suggestion?.product)
     for followUp in profile.followUps { add(.followUp, CarePageText.signed(followUp)) }
@@ -43,6 +47,19 @@ struct ProfileText {
       add(.note, words.note(note.text, day, note.by, note.until?.text))
     }
     return Output.columns(rows)
+  }
+
+  /// The newest visits: what a guest asks about was a day or two ago.
+  private static let visitsShown = 5
+
+  /// When, what, for how much, who keyed it in, and whether it was taken back.
+  private func line(_ visit: VisitFact) -> String {
+    let order = [
+      calendar.clockText(visit.at), visit.items.joined(separator: " | "),
+      visit.fen.map { Figures.money(fen: $0) } ?? "",
+    ]
+    return words.visit(
+      order.filter { !$0.isEmpty }.joined(separator: "  "), visit.by, visit.isVoid)
   }
 
   private func list(_ parts: [String]) -> String { parts.joined(separator: words.comma) }

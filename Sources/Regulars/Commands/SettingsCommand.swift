@@ -12,9 +12,12 @@ enum SettingsCommand: ProgramCommand {
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let operands = context.invocation.operands
     let key = try operands.first.map(self.key)
+    if key == .theme, operands.count == 2, !operands[1].isEmpty {
+      try ScreenCommand.checkTheme(operands[1], context.environment)
+    }
     let store = try await context.openStore()
     if let key, operands.count == 2 {
-      let value = operands[1].isEmpty ? nil : operands[1]
+      let value = try await self.value(operands[1], of: key, context, store)
       _ = try await store.perform(
         .settings(.change([key: value])), by: try await context.doer(store))
     }
@@ -22,6 +25,15 @@ enum SettingsCommand: ProgramCommand {
     await context.finish(store)
     show(settings, keys: key.map { [$0] } ?? SettingKey.allCases, context)
     return .done
+  }
+
+  /// A value as it is stored, nil for none: words for days become dates.
+  private static func value(
+    _ text: String, of key: SettingKey, _ context: CommandContext, _ store: OpenStore
+  ) async throws -> String? {
+    guard !text.isEmpty, key == .closures else { return text.isEmpty ? nil : text }
+    let today = await store.read(at: try await context.now(store)) { $0.today }
+    return TypedText.days(text, from: today)
   }
 
   private static func key(_ text: String) throws -> SettingKey {
@@ -40,7 +52,7 @@ enum SettingsCommand: ProgramCommand {
     } else {
       let words = context.words.settings
       let rows = keys.map { key in
-        [key.rawValue, settings[key] ?? words.unset] + [words.name(key)].compactMap(\.self)
+        [key.rawValue, settings[key] ?? words.unset, words.name(key)]
       }
       Output.lines(Output.columns(rows))
     }

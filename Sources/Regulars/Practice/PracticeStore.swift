@@ -12,15 +12,23 @@ enum PracticeStore {
 
   /// Opens this week's practice store, making it first where there is none (about a second).
   static func open(in directories: Directories, now: Int64) async throws -> OpenStore {
-    let calendar = StoreCalendar(zone: .current, dayStartMinutes: 240)
-    let week = weekName(calendar.local(now).day)
-    let folder = directories.practice.appendingPathComponent(week, isDirectory: true)
+    let folder = folder(in: directories, now: now)
     let options = OpenOptions(readingsFile: directories.readings)
     let finished = folder.appendingPathComponent("HEAD").path
     if !Folder.exists(finished) {
       try await make(folder, calendar: calendar, now: now, options: options)
     }
     return try await OpenStore.open(at: folder, options)
+  }
+
+  /// Where this week's practice store lies, made or not.
+  static func folder(in directories: Directories, now: Int64) -> URL {
+    let week = weekName(calendar.local(now).day)
+    return directories.practice.appendingPathComponent(week, isDirectory: true)
+  }
+
+  private static var calendar: StoreCalendar {
+    StoreCalendar(zone: .current, dayStartMinutes: 240)
   }
 
   /// Made beside its place and moved there whole: a start that was cut off leaves no half store.

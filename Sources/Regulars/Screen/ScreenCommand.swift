@@ -41,10 +41,21 @@ enum ScreenCommand {
 
   /// A theme by name, from the user's own folder or the built-in ones.
   static func theme(_ name: String, _ context: CommandContext) throws -> Theme {
-    let folders = ThemeFile.userFolders(environment: context.environment)
-    let loaded = try ThemeFile.load(name, folders: folders, reading: contents)
+    let loaded = try load(name, context.environment)
     loaded.warnings.forEach(Output.note)
     return loaded.theme
+  }
+
+  /// Refuses a name that no theme has, or one that cannot be read.
+  static func checkTheme(_ name: String, _ environment: [String: String]) throws(ThemeError) {
+    _ = try load(name, environment)
+  }
+
+  private static func load(
+    _ name: String, _ environment: [String: String]
+  ) throws(ThemeError) -> ThemeFile.Loaded {
+    let folders = ThemeFile.userFolders(environment: environment)
+    return try ThemeFile.load(name, folders: folders, reading: contents)
   }
 }
 
@@ -65,10 +76,7 @@ struct Opening: Sendable {
   init(_ context: CommandContext) async throws {
     self.context = context
     isPractice = context.invocation.has(.demo)
-    store =
-      isPractice
-      ? try await PracticeStore.open(in: context.directories, now: WallClock.milliseconds())
-      : try await context.openStore(tellingRecovery: false)
+    store = try await context.openStore(tellingRecovery: false)
     (settings, isFirstRun) = await store.read { ($0.settings, $0.isFirstRun) }
     partner = await store.partner(on: context.invocation.options[.actor])
     language = LanguageChoice.of(

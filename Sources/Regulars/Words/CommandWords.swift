@@ -8,8 +8,11 @@ struct CommandWords: Topic {
   let language: Language
   /// The page of `--help`.
   let help: HelpPageWords
+  /// What each flag says.
+  let flags: FlagWords
   /// What cannot be understood of a command line.
   let usageErrors: UsageErrorWords
+  let meant: MeantWords
   let find: FindWords
   let show: ShowWords
   let importing: ImportReportWords
@@ -18,6 +21,7 @@ struct CommandWords: Topic {
   let menu: MenuListWords
   let care: CarePageWords
   let partners: PartnerListWords
+  let unfit: UnfitWords
   let visits: VisitWords
   let forgetting: ForgettingWords
   let keeping: KeepingWords
@@ -29,7 +33,9 @@ struct CommandWords: Topic {
   private init(_ language: Language) {
     self.language = language
     help = .of(language)
+    flags = .of(language)
     usageErrors = .of(language)
+    meant = .of(language)
     find = .of(language)
     show = .of(language)
     importing = .of(language)
@@ -38,6 +44,7 @@ struct CommandWords: Topic {
     menu = .of(language)
     care = .of(language)
     partners = .of(language)
+    unfit = .of(language)
     visits = .of(language)
     forgetting = .of(language)
     keeping = .of(language)

@@ -77,6 +77,7 @@ extension FailureWords {
     case EROFS: "Remount its disk, or choose another place."
     case EIO: "Check the disk, or choose another place."
     case EMFILE, ENFILE, ENOMEM: "End other programs, then try again."
+    case EISDIR: "Name a file in it."
     default: "Check the path and its permissions."
     }
   }
@@ -134,6 +135,7 @@ extension FailureWords {
     case EROFS: "请重新挂载磁盘，或另选位置。"
     case EIO: "请检查磁盘，或另选位置。"
     case EMFILE, ENFILE, ENOMEM: "请关闭其他程序后重试。"
+    case EISDIR: "请写明其中的文件。"
     default: "请检查路径和权限。"
     }
   }

@@ -12,6 +12,8 @@ struct FindWords: Topic {
   let field: @Sendable (MatchedField) -> String?
   /// How the query was meant where nobody typed it so.
   let guess: @Sendable (LookupGuess) -> String
+  /// Above the columns, on a terminal.
+  let columns: [String]
   /// Those two behind the row, where there is either.
   let why: @Sendable ([String]) -> String
 }
@@ -39,6 +41,7 @@ extension FindWords {
       case .southern: "sounds alike"
       }
     },
+    columns: ["ID", "NAME", "READING", "TIER", "USUAL", "LAST", ""],
     why: { "(\($0.joined(separator: ", ")))" })
 
   /// Chinese words of `find`.
@@ -63,5 +66,6 @@ extension FindWords {
       case .southern: "近音"
       }
     },
+    columns: ["编号", "姓名", "读音", "等级", "常点", "上次到店", ""],
     why: { "（\($0.joined(separator: "，"))）" })
 }

@@ -11,6 +11,8 @@ struct ForgettingWords: Topic {
   let eraseNeedsYes: @Sendable (_ name: String) -> String
   /// Taking a consent back has to be meant.
   let withdrawNeedsYes: @Sendable (_ name: String) -> String
+  /// Saying no where they had said yes has to be meant.
+  let noneNeedsYes: @Sendable (_ name: String) -> String
   /// In front of what went wrong once all was saved and nothing is owed to anybody.
   let saved: String
   /// Files that lay aside told of them and are gone, with whatever else was in them.
@@ -31,6 +33,10 @@ extension ForgettingWords {
     withdrawNeedsYes: {
       "This forgets everything known of \($0); no key brings it back. Add --yes to do it."
     },
+    noneNeedsYes: {
+      "This forgets what \($0) let us remember: usuals, cue, notes, birthday, constraints; no key "
+        + "brings it back. Add --yes to do it."
+    },
     saved: "All is saved. ",
     removed: { files in
       "Files put aside told of them and were deleted whole: \(list(files, ", "))."
@@ -41,6 +47,9 @@ extension ForgettingWords {
     forgotten: { "\($0)  已删除" }, erased: { "\($0)  已彻底删除" },
     eraseNeedsYes: { "将从门店数据中彻底删除\($0)，只保留统计数字。确定请加 --yes。" },
     withdrawNeedsYes: { "将删除\($0)的全部资料，无法恢复。确定请加 --yes。" },
+    noneNeedsYes: {
+      "将删除\($0)同意记住的内容（常点、特征、备注、生日、忌口），无法恢复。确定请加 --yes。"
+    },
     saved: "内容都已保存。",
     removed: { files in "以下另存的文件含有该客人的内容，已整个删除：\(list(files, "、"))。" })
 }

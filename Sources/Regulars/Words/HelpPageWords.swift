@@ -53,7 +53,8 @@ extension HelpPageWords {
     footer: [
       "Common: --data DIR (else $REGULARS_DATA, else $XDG_DATA_HOME/regulars), --at TIME,",
       "  --as PARTNER, --json, --lang en|zh-Hans, --theme NAME, --han auto|on|off,",
-      "  --glyphs utf8|ascii, --help, --version",
+      "  --glyphs utf8|ascii, --demo (the practice store), --help, --version",
+      "`regulars COMMAND --help` says what the flags of a command mean.",
       "Exit: 0 done, 1 refused or nothing found, 2 usage, 3 damaged data, 4 no line to the hub",
     ])
 
@@ -96,7 +97,8 @@ extension HelpPageWords {
     footer: [
       "通用：--data 目录（否则 $REGULARS_DATA，再否则 $XDG_DATA_HOME/regulars）、--at 时间、",
       "  --as 伙伴、--json、--lang en|zh-Hans、--theme 名称、--han auto|on|off、",
-      "  --glyphs utf8|ascii、--help、--version",
+      "  --glyphs utf8|ascii、--demo（练习店）、--help、--version",
+      "`regulars 命令 --help` 说明该命令的各个选项。",
       "退出码：0 完成，1 被拒或没有找到，2 用法错误，3 数据损坏，4 连不上中心服务",
     ])
 }

@@ -60,8 +60,8 @@ extension JournalWords {
       "\(directory) is on a network file system (\(name)), where nothing is safe. "
         + "Use --data with a local directory."
     case .tooLarge: "This is more than can be saved at once. Try with less."
-    case .system(let number, let call):
-      "\(directory) could not be used (\(call): \(FailureWords.english.system(number))). "
+    case .system(let number, _):
+      "\(directory) could not be used (\(FailureWords.english.system(number))). "
         + "Check it, then try again."
     case .notLocked, .unread, .superseded:
       "Another program changed the store at the same moment. Try again."

@@ -23,6 +23,7 @@ struct PurposeWords: Topic {
   let backup: String
   let restore: String
   let paths: String
+  let shellCompletions: String
   let bench: String
 }
 
@@ -35,7 +36,7 @@ extension PurposeWords {
     add: "add a regular (without --consent: verbal, you have asked)",
     edit: "change what is known; an empty value takes a fact away, a note is one more",
     erase: "take a regular out of the store for good; only the numbers stay",
-    partner: "PARTNER",
+    partner: "who works here: add somebody with a role, list them, or say that they left",
     checkIn: "a visit at the counter, with the usual unless items are said; prints its id",
     void: "take a visit back: it counts nowhere from then on",
     undo: "take your last act of the day back",
@@ -50,6 +51,7 @@ extension PurposeWords {
     backup: "write everything into one file",
     restore: "replace everything by a backup; what was there is kept in quarantine",
     paths: "say which directories are used",
+    shellCompletions: "print what completes commands and flags in a shell, in the language",
     bench: "measure on this machine, beside known programs")
 
   /// Chinese.
@@ -60,7 +62,7 @@ extension PurposeWords {
     add: "新增常客（不写 --consent 即口头同意：你已问过客人）",
     edit: "修改信息；值留空即删除该项，备注则是再加一条",
     erase: "彻底删除一位常客，只保留统计数字",
-    partner: "伙伴",
+    partner: "伙伴名单：添加并指定职责、列出、登记离职",
     checkIn: "在柜台签到一次，不写商品即用常点；打印到店编号",
     void: "作废一次到店：从此不再计入",
     undo: "撤销你今天最近的一次操作",
@@ -75,5 +77,6 @@ extension PurposeWords {
     backup: "把全部数据写进一个文件",
     restore: "用备份替换全部数据；原有数据另行保存",
     paths: "显示使用哪些目录",
+    shellCompletions: "打印 shell 的命令与选项补全脚本，说明用当前语言",
     bench: "在本机测速，并与常见程序对比")
 }

@@ -5,13 +5,13 @@ import StoreModel
 struct SettingsListWords: Topic {
   /// What a setting nobody has set has for a value.
   let unset: String
-  /// What a setting is called, beside its key; nil where the key says it.
-  let name: @Sendable (SettingKey) -> String?
+  /// What a setting is called, beside its key.
+  let name: @Sendable (SettingKey) -> String
 }
 
 extension SettingsListWords {
   /// English words of the list.
-  static let english = SettingsListWords(unset: "-", name: { _ in nil })
+  static let english = SettingsListWords(unset: "-", name: { SettingWords.of(.english).name($0) })
 
   /// Chinese words of the list.
   static let chinese = SettingsListWords(

@@ -26,6 +26,8 @@ struct ShowWords: Topic {
   let outToday: String
   /// How many visits, in which rhythm, and business days since the last.
   let visits: @Sendable (_ count: Int, _ rhythm: RhythmFacts?, _ daysSince: Int?) -> String
+  /// One visit with who keyed it in, and whether it was taken back.
+  let visit: @Sendable (_ order: String, _ by: String?, _ isVoid: Bool) -> String
   /// Pinned to the house.
   let yes: String
   /// A note with the day it was made, by whom, and the day it ends.
@@ -36,7 +38,7 @@ struct ShowWords: Topic {
   /// The facts there are.
   enum Label: CaseIterable {
     case id, callName, constraints, usual, tier, stars
-    case joined, consent, visits, segment, suggestion, followUp, knownBy, pinned, note
+    case joined, consent, visits, latest, segment, suggestion, followUp, knownBy, pinned, note
   }
 }
 
@@ -54,6 +56,7 @@ extension ShowWords {
       case .joined: "joined"
       case .consent: "consent"
       case .visits: "visits"
+      case .latest: "latest"
       case .segment: "segment"
       case .suggestion: "suggest"
       case .followUp: "now"
@@ -82,6 +85,9 @@ extension ShowWords {
       let last = days.map { ", last " + ShopWords.of(.english).ago(days: $0) }
       return "\(count)\(every ?? "")\(last ?? "")"
     },
+    visit: { order, by, isVoid in
+      order + (by.map { "  (by \($0))" } ?? "") + (isVoid ? "  void" : "")
+    },
     yes: "yes",
     note: { text, day, by, until in
       "\(text) (\(day)\(by.map { ", \($0)" } ?? "")\(until.map { ", until \($0)" } ?? ""))"
@@ -101,6 +107,7 @@ extension ShowWords {
       case .joined: "入会"
       case .consent: "授权"
       case .visits: "到店"
+      case .latest: "最近"
       case .segment: "分群"
       case .suggestion: "推荐"
       case .followUp: "跟进"
@@ -128,6 +135,9 @@ extension ShowWords {
       }
       let last = days.map { "，上次" + ShopWords.of(.chinese).ago(days: $0) }
       return "共 \(count) 次\(every ?? "")\(last ?? "")"
+    },
+    visit: { order, by, isVoid in
+      order + (by.map { "（\($0)）" } ?? "") + (isVoid ? "  已作废" : "")
     },
     yes: "是",
     note: { text, day, by, until in

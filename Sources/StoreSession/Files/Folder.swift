@@ -158,6 +158,11 @@ public enum Folder {
     return names
   }
 
+  /// The names in a folder; none where it cannot be looked into.
+  public static func namesOfFiles(in path: String) -> [String] {
+    do throws(SystemError) { return try names(in: path) } catch { return [] }
+  }
+
   /// Returns once the names in a folder survive a power cut, where its file system knows how.
   static func sync(_ path: String) throws(SystemError) {
     let opened: Int32

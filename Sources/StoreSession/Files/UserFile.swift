@@ -167,11 +167,17 @@ extension UserFile {
       guard Folder.exists(above) else { throw .file(path: named, .noFolder(above)) }
       let isFolder = path.utf8.last == UInt8(ascii: "/")
       let next = try told(of: named) { () throws(SystemError) -> Step in
-        try step(to: name, in: try Folder.real(above), isFolder: isFolder)
+        try step(to: name, in: try Folder.real(above))
       }
       switch next {
-      case .end(let place, let status): return (place, status)
-      case .link(let target): path = target
+      case .end(let place, let status):
+        // Behind a slash only a folder may be meant, which is none to write.
+        if isFolder, status == nil {
+          throw .file(path: named, .noFolder(above == "." ? name : above + "/" + name))
+        }
+        if isFolder { throw .file(path: named, .system(errno: ENOTDIR)) }
+        return (place, status)
+      case .link(let target): path = isFolder ? target + "/" : target
       }
     }
     throw .file(path: named, .system(errno: ELOOP))
@@ -184,14 +190,13 @@ extension UserFile {
   }
 
   private static func step(
-    to name: String, in folder: String, isFolder: Bool
+    to name: String, in folder: String
   ) throws(SystemError) -> Step {
     if let number = Int32(name), try isOfDescriptors(folder) {
       return .end(.descriptor(number), try Folder.Status(of: number))
     }
     let whole = folder == "/" ? "/" + name : folder + "/" + name
     guard let status = try Folder.Status(at: whole, following: false) else {
-      if isFolder { throw SystemError(number: EISDIR) }
       return .end(.file(folder: folder, name: name), nil)
     }
     switch status.kind {

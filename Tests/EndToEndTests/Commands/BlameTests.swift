@@ -16,7 +16,7 @@ struct BlameTests {
     ("restore folder/none", "folder/none could not be used"),
     ("restore words/x", "words/x could not be used"),
     ("backup words/x", "words/x could not be used"), ("backup .", ". could not be used"),
-    ("backup folder/", "folder/ could not be used"), ("backup new/", "new/ could not be used"),
+    ("backup folder/", "folder/ could not be used"), ("backup new/", "new/ was not written"),
     ("backup round", "round could not be used"),
     ("import members words", "words: No column 'name'"),
     ("import members empty", "empty: The file is empty"),

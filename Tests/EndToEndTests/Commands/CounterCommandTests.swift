@@ -40,15 +40,6 @@ struct CounterCommandTests {
     #expect(try shop.run("check-in", "M1", "--items", "G Q L").errors.contains("Q"))
   }
 
-  @Test func `warns of what is in the cup that the guest must not have`() throws {
-    let shop = try Self.shop()
-    try shop.run("edit", "M1", "--constraints", "nut")
-    let run = try shop.run("check-in", "M1", "--items", "G A L")
-    #expect(run.status == 0 && run.text.count == 27)
-    #expect(run.errors.contains("almond milk (tree-nut)"), "\(run.errors)")
-    #expect(try shop.run("check-in", "M1", "--items", "G N L", "--again").errors.isEmpty)
-  }
-
   @Test func `counts a cup once that was checked in and stands in the till's file`() throws {
     let shop = try Self.shop()
     let at = "2026-11-22T09:00:00+08:00"

@@ -83,7 +83,7 @@ struct ForgettingCommandTests {
     #expect(aside.map { $0["file"] as? String } == ["rejected/\(name)"])
     #expect(Set(aside[0].keys) == ["file", "bytes", "written"])
     #expect(try shop.run("settings", "keep.aside", "1").status == 0)
-    #expect(try shop.run("settings", "keep.aside", "366").status == 1)
+    #expect(try shop.run("settings", "keep.aside", "366").status == 2)
     var times = [
       timeval(tv_sec: time(nil) - 90_000, tv_usec: 0),
       timeval(tv_sec: time(nil) - 90_000, tv_usec: 0),

@@ -16,7 +16,7 @@ struct LanguageTests {
 
       """
     try shop.run("import", "members", try shop.write(rows, to: "m.csv"))
-    try shop.run("check-in", "M1", "--fen", "3000", "--at", "2026-11-22T10:00")
+    try shop.run("check-in", "M1", "--anyway", "--fen", "3000", "--at", "2026-11-22T10:00")
     return shop
   }
 
@@ -45,7 +45,7 @@ struct LanguageTests {
     ["events", "--seats", "3"], ["care", "--from", "2026-12-01"], ["edit", "M1"],
     ["edit", "M1", "--pin", "--unpin"], ["edit", "M1", "--note-until", "2026-12-01"],
     ["edit", "M1", "--note-anyway"], ["find", "a", "--limit", "many"],
-    ["add", "--name", "A", "--consent", "maybe"], ["stats", "--day", "today"],
+    ["add", "--name", "A", "--consent", "maybe"], ["stats", "--day", "noday"],
     ["care", "follow-up", "M1", "x", "--from", "soon"], ["check-in", "M1", "--fen", "much"],
     ["find", "a", "--at", "noonish"],
     ["verify", "--at", "noonish"], ["find", "a", "--glyphs", "runes"],
@@ -69,7 +69,7 @@ struct LanguageTests {
   @Test func `help is in the language asked for`() throws {
     let shop = try TestShop()
     #expect(try shop.run("--help", changing: Self.chinese).text.contains("查找常客"))
-    #expect(try shop.run("find", "--help", "--lang", "zh-Hans").text.contains("regulars show 编号"))
+    #expect(try shop.run("help", "show", "--lang", "zh-Hans").text.contains("regulars show 编号"))
     #expect(try !shop.run("--help").text.hasHan)
   }
 
@@ -167,17 +167,11 @@ struct LanguageTests {
   }
 
   @Test(arguments: [
-    ["add", "--name", "A", "--birthday", "13-40"], ["add", "--name", "A", "--phone", "12"],
     ["add", "--name", "A", "--usual", "G Q L"],
-    ["add", "--name", "A", "--usual", "L|M|CM|A|F|C"],
-    ["add", "--name", "A", "--note", "call 13800138000"], ["add"],
-    ["add", "--name", "A", "--note", "x", "--note-until", "2020-01-01"],
+    ["add", "--name", "A", "--usual", "L|M|CM|A|F|C"], ["add", "--phone", "13800138000"],
+    ["add", "--name", "A", "--note", "call 13800138000"],
     ["add", "--name", "A", "--constraints", "dairy", "--usual", "G L"],
-    ["settings", "zone", "Mars/X"], ["settings", "hours", "never"],
-    ["check-in", "guest", "--fen", "-1"], ["handover", ""],
-    ["events", "add", "--title", "T", "--at", "2199-01-01", "--seats", "99999"],
-    ["events", "add", "--title", "", "--at", "2199-01-01"],
-    ["menu", "out", "A"], ["menu", "out", "zzz"], ["partner", "add", ""],
+    ["menu", "out", "A"], ["menu", "out", "zzz"],
   ])
   func `a rule that forbids it is told in one language, whatever it is about`(_ arguments: [String])
     throws

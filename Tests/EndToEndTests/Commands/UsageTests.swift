@@ -43,10 +43,11 @@ struct UsageTests {
   // MARK: - Usage errors
 
   private static let errors: [UsageError] = [
-    .unknownCommand("x"), .unknownOption("--x"), .misplacedOption(.role, .of(.partner)),
+    .unknownCommand("x"), .unknownOption("--x", near: ["--y"]),
+    .misplacedOption(.role, .of(.partner)),
     .repeatedOption(.limit), .missingValue(.limit), .unwantedValue(.json),
     .missing(.of(.settings)), .unwantedOperand("x"), .unknownWord("x", .of(.care)),
-    .contradiction(.pin, .unpin), .alone(.noteUntil, without: .note),
+    .contradiction(.pin, .unpin), .notOnScreen(.at), .emptyPath, .alone(.noteUntil, without: .note),
     .badOperand("x", .bench, oneOf: ["open", "form"]),
     .badValue(.role, "x", wanted: .oneOf(["lead", "manager"])),
     .badValue(.consent, "x", wanted: .consent), .badValue(.day, "x", wanted: .day(like: "D")),

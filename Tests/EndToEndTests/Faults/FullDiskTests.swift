@@ -48,7 +48,7 @@ struct FullDiskTests {
     let added = try shop.run("add", "--name", "王晓", "--cue", "crimson umbrella", "--json").object()
     let id = try #require(added["id"] as? String)
     let pad = try disk.fill()
-    let full = try shop.run("edit", id, "--consent", "none")
+    let full = try shop.run("edit", id, "--consent", "none", "--yes")
     #expect(full.status == 1 && full.errors.contains("Saved, but"), "\(full.errors)")
     #expect(full.errors.contains("disk is full"))
     #expect(try shop.run("show", id, "--json").object()["consent"] as? String == "none")
