@@ -72,7 +72,10 @@ extension KnownKind {
   }
 
   /// The kind as documents name it.
-  public var kind: Kind { Kind(stringLiteral: traits.name) }
+  public var kind: Kind { Self.kinds[Int(rawValue)] }
+
+  /// Made once: every change that is written names its kind.
+  private static let kinds = allCases.map { Kind(stringLiteral: $0.traits.name) }
 
   /// How documents of the kind merge.
   public var mode: Mode { traits.mode }
