@@ -6,8 +6,8 @@ extension ShopReader {
   /// The page of care.
   public mutating func care() -> CareFacts {
     var facts = shop.care(at: moment.now, calendar: calendar)
-    for place in facts.birthdays.indices { readOut(&facts.birthdays[place].regular) }
-    for place in facts.anniversaries.indices { readOut(&facts.anniversaries[place].regular) }
+    tell(&facts.birthdays)
+    tell(&facts.anniversaries)
     for place in facts.followUps.indices { readOut(&facts.followUps[place].regular) }
     for place in facts.thankYous.indices { readOut(&facts.thankYous[place].regular) }
     readOut(&facts.events)
@@ -26,6 +26,17 @@ extension ShopReader {
     var events = shop.events(from: withPast ? nil : today, calendar: calendar)
     readOut(&events)
     return events
+  }
+
+  /// Fills in how names are read, and who of them is expected.
+  private mutating func tell(_ days: inout [Celebration]) {
+    for place in days.indices { readOut(&days[place].regular) }
+    var guests = days.compactMap { day in
+      shop.row(of: day.regular.id).map { (row: $0, summary: day.regular) }
+    }
+    guard guests.count == days.count else { return }
+    habits.tell(&guests, of: shop, at: moment)
+    for (place, guest) in guests.enumerated() { days[place].regular = guest.summary }
   }
 
   private mutating func readOut(_ events: inout [EventFact]) {

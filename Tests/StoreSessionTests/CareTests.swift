@@ -66,4 +66,24 @@ struct CareTests {
     #expect(await store.read(at: now + 86_400_000) { $0.events() }.isEmpty)
     #expect(await store.read(at: now + 86_400_000) { $0.events(withPast: true) }.count == 1)
   }
+
+  @Test func `guests who keep to their rhythm are expected, others stand behind them`() async throws
+  {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    let rows = ["id,name,consent,birthday"] + (1...4).map { "M\($0),Guest \($0),verbal,11-25" }
+    _ = try await store.importMembers(rows.joined(separator: "\n"))
+    let day: Int64 = 86_400_000
+    for visit in 1...5 {
+      let id = store.mintID()
+      let checkIn = CheckIn(regular: .member("M3"))
+      _ = try await store.perform(
+        .visits(.checkIn(checkIn, id: id)), by: Doer(now: now - Int64(visit) * day))
+    }
+    let page = await store.read(at: now) { $0.care() }
+    let days = ExpectedCelebrations(page.birthdays)
+    #expect(page.birthdays.count == 4)
+    #expect(days.expected.map(\.regular.label) == ["M3"])
+    #expect(Set(days.rest.map(\.regular.label)) == ["M1", "M2", "M4"])
+  }
 }

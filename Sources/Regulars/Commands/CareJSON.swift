@@ -27,6 +27,7 @@ extension FactsJSON {
       guest(celebration.regular) + [
         ("on", .string(celebration.day.text)), ("in_days", .int(Int64(celebration.inDays))),
         ("years", .optional(celebration.years.map(Int64.init))),
+        ("expected", .bool(celebration.isExpected)),
       ])
   }
 

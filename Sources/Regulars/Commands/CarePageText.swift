@@ -10,8 +10,10 @@ struct CarePageText {
   func lines(_ facts: CareFacts) -> [String] {
     let filled = CarePageWords.Section.allCases.compactMap { section -> [String]? in
       let rows = rows(of: section, facts)
-      guard !rows.isEmpty else { return nil }
-      return [words.heading(section)] + Output.columns(rows).map { "  \($0)" }
+      let more = more(of: section, facts)
+      guard !rows.isEmpty || more > 0 else { return nil }
+      let lines = Output.columns(rows) + (more > 0 ? [words.more(more)] : [])
+      return [words.heading(section)] + lines.map { "  \($0)" }
     }
     return filled.isEmpty ? [words.nothing] : Array(filled.joined(separator: [""]))
   }
@@ -22,8 +24,17 @@ struct CarePageText {
     case .followUps: facts.followUps.map(row)
     case .thankYous: facts.thankYous.map(row)
     case .events: facts.events.map(row)
-    case .birthdays: facts.birthdays.map(row)
-    case .anniversaries: facts.anniversaries.map(row)
+    case .birthdays: ExpectedCelebrations(facts.birthdays).expected.map(row)
+    case .anniversaries: ExpectedCelebrations(facts.anniversaries).expected.map(row)
+    }
+  }
+
+  /// How many days of a part are not told: those of guests nobody expects just now.
+  private func more(of section: CarePageWords.Section, _ facts: CareFacts) -> Int {
+    switch section {
+    case .birthdays: ExpectedCelebrations(facts.birthdays).rest.count
+    case .anniversaries: ExpectedCelebrations(facts.anniversaries).rest.count
+    case .handOver, .followUps, .thankYous, .events: 0
     }
   }
 

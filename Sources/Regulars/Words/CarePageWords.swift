@@ -9,6 +9,8 @@ struct CarePageWords: Topic {
   let inDays: @Sendable (Int) -> String
   /// So many years since somebody joined.
   let years: @Sendable (Int) -> String
+  /// So many more days of guests nobody expects just now, and where they stand.
+  let more: @Sendable (Int) -> String
   /// How many signed up, of how many seats.
   let seats: @Sendable (_ taken: Int, _ of: Int?) -> String
   /// No event is planned, and how to plan one.
@@ -37,6 +39,7 @@ extension CarePageWords {
     },
     nothing: "Nothing to see to today.", inDays: { $0 == 0 ? "today" : "in \($0) d" },
     years: { $0 == 1 ? "1 year" : "\($0) years" },
+    more: { "and \($0) more (--json lists them)" },
     seats: { taken, of in of.map { "\(taken) of \($0)" } ?? "\(taken)" },
     noEvent: "No event is planned. `regulars events add --title T --at TIME` plans one.",
     noHandOver: "Nothing was handed over.")
@@ -55,6 +58,7 @@ extension CarePageWords {
     },
     nothing: "今天没有需要关怀的事项。", inDays: { $0 == 0 ? "今天" : "\($0) 天后" },
     years: { "\($0) 年" },
+    more: { "另有 \($0) 位（--json 可全部列出）" },
     seats: { taken, of in of.map { "\(taken)/\($0) 人" } ?? "\(taken) 人" },
     noEvent: "没有活动。用 `regulars events add --title 标题 --at 时间` 安排一个。",
     noHandOver: "没有交接事项。")

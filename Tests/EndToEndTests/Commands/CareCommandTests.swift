@@ -58,6 +58,22 @@ struct CareCommandTests {
     }
   }
 
+  @Test(arguments: [("en", "and 3 more (--json lists them)"), ("zh-Hans", "另有 3 位")])
+  func `days of guests nobody expects stand in one line, and all of them in the JSON`(
+    _ language: String, _ line: String
+  ) throws {
+    let shop = try TestShop()
+    try shop.run("settings", "zone", "Asia/Shanghai")
+    let rows = ["id,name,consent,birthday"] + (1...3).map { "M\($0),Guest \($0),verbal,11-25" }
+    try shop.run("import", "members", try shop.write(rows.joined(separator: "\n"), to: "m.csv"))
+    let plain = try RunningCommand(["care", "--lang", language] + Self.noon, in: shop).finish()
+    #expect(plain.text.contains(line), "\(plain.text)")
+    #expect(!plain.text.contains("Guest 1"))
+    let birthdays = try list(try page(shop), "birthdays")
+    #expect(birthdays.count == 3)
+    #expect(birthdays.compactMap { $0["expected"] as? Bool } == [false, false, false])
+  }
+
   @Test func `tells what is due when the guest checks in, until it is ticked`() throws {
     let shop = try shop()
     let due = try id(shop.run("care", "follow-up", "M1", "ask about the move"))
