@@ -115,7 +115,7 @@ enum Outcomes {
   }
 
   /// What the screen says itself another way, or has no need to say.
-  static let quiet: Set<Name> = [.partnersChanged, .draftsChanged, .settingsChanged, .imported]
+  static let quiet: Set<Name> = [.partnersChanged, .draftsChanged, .imported]
 
   static let visit = VisitFact(
     id: Fixtures.id(501), at: Fixtures.now, fen: 3_800, items: ["G N L"], isVoid: false)

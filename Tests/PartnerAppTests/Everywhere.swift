@@ -76,7 +76,13 @@ enum Everywhere {
     case .care(let list):
       list.part == .everything
         ? .care(CareList(part: .handOver)) : .careItem(CareChoices(item: .event(tasting)))
-    case .careItem: nil
+    case .careItem: .celebrations(CelebrationsList(kind: .birthdays))
+    case .celebrations(let list):
+      list.kind == .birthdays
+        ? .celebrations(CelebrationsList(kind: .anniversaries)) : .settings(SettingsList())
+    case .settings: .settingChoices(SettingChoices(key: .language))
+    case .settingChoices: .zones(ZoneList(use: .store))
+    case .zones: nil
     }
   }
 
@@ -116,7 +122,8 @@ enum Everywhere {
     case .followUp: _ = ThankYouForm.open(&app, guest)
     case .thankYou: _ = HandOverForm.open(&app)
     case .handOver: _ = EventForm.open(&app)
-    case .event: return false
+    case .event: _ = SettingForm.open(&app, .hours)
+    case .setting: return false
     }
     return true
   }
@@ -166,12 +173,13 @@ enum Everywhere {
   }
 
   @Test func `another store leaves nothing of the guests of this one`() {
-    for var app in Everywhere.apps() where app.overlay == nil {
+    for var app in Everywhere.apps() {
       let other = StoreIdentity(number: "0000", name: "Practice", isPractice: true)
       _ = update(&app, .storeOpened(other))
       app.help = nil
       #expect(!view(app).text.contains("张小明"), "\(app.place)")
       #expect(app.person == nil)
+      #expect(app.overlays.isEmpty && app.drafts.isEmpty && app.awaitedForm == nil)
     }
   }
 

@@ -62,13 +62,40 @@ struct FirstRunScreenTests {
     app.press(.tab, .tab, .tab)
     #expect(update(&app, .key(.enter)) == [])
     #expect(Self.state(app)?.focus == .zone)
-    #expect(view(app).text.contains("! No such zone. Write it like Asia/Shanghai."))
+    #expect(view(app).text.contains("! No such zone. Write a city, or a zone like Asia/Shanghai."))
     app.press(.control("u"))
     app.type("Europe/Berlin")
     app.press(.down, .down, .down)
     let saved = update(&app, .key(.enter))
     #expect(saved.first == .saveSettings([.language: "en", .zone: "Europe/Berlin"]))
     #expect(app.settings.zone.identifier == "Europe/Berlin")
+  }
+
+  @Test func `a city in either language is a zone, and the zone is told as it is typed`() {
+    for (city, zone) in [("Berlin", "Europe/Berlin"), ("东京", "Asia/Tokyo")] {
+      var app = Self.app()
+      app.press(.tab, .tab, .tab, .control("u"))
+      app.type(city)
+      #expect(view(app).text.contains(zone))
+      app.press(.down, .down, .down)
+      #expect(
+        update(&app, .key(.enter)).first == .saveSettings([.language: "en", .zone: zone]))
+    }
+  }
+
+  @Test func `a beginning that may be several cities lists them, and one is chosen from the list`()
+  {
+    var app = Self.app()
+    app.press(.tab, .tab, .tab, .control("u"))
+    app.type("san")
+    #expect(view(app).text.contains("Which one? Enter lists them: "))
+    app.press(.enter)
+    #expect(app.place == .pick)
+    let found = ZoneSearch.matches("san")
+    app.press(.down, .enter)
+    #expect(app.place == .firstRun)
+    #expect(Self.state(app)?.zone.text == found[1].identifier)
+    #expect(Self.state(app)?.focus == .importFile)
   }
 
   @Test func `the practice store is opened after the answers are stored`() {

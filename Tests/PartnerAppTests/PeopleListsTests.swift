@@ -30,7 +30,9 @@ struct PeopleListsTests {
     let effects = app.keyed(.character("m"), Self.fresh)
     #expect(Self.commands(effects) == [.partners(.signOn(Self.mei.id))])
     #expect(app.place == .regulars)
-    #expect(update(&app, .signedOn(Self.mei)).questions == [.drafts, .care(.handOver)])
+    let done = update(&app, .performed(token: app.counter, .partners(.changed(Self.mei.id))))
+    #expect(done.questions == [.care(.handOver)])
+    #expect(update(&app, .signedOn(Self.mei)).questions == [.drafts])
     #expect(view(app).text.split(separator: "\n")[0].hasSuffix("0412 Mei/lead"))
     #expect(update(&app, .signedOn(nil)).questions == [.drafts])
     #expect(!view(app).text.contains("Mei/lead"))
@@ -47,6 +49,21 @@ struct PeopleListsTests {
     #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [add])
     let done = update(&app, .performed(token: app.counter, .partners(.changed(Self.fresh))))
     #expect(Self.commands(done) == [.partners(.signOn(Self.fresh))])
+  }
+
+  @Test func `before the roster has come a name that is typed is nobody new`() {
+    var app = Self.picking("sign on")
+    app.type("Mei")
+    app.press(.enter)
+    #expect(app.place == .pick)
+    _ = update(&app, .loaded(sequence: 0, .partners([Self.mei, Self.bo])))
+    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.partners(.signOn(Self.mei.id))])
+  }
+
+  @Test func `on another screen of the store who is on changes, and nothing comes up`() {
+    var app = Fixtures.app()
+    #expect(update(&app, .signedOn(Self.mei)).questions == [.drafts])
+    #expect(app.partner == Self.mei && app.overlays.isEmpty)
   }
 
   @Test

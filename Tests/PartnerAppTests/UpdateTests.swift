@@ -79,6 +79,32 @@ struct UpdateTests {
     #expect(app.toasts.count == 1)
   }
 
+  @Test func `another store waits for no answer of this one, and takes none of its forms over`() {
+    var app = Fixtures.app()
+    app.press(.function(8))
+    #expect(app.awaitedForm != nil)
+    _ = update(&app, .storeOpened(StoreIdentity(number: "0000", isPractice: true)))
+    app.type("q")
+    #expect(app.regulars.find.text == "q")
+    var form = Fixtures.app()
+    form.press(.function(7), .character("y"))
+    form.type("Li Si")
+    let effects = update(&form, .storeOpened(StoreIdentity(number: "0000", isPractice: true)))
+    #expect(form.overlays.isEmpty && effects.questions.contains(.drafts))
+    #expect(!effects.contains { if case .perform = $0 { true } else { false } })
+  }
+
+  @Test func `a screen that was put in front meanwhile stays, also one that looks the same`() {
+    var app = Fixtures.app()
+    app.press(.enter)
+    let before = app.screen
+    app.withScreen { page, app in
+      _ = page.update(&app, .scrollDown)
+      app.screen = before
+    }
+    #expect(app.screen == before)
+  }
+
   @Test func `stored settings hold at once and are confirmed`() {
     var app = Fixtures.app()
     _ = update(&app, .settingsSaved([.language: "zh-Hans", .storeNumber: "77"]))

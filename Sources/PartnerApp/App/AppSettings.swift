@@ -6,6 +6,14 @@ public import TextUI
 public enum Language: String, CaseIterable, Equatable, Sendable {
   case english = "en"
   case chinese = "zh-Hans"
+
+  /// What it calls itself.
+  var ownName: String {
+    switch self {
+    case .english: "English"
+    case .chinese: "中文"
+    }
+  }
 }
 
 /// Which shop the screen belongs to, as its top row says it.
@@ -35,6 +43,12 @@ public struct AppSettings: Equatable, Sendable {
   public var now: Int64
   /// The store's zone; the first run suggests it.
   public var zone: TimeZone
+  /// The machine's own zone, which holds where the store set none.
+  public var machineZone: TimeZone
+  /// The language that holds where the store set none.
+  public var machineLanguage: Language
+  /// The themes of this machine, by name.
+  public var themes: [String]
   /// Minutes after midnight at which a business day starts.
   public var dayStartMinutes: Int
   /// Which shop this is.
@@ -52,13 +66,23 @@ public struct AppSettings: Equatable, Sendable {
   var calendar: StoreCalendar { StoreCalendar(zone: zone, dayStartMinutes: dayStartMinutes) }
 
   /// Takes over stored settings; keys the screens do not show are left alone.
-  mutating func apply(_ values: [SettingKey: String]) {
-    if let language = values[.language].flatMap(Language.init(rawValue:)) {
-      self.language = language
+  mutating func apply(_ values: [SettingKey: String]) { take(values.mapValues { Optional($0) }) }
+
+  /// Takes over settings; nil is a setting that was taken back, and so is one that is missing where
+  /// they are the `whole` of a store's, its language apart.
+  mutating func take(_ values: [SettingKey: String?], whole: Bool = false) {
+    func value(_ key: SettingKey) -> String?? { values[key] ?? (whole ? .some(nil) : nil) }
+    if let language = values[.language] {
+      self.language = language.flatMap(Language.init(rawValue:)) ?? machineLanguage
     }
-    if let number = values[.storeNumber] { store.number = number }
-    if let name = values[.storeName] { store.name = name }
-    if let zone = values[.zone].flatMap(TimeZone.init(identifier:)) { self.zone = zone }
+    if let number = value(.storeNumber) { store.number = number ?? "" }
+    if let name = value(.storeName) { store.name = name ?? "" }
+    if let zone = value(.zone) {
+      self.zone = zone.flatMap(TimeZone.init(identifier:)) ?? machineZone
+    }
+    if let start = value(.dayStart) {
+      dayStartMinutes = start.flatMap(Settings.minutes(ofDayStart:)) ?? Settings().dayStartMinutes
+    }
   }
 
   /// Settings of a screen of this size at this moment; the rest has the everyday values.
@@ -67,6 +91,9 @@ public struct AppSettings: Equatable, Sendable {
     self.size = size
     self.now = now
     self.zone = zone
+    self.machineZone = zone
+    self.machineLanguage = language
+    self.themes = []
     self.dayStartMinutes = 4 * 60
     self.store = StoreIdentity()
     self.showsHan = true

@@ -16,10 +16,11 @@ extension AppState {
   mutating func withScreen<R>(
     _ body: (inout any ScreenPage, inout AppState) -> R
   ) -> R {
-    let before = screen
-    var page = before.page
+    let before = turns.count
+    var page = screen.page
     let result = body(&page, &self)
-    if screen == before { screen = page.screen }
+    // Not whether it looks the same: another that looks so is another.
+    if turns.count == before, screen != page.screen { screen = page.screen }
     return result
   }
 

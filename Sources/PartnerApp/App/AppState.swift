@@ -1,14 +1,25 @@
 import Documents
 public import StoreModel
 
+/// A count of what happened, which is no part of what is shown: any two are alike.
+struct Turns: Equatable, Sendable {
+  var count = 0
+  static func == (one: Turns, other: Turns) -> Bool { true }
+}
+
 /// Everything the terminal shows, and nothing else: never the shop itself.
 public struct AppState: Equatable, Sendable {
   /// What came from outside: size, moment, zone, language, store.
   public internal(set) var settings: AppSettings
   /// Which screen has the keys, where nothing stands in front of it.
   var screen: Screen {
-    didSet { tab = screen.tab ?? tab }
+    didSet {
+      tab = screen.tab ?? tab
+      turns.count += 1
+    }
   }
+  /// How often another screen was put in front, or the one there changed.
+  private(set) var turns = Turns()
   /// The tab in front, or the one the screen in front was opened over.
   private(set) var tab = Tab.regulars
   /// The list of regulars, kept while another screen is in front of it.
@@ -33,8 +44,12 @@ public struct AppState: Equatable, Sendable {
   var menu: Menu
   /// Those who work here, while a list of them is open.
   var partners: [Partner]
+  /// Whether those are known by now, since the list was opened.
+  var hasRoster: Bool
   /// What is to be done for guests, while a list of it is open.
   var care: CareFacts?
+  /// What the store is set to, as far as it was asked for.
+  var storeSettings: StoreSettings
   /// Changes on their way to the journal, by the token of their answer.
   var pending: [Int: PendingChange]
   /// When this terminal last checked somebody in, UTC milliseconds: the list may not know it yet.
@@ -59,7 +74,9 @@ public struct AppState: Equatable, Sendable {
     self.drafts = []
     self.draftNames = [:]
     self.partners = []
+    self.hasRoster = false
     self.menu = .builtIn
+    self.storeSettings = StoreSettings()
     self.pending = [:]
     self.lately = [:]
     self.lastKey = settings.now
@@ -68,7 +85,7 @@ public struct AppState: Equatable, Sendable {
   }
 
   /// The language of our own words; a terminal without Han gets English.
-  var language: Language { settings.showsHan ? settings.language : .english }
+  public var language: Language { settings.showsHan ? settings.language : .english }
 
   /// Our own words in that language.
   var words: Words { Words.of(language) }

@@ -36,6 +36,10 @@ enum Deeds {
     case .handOver: return HandOverForm.open(&app)
     case .signOn: return PartnersList.open(&app)
     case .menu: return MenuList.open(&app)
+    case .importFile:
+      app.screen = .importing(ImportScreen.State())
+      return []
+    case .settings: return SettingsList.open(&app)
     case .guestVisit: return CheckingIn.guest(&app)
     case .undo: return [app.ask(.step(UndoStepping(.back, expected: app.actShown)))]
     case .redo: return [app.ask(.step(UndoStepping(.forth)))]

@@ -37,6 +37,7 @@ enum Drafts {
     case .handOver: return HandOverForm.open(&app)
     case .event: return EventForm.open(&app)
     case .partner: return PartnerForm.open(&app, goingOnWith: draft)
+    case .setting: return SettingsList.open(&app)
     case .complaint: return []
     }
   }
@@ -58,6 +59,7 @@ enum Drafts {
     case .handOver: return app.words.care.handOverTitle
     case .event: return app.words.care.newEvent
     case .partner: return app.words.people.newPartner
+    case .setting: return app.words.actions.deeds.settings.label
     }
   }
 }

@@ -58,10 +58,6 @@ enum KeyRouting {
     }
     if let effects = app.withOverlay({ $0.update(&$1, action) }) { return effects }
     if case .deed(let deed) = action { return Deeds.perform(&app, deed) }
-    if action == .openImport {
-      app.screen = .importing(ImportScreen.State())
-      return []
-    }
     return app.withScreen { $0.update(&$1, action) }
   }
 

@@ -33,6 +33,9 @@ enum ChangeAnswers {
     case .care(.changed): return app.toast(app.words.care.kept, of: ActShown(.care(.changed)))
     case .menu(.changed): return menuChanged(&app, pending)
     case .partners(.changed(let id)):
+      if case .partners(.signOn(let on?)) = pending.command {
+        return PartnersList.signedOnHere(&app, on)
+      }
       guard case .partners(.add) = pending.command else { return [] }
       // Whoever is new here is who stands here.
       return [app.ask(.partners(.signOn(id)))]
@@ -40,7 +43,10 @@ enum ChangeAnswers {
     case .redone(let act):
       let text = app.words.done.redone(shown(act, app))
       return app.toast(text, of: ActShown(act.what, act.regular))
-    case .settings(.changed), .drafts(.changed), .imported: return []
+    case .settings(.changed):
+      guard case .settings(.change(let values)) = pending.command else { return [] }
+      return app.settingsChanged(values)
+    case .drafts(.changed), .imported: return []
     }
   }
 

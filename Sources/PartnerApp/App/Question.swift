@@ -27,6 +27,8 @@ public enum Question: Equatable, Sendable {
   case menu
   /// What is to be done for guests.
   case care(CarePart)
+  /// What the store is set to.
+  case settings
 }
 
 /// What was read.
@@ -45,6 +47,8 @@ public enum Answer: Equatable, Sendable {
   case menu(Menu)
   /// Everything of care, and what of it was asked for.
   case care(CarePart, CareFacts)
+  /// What is set, and who may change it.
+  case settings(StoreSettings)
 }
 
 /// What of the page of care is asked for.

@@ -28,7 +28,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
   case .storeChanged:
     return state.tellScreens { $0.storeChanged(&$1) } + state.tellOverlays { $0.storeChanged(&$1) }
-      + [state.load(.menu)]
+      + [state.load(.menu), state.load(.settings)]
   case .storeOpened(let store): return storeOpened(&state, store)
   case .importProgressed(let progress):
     ImportScreen.progressed(&state, progress)
@@ -65,8 +65,11 @@ private func taken(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -
     return AwaitedForm.profileLoaded(&state, sequence: sequence, profile)
   case .drafts(let drafts, let names): return Drafts.loaded(&state, drafts, names)
   case .menu(let menu): state.menu = menu
-  case .partners(let partners): state.partners = partners
+  case .partners(let partners):
+    state.partners = partners
+    state.hasRoster = true
   case .care(let part, let care): return CareList.loaded(&state, part, care)
+  case .settings(let settings): state.take(settings)
   case .page, .duplicates: break
   }
   return []
@@ -81,8 +84,15 @@ private func pauseEnded(_ state: inout AppState, _ token: Int) -> [Effect] {
 private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Effect] {
   let wasPractice = state.settings.store.isPractice
   state.settings.store = store
+  // What stands open, waits or was read is of the other store: nothing of it may reach this one.
   state.held = []
-  let effects = state.tellScreens { $0.storeOpened(&$1) }
+  state.awaitedForm = nil
+  state.overlays = []
+  state.drafts = []
+  state.partners = []
+  state.care = nil
+  state.lately = [:]
+  let effects = state.tellScreens { $0.storeOpened(&$1) } + [state.load(.drafts)]
   guard store.isPractice, !wasPractice else { return effects }
   return effects + state.toast(state.words.frame.practiceOpened, .note)
 }

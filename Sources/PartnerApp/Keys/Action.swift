@@ -2,7 +2,7 @@
 enum Action: Equatable, Sendable {
   case deed(Deed)
   case show(Tab)
-  case openProfile, openImport, clearFilter, goBack, showHelp, closeHelp
+  case openProfile, clearFilter, goBack, showHelp, closeHelp
   case cancel, redraw, quit
   case selectPrevious, selectNext, selectPageUp, selectPageDown, selectFirst, selectLast
   case scrollUp, scrollDown, scrollPageUp, scrollPageDown, scrollTop, scrollBottom
@@ -15,7 +15,6 @@ enum Action: Equatable, Sendable {
     case .deed(let deed): deed.words(in: words.actions.deeds)
     case .show(let tab): tab.going(in: words)
     case .openProfile: words.actions.openProfile
-    case .openImport: words.actions.openImport
     case .clearFilter: words.actions.clearFilter
     case .goBack: words.actions.goBack
     case .showHelp: words.actions.showHelp

@@ -2,8 +2,9 @@
 /// palette.
 enum Deed: CaseIterable, Sendable {
   case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm
-  case voidVisit, pin, know, followUp, thankYou, erase, care, addEvent, handOver, signOn, menu
-  case undo, redo, openPalette, practice, suspend
+  case voidVisit, pin, know, followUp, thankYou, erase, care, addEvent, handOver, signOn, menu,
+    settings
+  case undo, redo, openPalette, importFile, practice, suspend
 
   /// Whether it is about the regular who is selected or open.
   var isAboutPerson: Bool {
@@ -38,9 +39,11 @@ enum Deed: CaseIterable, Sendable {
     case .handOver: words.handOver
     case .signOn: words.signOn
     case .menu: words.menu
+    case .settings: words.settings
     case .undo: words.undo
     case .redo: words.redo
     case .openPalette: words.openPalette
+    case .importFile: words.importFile
     case .practice: words.practice
     case .suspend: words.suspend
     }

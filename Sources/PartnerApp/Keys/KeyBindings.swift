@@ -23,10 +23,11 @@ extension KeyTable {
     (.counter, KeyBinding(.deed(.handOver), isCommand: true)),
     (.counter, KeyBinding(.deed(.signOn), .control("t"), isCommand: true)),
     (.counter, KeyBinding(.deed(.menu), isCommand: true)),
+    (.counter, KeyBinding(.deed(.settings), isCommand: true)),
     (.counter, KeyBinding(.deed(.undo), .control("z"), bar: 6, isCommand: true)),
     (.counter, KeyBinding(.deed(.redo), .control("y"), isCommand: true)),
     (.palette, KeyBinding(.deed(.openPalette), .control("p"), plain: [.character(":")], bar: 8)),
-    (.person, KeyBinding(.openImport, isCommand: true)),
+    (.person, KeyBinding(.deed(.importFile), isCommand: true)),
     (.counter, KeyBinding(.deed(.practice), isCommand: true)),
     (nil, KeyBinding(.deed(.suspend), isCommand: true)),
   ]

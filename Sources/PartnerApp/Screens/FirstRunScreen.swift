@@ -70,6 +70,7 @@ extension FirstRunScreen.State: ScreenPage {
       app.settings.language = language
     case .accept:
       guard focus.isText || focus == .language else { return leave(&app, by: focus) }
+      if focus == .zone, zoneMatches.count > 1 { return chooseZone(&app) }
       focus = moved(by: 1)
     case .skip: return leave(&app, by: .skip)
     default: break
@@ -83,6 +84,25 @@ extension FirstRunScreen.State: ScreenPage {
 
   /// The questions are of this store, whichever was opened first.
   func storeOpened(_ app: inout AppState) -> [Effect] { [] }
+
+  /// The zones that are meant by what was typed, where that is no zone's own name.
+  var zoneMatches: [ZoneMatch] {
+    zone.text == suggestedZone ? [] : ZoneSearch.matches(zone.text)
+  }
+
+  /// Takes the zone that was meant, and goes on to the next question.
+  mutating func take(_ match: ZoneMatch) {
+    zone = TextField(text: match.identifier, limit: zone.limit)
+    problem = nil
+    focus = moved(by: 1)
+  }
+
+  private func chooseZone(_ app: inout AppState) -> [Effect] {
+    var list = PickScreen.State(subject: .zones(ZoneList(use: .firstRun)))
+    list.filter = TextField(text: zone.text, limit: list.filter.limit)
+    app.overlays.append(.pick(list))
+    return []
+  }
 
   private func moved(by step: Int) -> FirstRunScreen.Focus {
     let order = FirstRunScreen.Focus.allCases.filter { $0 != .language || hasLanguages }

@@ -1,4 +1,3 @@
-import Foundation
 import StoreModel
 import TextUI
 
@@ -12,7 +11,7 @@ extension FirstRunScreen {
     form.text(words.welcome)
     form.blank()
     if state.hasLanguages {
-      let names = Language.allCases.map { $0 == .english ? "English" : "中文" }
+      let names = Language.allCases.map(\.ownName)
       let chosen = Language.allCases.firstIndex(of: state.language) ?? 0
       form.values(words.language, names, chosen: chosen, isFocused: state.focus == .language)
     }
@@ -21,7 +20,7 @@ extension FirstRunScreen {
     form.field(words.name, state.name, isFocused: state.focus == .name)
     form.problem(state.problem == .name ? words.badName : nil)
     form.field(words.zone, state.zone, isFocused: state.focus == .zone, hint: timeThere(state, app))
-    form.problem(state.problem == .zone ? words.unknownZone : nil)
+    if state.focus == .zone || state.problem == .zone { addZones(state, app, to: &form) }
     form.blank()
     form.text(words.begin, role: .title)
     form.choice(words.importFile, isFocused: state.focus == .importFile)
@@ -31,12 +30,30 @@ extension FirstRunScreen {
     form.draw(into: &grid, in: rect)
   }
 
+  /// The zones a city may mean are told as it is typed.
+  private static func addZones(_ state: State, _ app: AppState, to form: inout Form) {
+    let words = app.words.firstRun
+    let matches = state.zoneMatches
+    guard matches.count > 1 else {
+      let isMeant = matches.first.map { $0.identifier != state.zone.text } ?? false
+      if isMeant, let match = matches.first {
+        form.remark("\(ZoneList.city(match, app))  \(match.identifier)", role: .dim)
+      }
+      return form.problem(state.problem == .zone && matches.isEmpty ? words.unknownZone : nil)
+    }
+    let shown = matches.prefix(zonesShownMax).map { ZoneList.city($0, app) }
+    let more = matches.count > zonesShownMax ? ["..."] : []
+    let cities = (shown + more).joined(separator: app.language == .chinese ? "、" : ", ")
+    form.remark(words.severalZones(cities), role: state.problem == .zone ? .danger : .dim)
+  }
+
+  /// As many as a row holds; Enter lists them all.
+  private static let zonesShownMax = 5
+
   private static func timeThere(_ state: State, _ app: AppState) -> String {
     guard let name = SettingKey.zone.accepted(state.zone.text),
-      let zone = TimeZone(identifier: name)
+      case let time = ZoneList.time(in: name, app), !time.isEmpty
     else { return "" }
-    let minutes = StoreCalendar(zone: zone, dayStartMinutes: 0).local(app.settings.now).minutes
-    let time = "\(Figures.padded(minutes / 60)):\(Figures.padded(minutes % 60))"
     return app.words.firstRun.timeThere(time)
   }
 }

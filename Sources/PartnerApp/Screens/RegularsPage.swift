@@ -79,5 +79,5 @@ extension KeyPlace {
   static let emptyStore = KeyPlace(
     name: "emptyStore", purpose: { $0.help.regulars }, typing: .always, showsTabs: true,
     groups: [.counter, .palette],
-    first: [KeyBinding(.openImport, .enter, bar: 0), KeyBinding(.clearFilter, .escape)])
+    first: [KeyBinding(.deed(.importFile), .enter, bar: 0), KeyBinding(.clearFilter, .escape)])
 }

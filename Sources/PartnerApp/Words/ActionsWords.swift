@@ -1,7 +1,6 @@
 /// What every action is called.
 struct ActionsWords: Topic {
   let openProfile: ActionWords
-  let openImport: ActionWords
   let clearFilter: ActionWords
   let goBack: ActionWords
   let showHelp: ActionWords
@@ -49,7 +48,6 @@ struct ActionWords: Sendable {
 extension ActionsWords {
   static let english = ActionsWords(
     openProfile: ActionWords(label: "Profile", meaning: "open the selected regular"),
-    openImport: ActionWords(label: "Import", meaning: "bring in a file of members or visits"),
     clearFilter: ActionWords(label: "Clear", meaning: "close a message, else clear the filter"),
     goBack: ActionWords(label: "Back", meaning: "go back"),
     showHelp: ActionWords(label: "Help", meaning: "this page"),
@@ -86,7 +84,6 @@ extension ActionsWords {
 
   static let chinese = ActionsWords(
     openProfile: ActionWords(label: "资料", meaning: "打开选中的常客"),
-    openImport: ActionWords(label: "导入", meaning: "导入会员或消费文件"),
     clearFilter: ActionWords(label: "清除", meaning: "先关提示，再清除条件"),
     goBack: ActionWords(label: "返回", meaning: "返回"),
     showHelp: ActionWords(label: "帮助", meaning: "本页"),

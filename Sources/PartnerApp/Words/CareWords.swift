@@ -9,6 +9,8 @@ struct CareWords: Topic {
   let handOver: String
   /// So many years since somebody joined.
   let years: @Sendable (_ name: String, _ years: Int) -> String
+  /// So many more days of guests nobody expects just now.
+  let more: @Sendable (Int) -> String
   /// How many signed up, of how many seats.
   let seats: @Sendable (_ taken: Int, _ of: Int?) -> String
   /// A follow-up was said or done.
@@ -44,6 +46,7 @@ extension CareWords {
     birthday: "Birthday", anniversary: "Anniversary", followUp: "Follow-up", thankYou: "Card",
     event: "Event", handOver: "Hand-over",
     years: { name, years in "\(name): \(years) \(years == 1 ? "year" : "years") with us" },
+    more: { "and \($0) more" },
     seats: { taken, of in of.map { "\(taken) of \($0)" } ?? "\(taken)" },
     done: ChoiceWords(name: "Done", meaning: "it was said or done"),
     printCard: ChoiceWords(name: "Print", meaning: "send the card to the printer"),
@@ -61,6 +64,7 @@ extension CareWords {
     birthday: "生日", anniversary: "入会纪念", followUp: "跟进", thankYou: "卡片", event: "活动",
     handOver: "交班",
     years: { name, years in "\(name)：入会\(years)年" },
+    more: { "另有\($0)位" },
     seats: { taken, of in of.map { "\(taken) / \($0)" } ?? "\(taken)" },
     done: ChoiceWords(name: "已完成", meaning: "已经说了或做了"),
     printCard: ChoiceWords(name: "打印", meaning: "把卡片送去打印"),

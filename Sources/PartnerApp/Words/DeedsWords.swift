@@ -19,9 +19,11 @@ struct DeedsWords: Topic {
   let handOver: ActionWords
   let signOn: ActionWords
   let menu: ActionWords
+  let settings: ActionWords
   let undo: ActionWords
   let redo: ActionWords
   let openPalette: ActionWords
+  let importFile: ActionWords
   let practice: ActionWords
   let suspend: ActionWords
 }
@@ -50,9 +52,12 @@ extension DeedsWords {
     handOver: ActionWords(label: "Hand-over", meaning: "tell whoever signs on next"),
     signOn: ActionWords(label: "Sign on", meaning: "say who is on at this terminal"),
     menu: ActionWords(label: "Menu out/back", meaning: "what has run out today, or is back"),
+    settings: ActionWords(
+      label: "Settings", meaning: "language, theme, store, hours, closed days, zone"),
     undo: ActionWords(label: "Undo", meaning: "take back the last thing you did"),
     redo: ActionWords(label: "Redo", meaning: "do again what you took back last"),
     openPalette: ActionWords(label: "More", meaning: "everything that can be done"),
+    importFile: ActionWords(label: "Import", meaning: "bring in a file of members or visits"),
     practice: ActionWords(label: "Practice store", meaning: "invented guests to try things on"),
     suspend: ActionWords(label: "Suspend", meaning: "back to the shell; fg comes back here"))
 
@@ -76,9 +81,11 @@ extension DeedsWords {
     handOver: ActionWords(label: "交班", meaning: "给下一位上岗的伙伴留话"),
     signOn: ActionWords(label: "上岗", meaning: "谁在这台终端上岗"),
     menu: ActionWords(label: "菜单售罄", meaning: "今天售罄或恢复的品项"),
+    settings: ActionWords(label: "设置", meaning: "语言、配色、门店、营业时间、歇业日、时区"),
     undo: ActionWords(label: "撤销", meaning: "撤销自己上一步操作"),
     redo: ActionWords(label: "恢复", meaning: "恢复刚撤销的操作"),
     openPalette: ActionWords(label: "更多", meaning: "所有命令"),
+    importFile: ActionWords(label: "导入", meaning: "导入会员或消费文件"),
     practice: ActionWords(label: "练习店", meaning: "用虚构的客人练习"),
     suspend: ActionWords(label: "挂起", meaning: "回到命令行，用 fg 回来"))
 }

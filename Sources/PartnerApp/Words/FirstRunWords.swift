@@ -20,6 +20,8 @@ struct FirstRunWords: Topic {
   let badName: String
   /// The zone typed is not known.
   let unknownZone: String
+  /// A city that may mean several zones.
+  let severalZones: @Sendable (_ cities: String) -> String
   /// Above the choices.
   let begin: String
   /// The choice to bring in a file, and what it means.
@@ -48,7 +50,8 @@ extension FirstRunWords {
     timeThere: { "it is \($0) there; right?" },
     badNumber: "A store number is 1 to 8 letters or digits, like 0412.",
     badName: "A store name is 1 to 40 characters.",
-    unknownZone: "No such zone. Write it like Asia/Shanghai.",
+    unknownZone: "No such zone. Write a city, or a zone like Asia/Shanghai.",
+    severalZones: { "Which one? Enter lists them: \($0)" },
     begin: "How do you want to begin?",
     importFile: ChoiceWords(name: "Import a file", meaning: "members or visits from the till"),
     practice: ChoiceWords(name: "Practice store", meaning: "invented guests, never synced"),
@@ -61,7 +64,8 @@ extension FirstRunWords {
     language: "语言", number: "店号", name: "店名", zone: "时区",
     timeThere: { "当地时间 \($0)，对吗？" },
     badNumber: "店号是 1 到 8 位字母或数字，例如 0412。", badName: "店名是 1 到 40 个字。",
-    unknownZone: "没有这个时区。请写成 Asia/Shanghai 这样。",
+    unknownZone: "没有这个时区。请写城市名，或 Asia/Shanghai 这样的时区名。",
+    severalZones: { "是哪一个？按 Enter 列出：\($0)" },
     begin: "想怎样开始？",
     importFile: ChoiceWords(name: "导入文件", meaning: "收银系统的会员或消费记录"),
     practice: ChoiceWords(name: "练习店", meaning: "虚构的客人，从不同步"),

@@ -8,8 +8,6 @@ struct FormWords: Topic {
   let newRegularName: String
   /// The same with the name that was entered.
   let newRegularNamed: @Sendable (_ name: String) -> String
-  /// Nothing of it may be written down yet, so nothing was.
-  let notKept: String
   /// Two sentences, one after the other.
   let both: @Sendable (_ first: String, _ second: String) -> String
   /// The caret stands at another value than the one that holds.
@@ -34,6 +32,12 @@ struct FormWords: Topic {
   let nothingKept: String
   /// What was entered is kept as a draft.
   let kept: String
+  /// What was entered stays in memory only, as nobody was asked yet.
+  let held: String
+  /// Somebody else changed these fields since the form was opened.
+  let changedMeanwhile: @Sendable (_ fields: [String]) -> String
+  /// What such a field says now.
+  let nowSays: @Sendable (_ value: String) -> String
   /// A draft came back.
   let restored: String
   /// So many forms are not finished, and what the newest is.
@@ -59,8 +63,7 @@ struct FormWords: Topic {
 extension FormWords {
   static let english = FormWords(
     newRegular: "A new regular. May we remember your drink?", newRegularName: "a new regular",
-    newRegularNamed: { "the new regular \($0)" },
-    notKept: "Nothing was kept: they have not said yes.", both: { "\($0) \($1)" },
+    newRegularNamed: { "the new regular \($0)" },  both: { "\($0) \($1)" },
     spaceChooses: "Space chooses it.",
     consentRecorded: { "Consent recorded: \($0)." },
     profileOf: { "What we know of \($0)" },
@@ -69,6 +72,12 @@ extension FormWords {
     askFirst: "Ask them first: y or n.",
     nothingKept: "Enter records a guest's visit. Nothing of this is kept.",
     kept: "Kept as a draft: open the form again to go on.",
+    held: "Kept until you quit; nothing is written down before they say yes.",
+    changedMeanwhile: { fields in
+      "Changed meanwhile on another terminal: \(fields.joined(separator: ", ")). "
+        + "Only what you type is saved."
+    },
+    nowSays: { $0.isEmpty ? "it is empty now" : "it says \($0) now" },
     restored: "This draft came back. Ctrl-P, Start anew forgets it.",
     draftsLeft: { count, newest in
       count == 1
@@ -113,6 +122,7 @@ extension FormWords {
     case .day: "Day"
     case .time: "Time"
     case .seats: "Seats"
+    case .setting: "Value"
     }
   }
 
@@ -152,7 +162,7 @@ extension FormWords {
 extension FormWords {
   static let chinese = FormWords(
     newRegular: "新常客。可以记住您的饮品吗？", newRegularName: "新常客",
-    newRegularNamed: { "新常客\($0)" }, notKept: "没有保存：客人还没有同意。",
+    newRegularNamed: { "新常客\($0)" }, 
     both: { $0 + $1 }, spaceChooses: "按空格选定。", consentRecorded: { "已记录授权：\($0)。" },
     profileOf: { "\($0)的资料" },
     factAbout: { "关于\($0)的备注" },
@@ -160,6 +170,11 @@ extension FormWords {
     label: { chineseLabel($0) }, hint: { chineseHint($0) }, value: { chineseValue($0, $1) },
     askFirst: "请先询问：y 是，n 否。", nothingKept: "按 Enter 记一次普通客人到店，其余都不保存。",
     kept: "已存为草稿，重新打开即可继续。",
+    held: "退出前先留在这里；客人同意之前不会保存。",
+    changedMeanwhile: { fields in
+      "其他终端刚改过：\(fields.joined(separator: "、"))。只保存您在这里填的。"
+    },
+    nowSays: { $0.isEmpty ? "现在是空的" : "现在是 \($0)" },
     restored: "草稿已恢复。Ctrl-P 选重填可清空。",
     draftsLeft: { count, newest in "有\(count)份表单没填完：\(newest)。Ctrl-P 选草稿继续。" },
     duplicates: "是不是其中一位？在姓名上按 Enter 打开。",
@@ -204,6 +219,7 @@ extension FormWords {
     case .day: "日期"
     case .time: "时间"
     case .seats: "座位"
+    case .setting: "值"
     }
   }
 

@@ -6,6 +6,35 @@ public struct SettingWords: Topic {
   public let name: @Sendable (SettingKey) -> String
   /// What a value of it must look like, for the person who got it wrong.
   public let wanted: @Sendable (SettingKey) -> String
+  /// What it is for, in one sentence.
+  let meaning: @Sendable (SettingKey) -> String
+  /// What stands for a setting nobody has set.
+  let notSet: String
+  /// The choice that sets nothing, and what holds then.
+  let unset: ChoiceWords
+  /// Beside the value that holds.
+  let now: String
+  /// What a value must look like, while it is typed.
+  let takes: @Sendable (_ wanted: String) -> String
+  /// An empty value, and what holds then.
+  let empty: @Sendable (_ builtIn: String?) -> String
+  /// A value that does not fit.
+  let refused: @Sendable (_ wanted: String) -> String
+  /// A setting was stored.
+  let nowSet: @Sendable (_ name: String, _ value: String) -> String
+
+  /// What a setting is called at the beginning of a row.
+  func title(_ key: SettingKey) -> String {
+    let name = name(key)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// A value as people call it; nil is one nobody has set.
+  func shown(_ key: SettingKey, _ value: String?) -> String {
+    guard let value else { return key.builtIn ?? notSet }
+    guard key == .language else { return value }
+    return Language(rawValue: value)?.ownName ?? value
+  }
 }
 
 extension SettingWords {
@@ -40,7 +69,12 @@ extension SettingWords {
       case .printCommand: "a program and its arguments, like lp -d counter"
       case .keepAside: "days from \(days.lowerBound) to \(days.upperBound), like 7"
       }
-    })
+    },
+    meaning: { englishMeaning($0) }, notSet: "not set",
+    unset: ChoiceWords(name: "Not set", meaning: "as it comes"), now: "now",
+    takes: { "It takes \($0)." },
+    empty: { $0.map { "Empty means \($0)." } ?? "Empty means not set." },
+    refused: { "that does not fit: it takes \($0)" }, nowSet: { "\($0): \($1)" })
 
   /// Chinese words of settings.
   public static let chinese = SettingWords(
@@ -71,5 +105,40 @@ extension SettingWords {
       case .printCommand: "程序和参数，例如 lp -d counter"
       case .keepAside: "\(days.lowerBound) 到 \(days.upperBound) 天，例如 7"
       }
-    })
+    },
+    meaning: { chineseMeaning($0) }, notSet: "未设置",
+    unset: ChoiceWords(name: "不设置", meaning: "用默认的"), now: "当前",
+    takes: { "应填\($0)。" },
+    empty: { $0.map { "留空就是 \($0)。" } ?? "留空就是不设置。" },
+    refused: { "不能这样填，应填\($0)" }, nowSet: { "\($0)：\($1)" })
+
+  private static func englishMeaning(_ key: SettingKey) -> String {
+    switch key {
+    case .language: "what we say; names and notes stay"
+    case .storeNumber: "the chain's number, in the top row"
+    case .storeName: "what you call it, in the top row"
+    case .zone: "whose clock the store goes by"
+    case .dayStart: "earlier sales belong to the day before"
+    case .hours: "closed days make nobody late"
+    case .closures: "nobody is late then"
+    case .theme: "the colours of the screen"
+    case .printCommand: "what a card is handed to"
+    case .keepAside: "after that they are removed"
+    }
+  }
+
+  private static func chineseMeaning(_ key: SettingKey) -> String {
+    switch key {
+    case .language: "界面文字，姓名和备注不变"
+    case .storeNumber: "公司编的店号，显示在首行"
+    case .storeName: "平时怎么叫这家店，显示在首行"
+    case .zone: "按哪里的时间"
+    case .dayStart: "在此之前的消费算前一天"
+    case .hours: "不营业的日子不算没来"
+    case .closures: "节假日歇业，不算没来"
+    case .theme: "屏幕的颜色"
+    case .printCommand: "感谢卡交给它打印"
+    case .keepAside: "到期自动删除"
+    }
+  }
 }

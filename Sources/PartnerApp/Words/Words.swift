@@ -36,6 +36,7 @@ struct Words: Topic {
   let people: PeopleWords
   let refusals: RefusalWords
   let asking: AskingWords
+  let settings: SettingWords
   let done: DoneWords
   let actions: ActionsWords
   let keys: KeyWords
@@ -56,6 +57,7 @@ struct Words: Topic {
     people = .of(language)
     refusals = .of(language)
     asking = .of(language)
+    settings = .of(language)
     done = .of(language)
     actions = .of(language)
     keys = .of(language)

@@ -69,7 +69,7 @@ extension ScreenRuntime {
       do {
         let wanted = values.mapValues { $0.isEmpty ? nil : $0 }
         _ = try await store.perform(.settings(.change(wanted)), by: doer)
-        post(.settingsSaved(values))
+        if store === self.store { post(.settingsSaved(values)) }
       } catch {
         post(.failed(sentence: sentence.of(error)))
       }
@@ -78,7 +78,7 @@ extension ScreenRuntime {
 
   private func openPractice() {
     let directories = context.directories
-    let sentence = Sentence(language: sentence.language, directory: directories.practice.path)
+    let sentence = Sentence(language: self.sentence.language, directory: directories.practice.path)
     Task {
       do {
         let practice = try await PracticeStore.open(

@@ -2,6 +2,8 @@ import Documents
 import PartnerApp
 import StoreModel
 import StoreSession
+import TerminalIO
+import TextUI
 
 extension ScreenRuntime {
   /// Does something in the shop after everything asked before, and answers with its token.
@@ -14,7 +16,9 @@ extension ScreenRuntime {
       do {
         // Whoever signs on here is on, whomever the command line named.
         if case .partners(.signOn) = command { named = nil }
+        let theme = try theme(of: command)
         let outcome = try await store.perform(command, by: doer)
+        if let theme { terminal.use(theme) }
         post(.performed(token: token, outcome))
         if command.showsInLists { await tellChange() }
         if await store.owesForgetting { _ = await tidyUp() }
@@ -23,6 +27,26 @@ extension ScreenRuntime {
       } catch {
         post(.notPerformed(token: token, sentence: sentence.of(error)))
       }
+    }
+  }
+
+  /// The theme a command chooses, nil where it chooses none; one that cannot be used is not chosen.
+  private func theme(of command: Command) throws -> Theme? {
+    guard case .settings(.change(let values)) = command, let choice = values[.theme] else {
+      return nil
+    }
+    return try choice.map { try ScreenCommand.theme($0, context) } ?? .house
+  }
+
+  /// Shows what the store is set to, unless the command line names a theme; what to tell where that
+  /// theme cannot be used, which keeps nobody from the counter.
+  func useTheme(of settings: Settings) -> String? {
+    guard context.invocation.options[.theme] == nil, let name = settings[.theme] else { return nil }
+    do {
+      terminal.use(try ScreenCommand.theme(name, context))
+      return nil
+    } catch {
+      return sentence.of(error)
     }
   }
 

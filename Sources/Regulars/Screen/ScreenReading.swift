@@ -8,25 +8,28 @@ extension ScreenRuntime {
   ///
   /// Of pages asked for while one is under way only the newest is read: nobody waits for those between.
   func load(_ question: Question, _ sequence: Int) {
+    let asked = store
     switch question {
     case .page, .samePage: break
     default:
-      Task { await answer(question, sequence) }
+      Task { await answer(question, sequence, of: asked) }
       return
     }
-    wanted = (question, sequence)
+    wanted = (question, sequence, asked)
     guard !isReadingPage else { return }
     isReadingPage = true
     Task {
-      while let next = wanted.take() { await answer(next.page, next.sequence) }
+      while let next = wanted.take() { await answer(next.page, next.sequence, of: next.store) }
       isReadingPage = false
     }
   }
 
-  private func answer(_ question: Question, _ sequence: Int) async {
+  /// Answers from the store that was asked; where another is open by then, its screens asked anew.
+  private func answer(_ question: Question, _ sequence: Int, of asked: OpenStore) async {
+    guard asked === store else { return }
     let doer = doer()
-    let answer = await store.read(at: doer.now) { $0.answer(question, to: doer) }
-    post(.loaded(sequence: sequence, answer))
+    let answer = await asked.read(at: doer.now) { $0.answer(question, to: doer) }
+    if asked === store { post(.loaded(sequence: sequence, answer)) }
   }
 }
 
@@ -44,6 +47,8 @@ extension ShopReader {
     case .partners: .partners(partners())
     case .menu: .menu(shop.menu)
     case .care(let part): .care(part, care())
+    case .settings:
+      .settings(StoreSettings(values: shop.settings.own, areManagers: shop.hasManager))
     }
   }
 

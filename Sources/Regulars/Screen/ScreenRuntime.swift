@@ -15,15 +15,14 @@ import TextUI
 final class ScreenRuntime {
   let context: CommandContext
   /// What is told of the store that is open now.
-  var sentence: Sentence { Sentence(language: language, directory: store.directory.path) }
-  private let language: Language
+  var sentence: Sentence { Sentence(language: state.language, directory: store.directory.path) }
   let terminal: Terminal
   var store: OpenStore
   var importing: Task<Void, Never>?
   /// The change asked for last: the next one waits for it.
   var writing: Task<Void, Never>?
   /// The page that is read next, while one is under way.
-  var wanted: (page: Question, sequence: Int)?
+  var wanted: (page: Question, sequence: Int, store: OpenStore)?
   /// Whether one is.
   var isReadingPage = false
   /// Whom the command line named, until somebody signs on.
@@ -57,11 +56,9 @@ final class ScreenRuntime {
     let terminal = try Terminal(options: options)
     defer { terminal.close() }
     let opening = try await opened
-    if context.invocation.options[.theme] == nil, let name = opening.settings[.theme] {
-      terminal.use(try ScreenCommand.theme(name, context))
-    }
     let runtime = ScreenRuntime(opening, terminal)
-    return await runtime.untilQuit(recovery: opening.store.recovery)
+    let told = runtime.useTheme(of: opening.settings)
+    return await runtime.untilQuit(recovery: opening.store.recovery, told)
   }
 
   private init(_ opening: Opening, _ terminal: Terminal) {
@@ -69,10 +66,13 @@ final class ScreenRuntime {
     store = opening.store
     named = opening.context.invocation.options[.actor]
     self.terminal = terminal
-    language = opening.language
     let zone = opening.settings.zone(machine: .current)
     var settings = AppSettings(
       size: terminal.size, now: WallClock.milliseconds(), zone: zone, language: opening.language)
+    settings.machineZone = .current
+    settings.machineLanguage = LanguageChoice.of(
+      option: nil, setting: nil, environment: context.environment)
+    settings.themes = ScreenCommand.themes(context)
     settings.dayStartMinutes = opening.settings.dayStartMinutes
     settings.store = StoreIdentity(opening.settings, isPractice: opening.isPractice)
     settings.showsHan = opening.showsHan ?? terminal.showsHan
@@ -82,7 +82,7 @@ final class ScreenRuntime {
     state = AppState(settings: settings)
   }
 
-  private func untilQuit(recovery: Recovery?) async -> ExitStatus {
+  private func untilQuit(recovery: Recovery?, _ told: String?) async -> ExitStatus {
     await withCheckedContinuation { continuation in
       ended = continuation
       terminal.run { [weak self] events in self?.take(events) }
@@ -90,6 +90,7 @@ final class ScreenRuntime {
       if let told = sentence.of(recovery) ?? sentence.ofUnmended(store.unmended) {
         post(.failed(sentence: told))
       }
+      if let told { post(.failed(sentence: told)) }
       following = Task { [weak self] in await self?.followOthers() }
     }
   }

@@ -29,6 +29,7 @@ public struct Draft: Equatable, Sendable {
     case handOver = "hand-over"
     case event
     case partner
+    case setting
   }
 
   /// A form as it stands.

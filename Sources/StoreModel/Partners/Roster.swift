@@ -60,7 +60,7 @@ extension Shop {
   }
 
   /// Whether roles hold: until there is a manager everybody may do everything, unsigned.
-  var hasManager: Bool { partners().contains { $0.role == .manager } }
+  public var hasManager: Bool { partners().contains { $0.role == .manager } }
 
   /// Why the partner who does it may not decide what only `role` may, nil where they may.
   func refusal(unless role: Partner.Role, _ doer: Doer) -> Refusal? {

@@ -95,7 +95,8 @@ public struct Settings: Equatable, Sendable {
       closed: own[.closures].flatMap { Closures($0) }?.days ?? [], hours: hours)
   }
 
-  static func minutes(ofDayStart text: String) -> Int? {
+  /// Minutes after midnight a text means as the start of a day, nil where it is none.
+  public static func minutes(ofDayStart text: String) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }),
       let hour = Int(parts[0]), let minute = Int(parts[1]),

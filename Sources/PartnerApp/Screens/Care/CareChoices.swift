@@ -31,6 +31,7 @@ struct CareChoices: PickList {
         .profile(fact.regular),
       ]
     case .event(let fact): return event(fact, app)
+    case .more: return []
     case .handOver(let fact):
       return [.perform(.care(.handOverDone(fact.id)), words.read, about: "")]
     }

@@ -14,6 +14,8 @@ struct CareList: PickList {
     case thankYou(ThankYouFact)
     case event(EventFact)
     case handOver(HandOverFact)
+    /// So many more days of guests nobody expects just now.
+    case more(CelebrationsList.Kind, Int)
   }
 
   /// What can be done about one opens above it.
@@ -48,12 +50,16 @@ struct CareList: PickList {
     let handOvers = care.handOvers.map(Item.handOver)
     guard part == .everything else { return handOvers }
     return handOvers + care.followUps.map(Item.followUp) + care.thankYous.map(Item.thankYou)
-      + care.events.map(Item.event) + care.birthdays.map(Item.birthday)
-      + care.anniversaries.map(Item.anniversary)
+      + care.events.map(Item.event) + CelebrationsList.Kind.birthdays.items(of: care)
+      + CelebrationsList.Kind.anniversaries.items(of: care)
   }
 
   func choose(_ item: Item, _ app: inout AppState) -> [Effect] {
-    app.open(.careItem(CareChoices(item: item)))
+    if case .more(let kind, _) = item {
+      app.open(.celebrations(CelebrationsList(kind: kind)))
+    } else {
+      app.open(.careItem(CareChoices(item: item)))
+    }
     return []
   }
 
@@ -80,6 +86,7 @@ struct CareList: PickList {
       return row(words.event, "\(phrasing.text(fact.title))  \(when)", seats)
     case .handOver(let fact):
       return row(words.handOver, phrasing.text(fact.text), fact.by.map(phrasing.text) ?? "")
+    case .more(let kind, let count): return row(kind.name(words), words.more(count), "")
     }
   }
 

@@ -27,6 +27,8 @@ struct FormField: Equatable, Sendable {
     /// What is to be said or done, or told the next shift.
     case text
     case from, reason, title, day, time, seats
+    /// The value of a setting.
+    case setting
   }
 
   /// What can be entered.

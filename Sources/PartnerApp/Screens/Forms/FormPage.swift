@@ -20,7 +20,10 @@ extension FormScreen.State: OverlayPage {
 
   func view(_ app: AppState, into grid: inout Grid) { FormScreen.view(self, app, into: &grid) }
 
-  func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
+  mutating func storeChanged(_ app: inout AppState) -> [Effect] { askMeanwhile(&app) }
+
+  mutating func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
+    takeMeanwhile(app, sequence: sequence, answer)
     if case .duplicates(let duplicates) = answer {
       FormScreen.duplicatesFound(&app, sequence: sequence, duplicates)
     }

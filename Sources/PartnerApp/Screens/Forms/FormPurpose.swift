@@ -12,6 +12,8 @@ protocol FormPurpose: Equatable, Sendable {
   var begun: DocumentID? { get }
   /// Whom it is about, as they are called; nil where the form itself says it.
   var subjectName: String? { get }
+  /// Whether what was entered is kept where it is left unfinished.
+  var keepsDraft: Bool { get }
   /// Whether it stands in a few rows below the screen, which stays in sight.
   var isSheet: Bool { get }
   /// What stands above the fields.
@@ -35,6 +37,8 @@ extension FormPurpose {
   }
   /// Most forms that are about nobody have a name to fill in.
   var subjectName: String? { nil }
+  /// Nothing that was typed is lost.
+  var keepsDraft: Bool { true }
   /// Most fields need no remark.
   func remarks(on name: FormField.Name, in fields: FormFields, _ app: AppState) -> [FormRemark] {
     []
@@ -123,6 +127,7 @@ extension FormScreen {
     case thankYou(ThankYouForm)
     case handOver(HandOverForm)
     case event(EventForm)
+    case setting(SettingForm)
 
     /// The form itself.
     var form: any FormPurpose {
@@ -136,6 +141,7 @@ extension FormScreen {
       case .thankYou(let form): form
       case .handOver(let form): form
       case .event(let form): form
+      case .setting(let form): form
       }
     }
   }

@@ -98,9 +98,10 @@ extension FormScreen {
     case .menu(.badMark): .usual
     case .badField(let field, _, _): FormField.Name(rawValue: field)
     case .badNote: .note
+    case .settings(.badValue): .setting
     case .partners(.needsRole), .partners(.nobodyOn), .partners(.unknown), .menu(.unknown),
       .menu(.ambiguous), .menu(.badFile), .visits(.unknown), .visits(.justCheckedIn),
-      .care(.unknown), .care(.eventFull), .settings(.badValue), .unknown, .nothingToUndo,
+      .care(.unknown), .care(.eventFull), .unknown, .nothingToUndo,
       .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst, .otherSince:
       nil
     }
@@ -130,12 +131,28 @@ extension FormScreen {
     guard case .form(let state) = app.overlay else { return [] }
     let effects = keep(&app)
     app.closeOverlay()
-    if state.isKept || !effects.isEmpty {
-      return effects + app.toast(app.words.forms.kept, .note)
+    // Who says no is not kept, wherever the form was left.
+    if state.fields[.mayRemember] == "no" { return effects + drop(&app, state) }
+    if hold(&app, state) { return effects + app.toast(app.words.forms.held, .note) }
+    let isKept = state.isKept || !effects.isEmpty
+    guard isKept else { return effects }
+    return effects + app.toast(app.words.forms.kept, .note)
+  }
+
+  /// Keeps what was entered of somebody who was not asked yet, in memory: nothing of them is written
+  /// down. True where there is something to keep.
+  private static func hold(_ app: inout AppState, _ state: State) -> Bool {
+    let isUnasked = state.fields.all.contains { $0.name == .mayRemember && $0.value.isEmpty }
+    guard isUnasked, state.isDirty else { return false }
+    keep(draft(asItStands: state), in: &app)
+    return true
+  }
+
+  private static func keep(_ draft: Draft, in app: inout AppState) {
+    app.drafts.removeAll {
+      $0.form == draft.form && $0.subject == draft.subject && $0.begun == draft.begun
     }
-    // Of somebody who has not said yes nothing is written down, and that is said.
-    let isLost = state.isDirty && state.fields.isChanged
-    return isLost ? app.toast(app.words.forms.notKept, .warning) : []
+    app.drafts.insert(draft, at: 0)
   }
 
   /// The pause is over: the form is kept as it stands.
@@ -153,8 +170,7 @@ extension FormScreen {
     state.isKept = true
     state.pause = nil
     app.replaceOverlay(.form(state))
-    app.drafts.removeAll { state.purpose.form.isKept(as: $0) }
-    app.drafts.insert(draft, at: 0)
+    keep(draft, in: &app)
     return [app.ask(.drafts(.keep(draft)))]
   }
 
@@ -209,7 +225,11 @@ extension FormScreen {
     let form = state.purpose.form
     let isAllowed =
       !state.fields.all.contains { $0.name == .mayRemember } || state.fields[.mayRemember] == "yes"
-    guard isAllowed else { return nil }
+    return isAllowed && form.keepsDraft ? draft(asItStands: state) : nil
+  }
+
+  private static func draft(asItStands state: State) -> Draft {
+    let form = state.purpose.form
     let fields = Dictionary(
       uniqueKeysWithValues: state.fields.all.map { ($0.name.rawValue, $0.value) })
     let focused = state.focused

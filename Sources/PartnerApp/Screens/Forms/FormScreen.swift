@@ -21,6 +21,10 @@ enum FormScreen {
     var isKept = false
     /// Whether something was entered since it was last kept.
     var isDirty = false
+    /// What fields say by now that somebody else changed since the form was opened.
+    var meanwhile: [FormField.Name: String] = [:]
+    /// The question for that.
+    var meanwhileSequence: Int?
     /// Who the shop knows that may be the guest in the form.
     var duplicates: [PossibleDuplicate] = []
     /// The question for them that is out.

@@ -17,6 +17,9 @@ extension FormScreen {
     form.text(purpose.title(phrasing), role: .title)
     if !purpose.isSheet { form.blank() }
     if let problem = state.problem, problem.name == nil { form.problem(problem.sentence) }
+    if let sentence = state.meanwhileSentence(phrasing.words.forms) {
+      form.text(sentence, role: .warn)
+    }
     for (place, field) in state.fields.all.enumerated() {
       add(field, of: purpose, to: &form, isFocused: place == state.focus, phrasing)
       if let problem = state.problem, problem.name == field.name {
@@ -25,6 +28,9 @@ extension FormScreen {
         for remark in purpose.remarks(on: field.name, in: state.fields, app) {
           form.remark(remark.text, role: remark.role)
         }
+      }
+      if let now = state.meanwhileRemark(on: field.name, phrasing) {
+        form.remark(now, role: .warn)
       }
     }
     guard !state.duplicates.isEmpty else { return form }

@@ -17,7 +17,8 @@ struct ProfileForm: FormPurpose {
     FormScreen.open(&app, .profile(ProfileForm(profile: profile)), fields(profile, app))
   }
 
-  private static func fields(_ profile: RegularProfile, _ app: AppState) -> [FormField] {
+  /// What the form asks for, as a profile has it.
+  static func fields(_ profile: RegularProfile, _ app: AppState) -> [FormField] {
     let summary = profile.summary
     let constraints = summary.constraints.flatMap { Constraint.list($0).constraints }
     var fields = [

@@ -16,18 +16,25 @@ struct PartnersList: PickList {
 
   /// Opens the list and asks who works here.
   static func open(_ app: inout AppState) -> [Effect] {
+    app.hasRoster = false
     app.open(.partners(PartnersList()))
     return [app.load(.partners)]
   }
 
-  /// Takes who is on now, and shows what earlier shifts told whoever comes.
+  /// Takes who is on now, wherever they signed on.
   static func signedOn(_ app: inout AppState, _ partner: Partner?) -> [Effect] {
-    let isNew = partner != nil && partner?.id != app.partner?.id
     app.partner = partner
     // What was told was done by somebody else: Ctrl-Z would not take that back.
     app.clearToasts()
     // Everybody has drafts of their own.
-    return [app.load(.drafts)] + (isNew ? [app.load(.care(.handOver))] : [])
+    return [app.load(.drafts)]
+  }
+
+  /// Somebody signed on at this screen: shows what earlier shifts told whoever comes.
+  ///
+  /// Where another screen of the store is open beside it, nobody stands there.
+  static func signedOnHere(_ app: inout AppState, _ id: DocumentID) -> [Effect] {
+    id == app.partner?.id ? [] : [app.load(.care(.handOver))]
   }
 
   func title(_ words: Words) -> String { words.people.signOn }
@@ -43,11 +50,13 @@ struct PartnersList: PickList {
   }
 
   /// Those who work here, in their order; then leaving; then whoever was typed and is not there.
+  ///
+  /// Before the roster has come nobody is new: whoever typed fast would come to work here twice.
   func items(_ app: AppState, filter: String) -> [Item] {
     let name = filter.trimmingWhitespace
     let isKnown = app.partners.contains { $0.name.lowercased() == name.lowercased() }
     return app.partners.map(Item.partner) + (app.partner == nil ? [] : [.nobody])
-      + (name.isEmpty || isKnown ? [.newcomer] : [.new(name)])
+      + (!app.hasRoster ? [] : name.isEmpty || isKnown ? [.newcomer] : [.new(name)])
   }
 
   func row(_ item: Item, _ app: AppState) -> PickScreen.Row {

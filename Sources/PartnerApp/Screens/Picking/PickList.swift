@@ -14,6 +14,10 @@ protocol PickList: Equatable, Sendable {
   func items(_ app: AppState, filter: String) -> [Item]
   /// How a thing is shown.
   func row(_ item: Item, _ app: AppState) -> PickScreen.Row
+  /// Whether the filter is all there is to `items`: they are shown as they are, in their order.
+  var findsItself: Bool { get }
+  /// Whom what is picked is for, at the right of the filter; empty for nobody in particular.
+  func about(_ app: AppState) -> String
   /// Whether the list stays when something is picked.
   var staysOpen: Bool { get }
   /// The thing that what was typed chooses at once, without Enter.
@@ -25,6 +29,10 @@ protocol PickList: Equatable, Sendable {
 }
 
 extension PickList {
+  /// Most lists are whole, and the screen finds in them.
+  var findsItself: Bool { false }
+  /// Most lists are about nobody.
+  func about(_ app: AppState) -> String { "" }
   /// Most lists close.
   var staysOpen: Bool { false }
   /// Most lists wait for Enter.
@@ -66,6 +74,10 @@ extension PickScreen {
     case menu(MenuList)
     case care(CareList)
     case careItem(CareChoices)
+    case celebrations(CelebrationsList)
+    case settings(SettingsList)
+    case settingChoices(SettingChoices)
+    case zones(ZoneList)
 
     /// The list itself.
     var list: any PickList {
@@ -76,6 +88,10 @@ extension PickScreen {
       case .menu(let list): list
       case .care(let list): list
       case .careItem(let list): list
+      case .celebrations(let list): list
+      case .settings(let list): list
+      case .settingChoices(let list): list
+      case .zones(let list): list
       }
     }
   }
