@@ -25,6 +25,17 @@ struct EverySizeTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `on the smallest screen a message leaves the way out readable`(_ language: Language) {
+    for var app in Everywhere.apps(rows: 5, columns: 20) {
+      app.settings.language = language
+      _ = update(&app, .failed(sentence: "Could not save: the disk is full."))
+      let wayOut = WayOut(of: app.place, app.words)
+      let bar = view(app).text.split(separator: "\n", omittingEmptySubsequences: false)[4]
+      #expect(bar.hasSuffix("\(wayOut.key) \(wayOut.label)"), "\(app.place) \(bar)")
+    }
+  }
+
   @Test func `the cursor stands on the screen wherever there is room for one`() {
     for (rows, columns) in Self.sizes where rows >= 5 && columns >= 20 {
       for app in Everywhere.apps(rows: rows, columns: columns) {

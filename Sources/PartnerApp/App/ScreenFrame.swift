@@ -37,7 +37,9 @@ enum ScreenFrame {
   /// The sentence above the key bar, as many rows as it needs.
   static func drawToast(_ state: AppState, _ layout: Layout, into grid: inout Grid) {
     guard let toast = state.toasts.last else { return }
-    let columns = grid.size.columns
+    // On a low screen it covers the key bar, all but the way out.
+    let wayOut = layout.isRoomy ? nil : WayOut(of: state.place, state.words)
+    let columns = grid.size.columns - (wayOut?.columns ?? 0)
     let rowsMax = layout.isRoomy ? Toast.rowsMax : 1
     // Where the key is dead, the sentence does not speak of it.
     let undoes =
@@ -54,6 +56,7 @@ enum ScreenFrame {
     for (row, text) in rows.enumerated() {
       grid.put(text, at: Position(row: top + row, column: 1), width: columns - 2, role: role)
     }
+    wayOut?.draw(into: &grid, row: layout.toastRow)
   }
 
   private static func drawStore(_ state: AppState, after start: Int, into grid: inout Grid) {
