@@ -2,6 +2,10 @@
 struct PickWords: Topic {
   /// In front of the filter of the palette.
   let commands: String
+  /// Whom commands act on.
+  let about: @Sendable (_ name: String) -> String
+  /// There is nobody they could act on.
+  let aboutNobody: String
   /// The filter leaves nothing.
   let nothing: String
   /// A command that belongs to another screen.
@@ -20,14 +24,16 @@ struct PickWords: Topic {
 
 extension PickWords {
   static let english = PickWords(
-    commands: "Do", nothing: "Nothing is called that. Esc goes back.",
+    commands: "Do", about: { "for \($0)" }, aboutNobody: "nobody is selected",
+    nothing: "Nothing is called that. Esc goes back.",
     notHere: "not on this screen: close it first", nobodySelected: "select a regular first",
     nobodyOn: "sign on first", noVisit: "there is no visit to void",
     noDrafts: "no form is left unfinished",
     isPractice: "this is the practice store already")
 
   static let chinese = PickWords(
-    commands: "命令", nothing: "没有这样的命令。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
+    commands: "命令", about: { "当前常客：\($0)" }, aboutNobody: "没有选中常客",
+    nothing: "没有这样的命令。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
     nobodySelected: "请先选一位常客", nobodyOn: "请先上岗",
     noVisit: "没有可作废的到店", noDrafts: "没有未完成的表单", isPractice: "现在就是练习店")
 }

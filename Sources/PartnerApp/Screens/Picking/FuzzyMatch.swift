@@ -37,7 +37,7 @@ enum FuzzyMatch {
   }
 
   /// Lower case, and full-width letters as an input method gives them become plain.
-  private static func folded(_ text: String) -> [Character] {
+  static func folded(_ text: String) -> [Character] {
     text.lowercased().map { character in
       guard case .character(let plain) = Key.character(character).folded else { return character }
       return plain
@@ -47,7 +47,7 @@ enum FuzzyMatch {
 
 extension Character {
   /// Whether it is a word by itself.
-  fileprivate var isHan: Bool {
+  var isHan: Bool {
     unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
   }
 }

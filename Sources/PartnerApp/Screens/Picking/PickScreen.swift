@@ -27,6 +27,10 @@ enum PickScreen {
     var isOpen = true
     /// Other names it is found by.
     var otherNames: [String] = []
+    /// Other words for it, shown nowhere: it is found by them or their beginnings.
+    var synonyms: [String] = []
+    /// Sentences about it: it is found by the beginnings of their words.
+    var descriptions: [String] = []
     /// Whether no filter takes it away.
     var isAlwaysShown = false
     /// Where it stands in the list without a filter.
@@ -40,10 +44,12 @@ enum PickScreen {
   static func rows(_ state: State, _ app: AppState) -> [Row] {
     let query = state.filter.text
     let all = state.subject.list.rows(app, filter: query)
-    guard query.contains(where: { !$0.isWhitespace }) else { return all }
+    guard !state.subject.list.findsItself, query.contains(where: { !$0.isWhitespace }) else {
+      return all
+    }
     let scored = all.compactMap { row -> (row: Row, score: Int)? in
-      let scores = ([row.name] + row.otherNames).compactMap { FuzzyMatch.score(query, in: $0) }
-      return (scores.max() ?? (row.isAlwaysShown ? .min : nil)).map { (row, $0) }
+      // What was typed fits itself best: whoever is known by its beginning comes before it.
+      (row.isAlwaysShown ? .min : RowMatch.score(query, row)).map { (row, $0) }
     }
     // Equals stay in the order of the list.
     return scored.sorted { one, other in

@@ -21,7 +21,7 @@ extension PickScreen {
       let at = Position(row: layout.list.row, column: 1)
       grid.put(app.words.pick.nothing, at: at, width: columns - 1, role: .dim)
     }
-    drawFilter(state, app.words, into: &grid)
+    drawFilter(state, app, into: &grid)
   }
 
   /// Longer names give way to what they mean.
@@ -48,14 +48,23 @@ extension PickScreen {
     }
   }
 
-  private static func drawFilter(_ state: State, _ words: Words, into grid: inout Grid) {
+  /// The filter is never narrower than this for what stands at its right.
+  private static let filterColumnsMin = 8
+
+  private static func drawFilter(_ state: State, _ app: AppState, into grid: inout Grid) {
     let columns = grid.size.columns
     let at = Position(row: 1, column: 1)
     let label = grid.put(
-      state.subject.list.title(words), at: at, width: columns / 2, role: .fieldLabel)
+      state.subject.list.title(app.words), at: at, width: columns / 2, role: .fieldLabel)
     let start = Position(row: 1, column: 1 + label + 1)
-    state.filter.draw(
-      into: &grid, at: start, width: max(1, columns - start.column - 1), role: .field,
-      focused: true)
+    let about = state.subject.list.about(app)
+    let room = columns - start.column - 1
+    let aboutColumns = max(0, min(Width.of(about), room - filterColumnsMin - 1))
+    if aboutColumns > 0 {
+      let at = Position(row: 1, column: columns - aboutColumns - 1)
+      grid.put(about, at: at, width: aboutColumns, role: .title)
+    }
+    let width = aboutColumns > 0 ? room - aboutColumns - 1 : room
+    state.filter.draw(into: &grid, at: start, width: max(1, width), role: .field, focused: true)
   }
 }
