@@ -90,11 +90,15 @@ struct CrossingTests {
     #expect(Self.form(app)?.fields[.role] == "manager")
   }
 
-  @Test func `who was not asked is not kept, and that is said`() {
-    var app = Self.typed("")
-    app.press(.tab, .character("X"), .escape)
-    #expect(app.drafts.isEmpty)
-    #expect(app.toasts.last?.text == "Nothing was kept: they have not said yes.")
+  @Test func `who was not asked is held and not written down, and comes back under their own name alone`() {
+    var app = Self.typed("Li Na")
+    app.press(.tab, .character("X"))
+    let effects = update(&app, .key(.escape))
+    #expect(!effects.contains { if case .perform = $0 { true } else { false } })
+    #expect(app.drafts.map { $0.fields["name"] } == ["Li NaX"])
+    let store = Self.typed("Li Na", drafts: app.drafts)
+    #expect(Self.form(store)?.fields[.name] == "Li Na")
+    #expect(Self.form(Self.typed("Li NaX", drafts: app.drafts))?.isDirty == false)
   }
 
   // MARK: - Consent

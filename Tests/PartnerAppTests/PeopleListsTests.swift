@@ -51,13 +51,19 @@ struct PeopleListsTests {
     #expect(Self.commands(done) == [.partners(.signOn(Self.fresh))])
   }
 
-  @Test func `before the roster has come a name that is typed is nobody new`() {
+  @Test func `Enter before the roster has come waits for it: who works here is nobody new`() {
     var app = Self.picking("sign on")
     app.type("Mei")
     app.press(.enter)
     #expect(app.place == .pick)
-    _ = update(&app, .loaded(sequence: 0, .partners([Self.mei, Self.bo])))
-    #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [.partners(.signOn(Self.mei.id))])
+    let known = update(&app, .loaded(sequence: 0, .partners([Self.mei, Self.bo])))
+    #expect(Self.commands(known) == [.partners(.signOn(Self.mei.id))])
+    #expect(app.place == .regulars)
+    var other = Self.picking("sign on")
+    other.type("Jun")
+    other.press(.enter)
+    #expect(Self.commands(update(&other, .loaded(sequence: 0, .partners([Self.mei])))) == [])
+    #expect(other.place == .line)
   }
 
   @Test func `on another screen of the store who is on changes, and nothing comes up`() {

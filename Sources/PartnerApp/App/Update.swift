@@ -92,6 +92,8 @@ private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Ef
   state.partners = []
   state.care = nil
   state.lately = [:]
+  state.actedOn = nil
+  state.loosenToasts()
   let effects = state.tellScreens { $0.storeOpened(&$1) } + [state.load(.drafts)]
   guard store.isPractice, !wasPractice else { return effects }
   return effects + state.toast(state.words.frame.practiceOpened, .note)

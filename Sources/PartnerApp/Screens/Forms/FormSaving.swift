@@ -139,8 +139,10 @@ extension FormScreen {
     return effects + app.toast(app.words.forms.kept, .note)
   }
 
-  /// Keeps what was entered of somebody who was not asked yet, in memory: nothing of them is written
-  /// down. True where there is something to keep.
+  /// Keeps what was entered of somebody who was not asked yet, in memory; true where there is
+  /// something.
+  ///
+  /// Nothing of them is written down.
   private static func hold(_ app: inout AppState, _ state: State) -> Bool {
     let isUnasked = state.fields.all.contains { $0.name == .mayRemember && $0.value.isEmpty }
     guard isUnasked, state.isDirty else { return false }

@@ -49,6 +49,8 @@ struct PartnersList: PickList {
     return found.count == 1 ? found.first.map(Item.partner) : nil
   }
 
+  func isComing(_ app: AppState) -> Bool { !app.hasRoster }
+
   /// Those who work here, in their order; then leaving; then whoever was typed and is not there.
   ///
   /// Before the roster has come nobody is new: whoever typed fast would come to work here twice.

@@ -18,6 +18,8 @@ protocol PickList: Equatable, Sendable {
   var findsItself: Bool { get }
   /// Whom what is picked is for, at the right of the filter; empty for nobody in particular.
   func about(_ app: AppState) -> String
+  /// Whether what is in it is still on its way: Enter waits for it.
+  func isComing(_ app: AppState) -> Bool
   /// Whether the list stays when something is picked.
   var staysOpen: Bool { get }
   /// The thing that what was typed chooses at once, without Enter.
@@ -33,6 +35,8 @@ extension PickList {
   var findsItself: Bool { false }
   /// Most lists are about nobody.
   func about(_ app: AppState) -> String { "" }
+  /// Most lists show what is at hand.
+  func isComing(_ app: AppState) -> Bool { false }
   /// Most lists close.
   var staysOpen: Bool { false }
   /// Most lists wait for Enter.

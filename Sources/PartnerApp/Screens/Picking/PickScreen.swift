@@ -13,6 +13,8 @@ enum PickScreen {
     var selection = 0
     /// The first row shown.
     var top = 0
+    /// Whether Enter was pressed for a list that has not come yet.
+    var isChosen = false
   }
 
   /// One thing to pick, as it is shown.
@@ -75,6 +77,7 @@ extension PickScreen.State: OverlayPage {
   func isTyping(_ app: AppState) -> Bool { true }
 
   mutating func type(_ app: inout AppState, _ key: Key) -> [Effect] {
+    isChosen = false
     let before = filter.text
     guard filter.handle(key), filter.text != before else { return [] }
     (selection, top) = (0, 0)
@@ -83,6 +86,8 @@ extension PickScreen.State: OverlayPage {
 
   mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
     let height = Layout(size: app.settings.size).list.rows
+    isChosen = action == .choose && subject.list.isComing(app)
+    guard !isChosen else { return [] }
     switch action {
     case .selectPrevious: move(by: -1, app)
     case .selectNext: move(by: 1, app)
@@ -101,6 +106,12 @@ extension PickScreen.State: OverlayPage {
   }
 
   func view(_ app: AppState, into grid: inout Grid) { PickScreen.view(self, app, into: &grid) }
+
+  /// The list has come: what Enter was pressed for is done, unless something stands before it by now.
+  mutating func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
+    guard isChosen, !subject.list.isComing(app), app.overlay == overlay else { return [] }
+    return update(&app, .choose)
+  }
 
   func storeChanged(_ app: inout AppState) -> [Effect] { subject.list.storeChanged(&app) }
 
