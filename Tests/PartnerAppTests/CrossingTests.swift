@@ -90,7 +90,9 @@ struct CrossingTests {
     #expect(Self.form(app)?.fields[.role] == "manager")
   }
 
-  @Test func `who was not asked is held and not written down, and comes back under their own name alone`() {
+  @Test
+  func `who was not asked is held and not written down, and comes back under their own name alone`()
+  {
     var app = Self.typed("Li Na")
     app.press(.tab, .character("X"))
     let effects = update(&app, .key(.escape))

@@ -54,7 +54,7 @@ enum KeyBar {
   /// What stays longest, the most needed first: what the page is for, the way to everything, help, the
   /// way out; the rest goes from right to left.
   private static let needed: [Action] = [
-    .deed(.checkIn), .openProfile, .openImport, .choose, .save, .accept, .startImport,
+    .deed(.checkIn), .openProfile, .deed(.importFile), .choose, .save, .accept, .startImport,
     .deed(.openPalette), .showHelp, .closeHelp, .stopImport, .quit, .goBack, .deed(.addRegular),
     .deed(.edit), .deed(.addFact), .deed(.checkInOther), .deed(.undo),
   ]

@@ -63,7 +63,7 @@ struct FormWords: Topic {
 extension FormWords {
   static let english = FormWords(
     newRegular: "A new regular. May we remember your drink?", newRegularName: "a new regular",
-    newRegularNamed: { "the new regular \($0)" },  both: { "\($0) \($1)" },
+    newRegularNamed: { "the new regular \($0)" }, both: { "\($0) \($1)" },
     spaceChooses: "Space chooses it.",
     consentRecorded: { "Consent recorded: \($0)." },
     profileOf: { "What we know of \($0)" },
@@ -162,7 +162,7 @@ extension FormWords {
 extension FormWords {
   static let chinese = FormWords(
     newRegular: "新常客。可以记住您的饮品吗？", newRegularName: "新常客",
-    newRegularNamed: { "新常客\($0)" }, 
+    newRegularNamed: { "新常客\($0)" },
     both: { $0 + $1 }, spaceChooses: "按空格选定。", consentRecorded: { "已记录授权：\($0)。" },
     profileOf: { "\($0)的资料" },
     factAbout: { "关于\($0)的备注" },
