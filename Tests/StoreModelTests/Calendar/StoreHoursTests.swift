@@ -10,6 +10,30 @@ import Testing
     #expect(hours.days == [week, week, nil, week, week, 480..<1440, 420..<1320])
   }
 
+  @Test(arguments: [
+    "7:00-22:00", "07：00－22：00", "MON-SUN 7:00-22:00", "07:00 - 22:00", "7:00–22:00",
+    "每天 7:00-22:00",
+    "周一至周日 7：00－22：00", "Monday to Sunday 7:00-22:00", "sun-sat 7:00-22:00",
+  ])
+  func `hours are read however a partner writes them`(text: String) {
+    #expect(StoreHours(text) == .everyDay)
+  }
+
+  @Test func `hours may end after midnight, and days may go over a Sunday`() throws {
+    #expect(try #require(StoreHours("10:00-02:00")).days == Array(repeating: 600..<1560, count: 7))
+    let hours = try #require(StoreHours("fri-mon 10:00-2:00，周三 休息"))
+    let late = 600..<1560
+    #expect(hours.days == [late, 420..<1320, nil, 420..<1320, late, late, late])
+  }
+
+  @Test(arguments: [
+    "", "7:00", "7-22", "10:00-10:00", "25:00-26:00", "07:0-22:00", "24:00-26:00", "mo 7:00-22:00",
+    "mon-sun closed", "007:00-22:00", "7:60-22:00", "mon,7:00-22:00",
+  ])
+  func `what says no hours is none`(text: String) {
+    #expect(StoreHours(text) == nil)
+  }
+
   @Test func `closures are days and ranges of days`() throws {
     let closures = try #require(Closures("2027-01-01, 2026-12-30..2027-01-02"))
     #expect(closures.days.map(\.text) == ["2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02"])

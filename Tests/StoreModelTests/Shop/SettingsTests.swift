@@ -17,8 +17,8 @@ struct SettingsTests {
 
   @Test(arguments: [
     (SettingKey.zone, "Mars/Olympus"), (.dayStart, "25:00"), (.dayStart, "4:00"),
-    (.hours, "22:00-07:00"), (.hours, "sun"), (.hours, "mon-xyz 07:00-22:00"), (.hours, ""),
-    (.hours, "mon-sun closed"), (.hours, "7:00-22:00"), (.closures, "2026-13-01"),
+    (.hours, "07:00-07:00"), (.hours, "sun"), (.hours, "mon-xyz 07:00-22:00"), (.hours, ""),
+    (.hours, "mon-sun closed"), (.hours, "7-22"), (.closures, "2026-13-01"),
     (.closures, "2026-10-07..2026-10-01"), (.closures, "2026-10-01..2036-10-31"),
     (.closures, "2026-10-01,"), (.language, "fr"), (.storeNumber, "04\u{1B}12"), (.storeName, ""),
     (.theme, "../x"),
