@@ -35,6 +35,9 @@ extension Shop {
   public var rows: Range<Int32> { 0..<Int32(regulars.count) }
 
   /// The row of the regular a document id or a till's id names, nil where nobody listed has it.
+  ///
+  /// A till's id is meant in any case of its letters and any width where only one differs from it by
+  /// no more; the one that is written exactly so comes first.
   public func row(named text: String) -> Int32? {
     let ids = [DocumentID(text.lowercased()), ImportIdentity.member(tillID: text, in: scope)]
     for case .some(let id) in ids {
@@ -44,7 +47,7 @@ extension Shop {
         return entry.index
       }
     }
-    return nil
+    return rowOfTill(inAnyCase: text)
   }
 
   /// The document of the regular that an id of either sort names, nil where nobody listed has it.
@@ -55,7 +58,7 @@ extension Shop {
   /// The document of whoever an id of either sort ever named, listed or not; nil for nobody.
   public func idOfAnybody(named text: String) -> DocumentID? {
     let ids = [DocumentID(text.lowercased()), ImportIdentity.member(tillID: text, in: scope)]
-    return ids.compactMap(\.self).first(where: knows)
+    return ids.compactMap(\.self).first(where: knows) ?? id(named: text)
   }
 
   /// The row of a regular's document, nil where it is not listed.
