@@ -5,10 +5,14 @@ extension OpenStore {
   ///
   /// Of a file that cannot be taken every row counts as refused and the warnings say why.
   public func importMenu(
-    _ bytes: [UInt8], by doer: Doer, isDryRun: Bool = false
+    _ bytes: [UInt8], by doer: Doer, isDryRun: Bool = false, encoding: TableText.Encoding? = nil
   ) async throws(StoreError) -> ImportReport {
     let file: MenuFile
-    do throws(ImportError) { file = try MenuFile(bytes) } catch { throw .unreadableTable(error) }
+    do throws(ImportError) {
+      file = try MenuFile(bytes, as: encoding)
+    } catch {
+      throw .unreadableTable(error)
+    }
     var report = ImportReport()
     report.read = file.count
     report.encoding = file.encoding.rawValue

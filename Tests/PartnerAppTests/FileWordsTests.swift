@@ -60,6 +60,20 @@ struct FileWordsTests {
       "第 2 项（drink:L）：milk 应为奶的代码，没有则写 null"
     ),
     (
+      .keptPart(field: "phone", kept: "138", leftOut: "转812"),
+      "phone '138' kept, '转812' left out", "手机取「138」，「转812」没有导入"
+    ),
+    (
+      .defaultDate(field: "joined", value: "1970-01-01"),
+      "joined '1970-01-01' left out: programs write it where there is no date",
+      "入会日期「1970-01-01」是系统的默认日期，没有导入"
+    ),
+    (
+      .inFuture(field: "at", value: "2099-01-01", isKept: true),
+      "at '2099-01-01' kept: it lies in the future", "时间「2099-01-01」晚于今天，已照录"
+    ),
+    (.sameAs(line: 7), "the same as line 7? Taken as somebody else", "是否与第 7 行是同一人？已按两人导入"),
+    (
       .badItem(.item(latte), field: "milk", .notSold(.init(.milk, "Q"))),
       "drink:L: milk names milk:Q, which is not sold", "drink:L：milk 指的是 milk:Q，而它没有在售"
     ),
@@ -96,6 +110,11 @@ struct FileWordsTests {
     arguments: [
       (.empty, "The file is empty: export it"), (.spreadsheet, "This is a spreadsheet: open it"),
       (.unknownEncoding, "The text is neither UTF-8, UTF-16 nor GB18030: save"),
+      (
+        .undecidedEncoding([.eucKR, .gb18030]),
+        "The text may be EUC-KR or GB18030: say which it is (regulars import ... --encoding euc-kr|"
+      ),
+      (.notJSON(.noJSON), "The file is not a JSON array of objects, so it is no menu: regulars"),
       (.notJSON(.noArray), "The file is not a JSON array of objects (no array): mend it"),
       (.notJSON(.noObject(line: 3)), "The file is not a JSON array of objects (line 3: no object)"),
       (.notJSON(.unreadable("x")), "The file is not a JSON array of objects (x): mend it"),

@@ -56,11 +56,12 @@ extension ImportScreen {
       report.wasCancelled ? words.stopped : words.done,
       role: report.wasCancelled ? .warn : .good)
     form.blank()
-    let counts = [
+    var counts = [
       (words.counts.read, report.read), (words.counts.added, tally.added),
       (words.counts.changed, tally.changed), (words.counts.unchanged, tally.unchanged),
       (words.counts.refused, report.refused), (words.counts.noConsent, tally.noConsent),
     ]
+    if report.sameAs > 0 { counts.append((words.counts.sameAs, report.sameAs)) }
     for (label, count) in counts { form.fact(label, Figures.grouped(count)) }
     if let path = report.rejectsPath { form.text(words.rejects(path), role: .warn) }
     form.blank()

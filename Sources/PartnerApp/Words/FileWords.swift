@@ -16,7 +16,14 @@ extension FileWords {
       case .empty: "The file is empty: export it from the till again."
       case .spreadsheet: "This is a spreadsheet: open it and save it as CSV (UTF-8)."
       case .unknownEncoding:
-        "The text is neither UTF-8, UTF-16 nor GB18030: save the file as CSV (UTF-8)."
+        "The text is neither UTF-8, UTF-16 nor GB18030: save the file as CSV (UTF-8), or say what "
+          + "it is: regulars import ... --encoding NAME."
+      case .undecidedEncoding(let maybe):
+        "The text may be \(maybe.map(\.rawValue).joined(separator: " or ")): say which it is "
+          + "(regulars import ... --encoding \(maybe.map(\.name).joined(separator: "|"))), "
+          + "or save the file as CSV (UTF-8)."
+      case .notJSON(.noJSON):
+        "The file is not a JSON array of objects, so it is no menu: regulars menu --json prints one."
       case .notJSON(let problem):
         "The file is not a JSON array of objects (\(englishText(problem))): "
           + "mend it and import it again."
@@ -37,6 +44,12 @@ extension FileWords {
       case .invalid(let field, let value): "\(field) '\(value)' cannot be understood"
       case .dropped(let field, let value): "\(field) '\(value)' left out: cannot be understood"
       case .doubtful(let field, let value): "\(field) '\(value)' looks wrong, kept"
+      case .keptPart(let field, let kept, let rest): "\(field) '\(kept)' kept, '\(rest)' left out"
+      case .defaultDate(let field, let value):
+        "\(field) '\(value)' left out: programs write it where there is no date"
+      case .inFuture(let field, let value, let isKept):
+        "\(field) '\(value)' \(isKept ? "kept" : "left out"): it lies in the future"
+      case .sameAs(let line): "the same as line \(line)? Taken as somebody else"
       case .shortened(let field, let limit): "\(field) cut to \(limit) characters"
       case .cleaned(let field): "control characters taken out of \(field)"
       case .note(let finding): "note left out: \(NoteWords.english.problem(finding))"
@@ -57,6 +70,7 @@ extension FileWords {
 
   private static func englishText(_ problem: JSONProblem) -> String {
     switch problem {
+    case .noJSON: "no JSON"
     case .noArray: "no array"
     case .noObject(let line): "line \(line): no object"
     case .unreadable(let what): what
@@ -81,7 +95,15 @@ extension FileWords {
       switch error {
       case .empty: "文件是空的，请从收银系统重新导出。"
       case .spreadsheet: "这是电子表格文件，请打开后另存为 CSV（UTF-8）。"
-      case .unknownEncoding: "文字编码不是 UTF-8、UTF-16 或 GB18030，请另存为 CSV（UTF-8）。"
+      case .unknownEncoding:
+        "文字编码不是 UTF-8、UTF-16 或 GB18030，请另存为 CSV（UTF-8），"
+          + "或写明编码：regulars import ... --encoding 名称。"
+      case .undecidedEncoding(let maybe):
+        "文字编码可能是 \(maybe.map(\.rawValue).joined(separator: " 或 "))，请写明是哪一种"
+          + "（regulars import ... --encoding \(maybe.map(\.name).joined(separator: "|"))），"
+          + "或另存为 CSV（UTF-8）。"
+      case .notJSON(.noJSON):
+        "这不是菜单文件：菜单是 JSON 对象数组，regulars menu --json 可以打印一份。"
       case .notJSON(let problem):
         "文件不是 JSON 对象数组（\(chineseText(problem))），请修正后重新导入。"
       case .tooManyBytes(let limit): "文件超过 \(limit) 字节，请拆分后导入。"
@@ -101,6 +123,11 @@ extension FileWords {
       case .invalid(let field, let value): "\(column(field))「\(value)」无法识别"
       case .dropped(let field, let value): "\(column(field))「\(value)」无法识别，没有导入"
       case .doubtful(let field, let value): "\(column(field))「\(value)」看起来不对，已照录"
+      case .keptPart(let field, let kept, let rest): "\(column(field))取「\(kept)」，「\(rest)」没有导入"
+      case .defaultDate(let field, let value): "\(column(field))「\(value)」是系统的默认日期，没有导入"
+      case .inFuture(let field, let value, let isKept):
+        "\(column(field))「\(value)」晚于今天，\(isKept ? "已照录" : "没有导入")"
+      case .sameAs(let line): "是否与第 \(line) 行是同一人？已按两人导入"
       case .shortened(let field, let limit): "\(column(field))超过\(limit)个字，已截短"
       case .cleaned(let field): "\(column(field))里的控制字符已去掉"
       case .note(let finding): "备注没有导入：\(NoteWords.chinese.problem(finding))"
@@ -121,6 +148,7 @@ extension FileWords {
 
   private static func chineseText(_ problem: JSONProblem) -> String {
     switch problem {
+    case .noJSON: "不是 JSON"
     case .noArray: "不是数组"
     case .noObject(let line): "第 \(line) 行不是对象"
     case .unreadable: "格式有误"

@@ -52,6 +52,8 @@ struct ImportCountWords: Sendable {
   let refused: String
   /// Rows kept without what consent does not cover.
   let noConsent: String
+  /// Rows that may be about whom another is about.
+  let sameAs: String
 }
 
 extension ImportWords {
@@ -66,7 +68,7 @@ extension ImportWords {
     stopped: "Import stopped. What was read is kept.",
     counts: ImportCountWords(
       read: "Read", added: "Added", changed: "Changed", unchanged: "Unchanged",
-      refused: "Refused", noConsent: "No consent"),
+      refused: "Refused", noConsent: "No consent", sameAs: "Maybe the same"),
     warnings: { shown, of in shown == of ? "Remarks" : "Remarks (first \(shown) of \(of))" },
     warning: { line, what in "line \(line): \(what)" },
     rejects: { "Refused rows are in \($0)" },
@@ -83,9 +85,9 @@ extension ImportWords {
     stopped: "导入已停止。已读的都保留。",
     counts: ImportCountWords(
       read: "读取", added: "新增", changed: "更新", unchanged: "未变",
-      refused: "拒收", noConsent: "未授权"),
+      refused: "未导入", noConsent: "未授权", sameAs: "疑似重复"),
     warnings: { shown, of in shown == of ? "说明" : "说明（共\(of)条，先列\(shown)条）" },
     warning: { line, what in "第\(line)行：\(what)" },
-    rejects: { "拒收的行在 \($0)" },
+    rejects: { "未导入的行在 \($0)" },
     toList: "去列表", another: "再导一个文件")
 }

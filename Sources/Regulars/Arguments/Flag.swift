@@ -18,6 +18,7 @@ enum Flag: String, CaseIterable, Sendable {
   case kiosk
   // Of imports and look-up.
   case dryRun = "dry-run"
+  case encoding
   case rejects
   case force
   case limit
@@ -82,6 +83,7 @@ enum Flag: String, CaseIterable, Sendable {
     case .name: .person
     case .han: .choice(["auto", "on", "off"])
     case .glyphs: .choice(["utf8", "ascii"])
+    case .encoding: .name
     case .rejects: .path
     case .limit, .seats, .fen: .number
     case .callName: .nickname

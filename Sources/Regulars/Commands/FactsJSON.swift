@@ -93,6 +93,7 @@ enum FactsJSON {
       ("unchanged", .int(Int64(report.tally.unchanged))),
       ("refused", .int(Int64(report.refused))),
       ("no_consent", .int(Int64(report.tally.noConsent))),
+      ("same_as", .int(Int64(report.sameAs))),
       ("warnings", .array(warnings)),
       ("encoding", .string(report.encoding)),
       ("unknown_columns", .array(report.unknownColumns.map { .string($0) })),

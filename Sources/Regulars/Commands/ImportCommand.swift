@@ -10,8 +10,9 @@ import StoreSession
 enum ImportCommand: ProgramCommand {
   static let forms = [
     CommandForm(
-      words: ["members", "visits"], operands: [.one(.file)], optional: [.dryRun, .rejects, .force]),
-    CommandForm(words: ["menu"], operands: [.one(.file)], optional: [.dryRun]),
+      words: ["members", "visits"], operands: [.one(.file)],
+      optional: [.dryRun, .encoding, .rejects, .force]),
+    CommandForm(words: ["menu"], operands: [.one(.file)], optional: [.dryRun, .encoding]),
   ]
 
   static func purpose(in language: Language) -> String { PurposeWords.of(language).importing }
@@ -24,6 +25,7 @@ enum ImportCommand: ProgramCommand {
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     if context.invocation.operands[0] == menu { return try await importMenu(context) }
+    let encoding = try chosenEncoding(context)
     let kind: TableKind = context.invocation.operands[0] == "visits" ? .visits : .members
     let file = try InputFile.read(context.invocation.operands[1])
     let rejects = try rejects(context, beside: file)
@@ -33,6 +35,7 @@ enum ImportCommand: ProgramCommand {
       reason: context.words.files.row)
     request.isDryRun = context.invocation.has(.dryRun)
     request.rejects = rejects
+    request.encoding = encoding ?? (file.isMarkedUTF8 ? .utf8 : nil)
     let ending = try await Self.named(context) {
       try await importing(request, into: store, context.words.importing)
     }
@@ -41,6 +44,7 @@ enum ImportCommand: ProgramCommand {
     if request.rejects?.isStandardOutput == true {
       // The rows are there already.
       Output.note(context.words.importing.counts(ending.report, request.isDryRun))
+      if context.wantsJSON { Output.note(context.words.importing.rowsInstead) }
     } else {
       show(ending.report, isDryRun: request.isDryRun, context)
     }
@@ -60,18 +64,31 @@ enum ImportCommand: ProgramCommand {
   }
 
   private static func importMenu(_ context: CommandContext) async throws -> ExitStatus {
-    let bytes = try InputFile.read(context.invocation.operands[1]).bytes
+    let encoding = try chosenEncoding(context)
+    let file = try InputFile.read(context.invocation.operands[1])
     let isDryRun = context.invocation.has(.dryRun)
     let store = try await context.openStore()
     let doer = try await context.doer(store)
     let report = try await named(context) {
-      try await store.importMenu(bytes, by: doer, isDryRun: isDryRun)
+      try await store.importMenu(
+        file.bytes, by: doer, isDryRun: isDryRun,
+        encoding: encoding ?? (file.isMarkedUTF8 ? .utf8 : nil))
     }
     await context.finish(store)
     show(report, isDryRun: isDryRun, context)
     guard report.refused > 0 else { return report.read > 0 ? .done : .refused }
     Output.note(context.words.importing.noMenu)
     return .refused
+  }
+
+  /// What the file is in, nil where nobody said.
+  private static func chosenEncoding(_ context: CommandContext) throws -> TableText.Encoding? {
+    guard let name = context.invocation.options[.encoding] else { return nil }
+    guard let encoding = TableText.Encoding(named: name) else {
+      let names = TableText.Encoding.allCases.map(\.name)
+      throw UsageError.badValue(.encoding, name, wanted: .oneOf(names))
+    }
+    return encoding
   }
 
   /// What is wrong with the file as a whole is told with its path.

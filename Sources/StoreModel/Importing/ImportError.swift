@@ -6,6 +6,8 @@ public enum ImportError: Error, Equatable, Sendable {
   case spreadsheet
   /// Neither UTF-8, UTF-16 nor GB18030: it has to be saved as "CSV UTF-8".
   case unknownEncoding
+  /// What it may be in, the likeliest first: one that nobody reads unasked, or several.
+  case undecidedEncoding([TableText.Encoding])
   /// Not a JSON array of objects.
   case notJSON(JSONProblem)
   /// More bytes than are read of one file.
@@ -20,6 +22,8 @@ public enum ImportError: Error, Equatable, Sendable {
 
 /// What keeps a file from being a JSON array of objects.
 public enum JSONProblem: Equatable, Sendable {
+  /// It does not even begin like JSON: a table, or another file.
+  case noJSON
   /// The whole is no array.
   case noArray
   /// An element is no object; the line it begins on, from 1.

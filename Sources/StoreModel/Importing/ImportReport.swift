@@ -32,6 +32,13 @@ public struct ImportReport: Equatable, Sendable {
   /// Whether it was stopped before the end; what it had read by then is kept.
   public var wasCancelled = false
 
+  /// Rows that may be about whom an earlier row is about.
+  public var sameAs: Int {
+    tally.warnings.count { warning in
+      if case .sameAs = warning.what { true } else { false }
+    }
+  }
+
   /// Nothing read yet.
   public init() {}
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 extension MemberRow {
@@ -7,45 +8,106 @@ extension MemberRow {
   static let usualsMax = 12
 
   /// Reads a record of a members file; nil where it has no name.
-  init?(_ record: inout RecordFields<MemberColumn>, zone: TimeZone) {
+  ///
+  /// `now` is when the file is read, nil where nobody asks what lies in the future.
+  init?(_ record: inout RecordFields<MemberColumn>, zone: TimeZone, now: Int64?) {
     guard let name = record.text(.name, limit: Self.nameCharactersMax) else { return nil }
     self.init(name: name)
-    tillID = record.text(.id)
+    tillID = record.number(.id)
     callName = record.text(.callName, limit: Self.nameCharactersMax)
     phone = Self.phone(&record)
-    birthday = record.value(.birthday, WrittenTime.birthday)
-    joined = record.value(.joined) { WrittenTime.day($0)?.text }
+    let today = now.map { WrittenTime.localDay(of: $0, zone: zone) }
+    birthday = Self.birthday(&record, today: today)
+    joined = Self.joined(&record, today: today)
     tier = record.text(.tier)
     stars = record.value(.stars) { ExactDecimal.scaled($0, places: 3) }
-    asOf = record.value(.asof) { Self.endOfMoment($0, zone: zone) }
+    asOf = Self.asOf(&record, zone: zone, today: today)
     usual = record.list(.usual, limit: Self.usualsMax)
     constraints = Self.constraints(&record)
     cue = record.text(.cue)
     note = Self.note(&record)
-    card = record.text(.card)
+    card = Self.card(&record)
     (consent, scopes) = Self.consent(&record)
   }
 
-  /// A day alone means its last millisecond: what the till counted includes that day's visits.
-  private static func endOfMoment(_ text: String, zone: TimeZone) -> Int64? {
-    switch WrittenTime.instant(text, zone: zone) {
-    case .moment(let moment): moment
-    case .day(let day): WrittenTime.utc(day.milliseconds + 86_400_000, zone: zone) - 1
-    case nil: nil
+  /// The text of a date, nil where there is none or one that means none.
+  private static func date(
+    _ column: MemberColumn, _ record: inout RecordFields<MemberColumn>
+  ) -> String? {
+    guard let text = record.text(column) else { return nil }
+    guard WrittenTime.isDefault(text) else { return text }
+    record.warn(.defaultDate(field: column.rawValue, value: text))
+    return nil
+  }
+
+  private static func birthday(
+    _ record: inout RecordFields<MemberColumn>, today: CivilDay?
+  ) -> String? {
+    guard let text = date(.birthday, &record) else { return nil }
+    guard let birthday = WrittenTime.fileBirthday(text) else {
+      record.drop(.birthday, text)
+      return nil
     }
+    // Month and day are right where the century was guessed.
+    if let today, let day = WrittenTime.fileDay(text), day > today {
+      record.doubt(.birthday, text)
+    }
+    return birthday
+  }
+
+  private static func joined(
+    _ record: inout RecordFields<MemberColumn>, today: CivilDay?
+  ) -> String? {
+    guard let text = date(.joined, &record) else { return nil }
+    guard let day = WrittenTime.fileDay(text) else {
+      record.drop(.joined, text)
+      return nil
+    }
+    guard let today, day > today else { return day.text }
+    record.warn(.inFuture(field: MemberColumn.joined.rawValue, value: text, isKept: false))
+    return nil
+  }
+
+  /// A day alone means its last millisecond: what the till counted includes that day's visits.
+  private static func asOf(
+    _ record: inout RecordFields<MemberColumn>, zone: TimeZone, today: CivilDay?
+  ) -> Int64? {
+    guard let text = date(.asof, &record) else { return nil }
+    func end(of day: CivilDay) -> Int64 {
+      WrittenTime.utc(day.milliseconds + 86_400_000, zone: zone) - 1
+    }
+    let moment: Int64
+    switch WrittenTime.fileInstant(text, zone: zone) {
+    case .moment(let found): moment = found
+    case .day(let day): moment = end(of: day)
+    case nil:
+      record.drop(.asof, text)
+      return nil
+    }
+    guard let today, moment > end(of: today) else { return moment }
+    record.warn(.inFuture(field: MemberColumn.asof.rawValue, value: text, isKept: false))
+    return nil
   }
 
   private static func phone(_ record: inout RecordFields<MemberColumn>) -> String? {
     guard let text = record.text(.phone) else { return nil }
-    switch PhoneNumber.read(text) {
-    case .plausible(let digits): return digits
-    case .doubtful(let digits):
-      record.doubt(.phone, text)
-      return digits
-    case nil:
+    let cell = PhoneCell(text)
+    guard let number = cell.number else {
       record.drop(.phone, text)
       return nil
     }
+    if !number.isPlausible { record.doubt(.phone, text) }
+    for rest in cell.leftOut { record.keep(.phone, number.digits, leavingOut: rest) }
+    return number.digits
+  }
+
+  private static func card(_ record: inout RecordFields<MemberColumn>) -> String? {
+    guard let text = record.text(.card) else { return nil }
+    guard !SheetText.hasLostDigits(text) else {
+      record.drop(.card, text)
+      return nil
+    }
+    return SheetText.withoutPointZeros(text)
   }
 
   private static func constraints(
@@ -59,8 +121,8 @@ extension MemberRow {
 
   private static func note(_ record: inout RecordFields<MemberColumn>) -> String? {
     // One character more than may stay, so that a longer note is told from one that just fits.
-    guard let place = record.columns.places[.note], place < record.fields.count else { return nil }
-    let field = FieldText(record.fields[place], limit: FieldText.bytesMax)
+    guard let raw = record.raw(.note) else { return nil }
+    let field = FieldText(raw, limit: FieldText.bytesMax)
     if field.text.isEmpty { return nil }
     if field.wasCleaned { record.warn(.cleaned(field: MemberColumn.note.rawValue)) }
     guard let finding = NoteLint.check(field.text) else { return field.text }

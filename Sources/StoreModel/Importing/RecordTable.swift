@@ -8,6 +8,7 @@ struct RecordTable<Column: TableColumn>: Sendable {
   let columns: ColumnMap<Column>
   private var reader: CSVReader
   private var firstWithID: [String: Range<Int>] = [:]
+  private var likenesses = RowLikenesses()
 
   /// One record, before anybody has looked at what its fields mean.
   enum Step {
@@ -15,17 +16,19 @@ struct RecordTable<Column: TableColumn>: Sendable {
     case refused(RefusedRow)
   }
 
-  /// Decodes a file and reads its header.
-  init(_ bytes: [UInt8]) throws(ImportError) {
-    let text = try TableText.decode(bytes)
-    encoding = text.encoding
+  /// Decodes a file, in the encoding somebody named or the one that is found out, and reads its
+  /// header.
+  init(_ bytes: [UInt8], as encoding: TableText.Encoding?) throws(ImportError) {
+    let text = try TableText.decode(bytes, as: encoding)
+    self.encoding = text.encoding
     reader = CSVReader(text.utf8)
-    switch reader.next() {
+    switch reader.nextFilled() {
     case nil: throw .empty
     case .unreadable(_, let line, _): throw .unreadableHeader(line: line)
     case .record(let fields, _, _):
-      header = fields.map { FieldText($0).text }
-      columns = ColumnMap(header: fields)
+      let names = fields.map { SheetText.inside($0) }
+      header = names.map { FieldText($0).text }
+      columns = ColumnMap(header: names)
     }
     if !columns.isUsable {
       let guess = TableKind.guess(header: header)
@@ -39,7 +42,7 @@ struct RecordTable<Column: TableColumn>: Sendable {
 
   /// The next record, nil at the end.
   mutating func next() -> Step? {
-    switch reader.next() {
+    switch reader.nextFilled() {
     case nil: return nil
     case .unreadable(let problem, let line, let bytes):
       return .refused(refusal(.unreadable(problem), line: line, fields: nil, bytes: bytes))
@@ -68,6 +71,12 @@ struct RecordTable<Column: TableColumn>: Sendable {
     return !reader.utf8[first].elementsEqual(reader.utf8[record.bytes])
   }
 
+  /// The line of an earlier record that may be about the same as this one; remembers it where there
+  /// is none.
+  mutating func lineOfSame(_ likeness: RowLikeness, line: Int) -> Int? {
+    likenesses.line(of: likeness, at: line)
+  }
+
   /// Refuses a record that was taken before: what the store holds speaks against it.
   func refusal(_ warning: RowWarning, id: String?) -> RefusedRow {
     guard let bytes = id.flatMap({ firstWithID[$0] }) else {
@@ -85,6 +94,20 @@ struct RecordTable<Column: TableColumn>: Sendable {
     let end = min(bytes.upperBound, bytes.lowerBound + CSVReader.recordBytesMax)
     let raw = reader.text(bytes.lowerBound..<end)
     return RefusedRow(line: line, problem: problem, fields: fields, raw: raw)
+  }
+}
+
+extension CSVReader {
+  /// The next record in which something stands: a sheet is saved with rows of nothing but commas.
+  ///
+  /// A lone `""` somebody wrote: it is an empty field.
+  fileprivate mutating func nextFilled() -> CSVItem? {
+    while let item = next() {
+      guard case .record(let fields, _, let bytes) = item, fields.allSatisfy(SheetText.isBlank),
+        fields.count > 1 || utf8[bytes.lowerBound] != Byte.quote
+      else { return item }
+    }
+    return nil
   }
 }
 
@@ -127,15 +150,34 @@ struct RecordFields<Column: TableColumn> {
     warn(.doubtful(field: column.rawValue, value: Self.quoted(value)))
   }
 
+  /// Remembers that of several things in a field one was kept.
+  mutating func keep(_ column: Column, _ kept: String, leavingOut rest: String) {
+    warn(.keptPart(field: column.rawValue, kept: kept, leftOut: Self.quoted(rest)))
+  }
+
+  /// What stands in a column, without what spreadsheets put around it; nil where nothing does.
+  func raw(_ column: Column) -> String? {
+    guard let place = columns.places[column], place < fields.count, !fields[place].isEmpty else {
+      return nil
+    }
+    return SheetText.inside(fields[place])
+  }
+
   /// The cleaned text of a column, nil where it is empty or missing.
   mutating func text(_ column: Column, limit: Int = FieldText.charactersMax) -> String? {
-    guard let place = columns.places[column], place < fields.count else { return nil }
-    let raw = fields[place]
-    if raw.isEmpty { return nil }
+    guard let raw = raw(column) else { return nil }
     let field = FieldText(raw, limit: limit)
     if field.wasCleaned { warn(.cleaned(field: column.rawValue)) }
     if field.wasShortened { warn(.shortened(field: column.rawValue, limit: limit)) }
     return field.text.isEmpty ? nil : field.text
+  }
+
+  /// The number something goes by, nil where it is empty or a spreadsheet lost its digits.
+  mutating func number(_ column: Column) -> String? {
+    guard let text = text(column) else { return nil }
+    guard SheetText.isRounded(text) else { return text }
+    drop(column, text)
+    return nil
   }
 
   /// The value `read` makes of a column; what it cannot read is left out with a warning.

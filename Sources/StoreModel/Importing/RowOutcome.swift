@@ -52,6 +52,14 @@ public enum RowProblem: Equatable, Sendable {
   case dropped(field: String, value: String)
   /// A field was kept although it looks wrong, a phone number of five digits for example.
   case doubtful(field: String, value: String)
+  /// Of several things in a field the first was kept and these left out: a second number.
+  case keptPart(field: String, kept: String, leftOut: String)
+  /// A date that programs write where there is none was left out.
+  case defaultDate(field: String, value: String)
+  /// A date lies in the future: a moment of a visit is kept, another date left out.
+  case inFuture(field: String, value: String, isKept: Bool)
+  /// The row may be about whom an earlier line is about; both were taken.
+  case sameAs(line: Int)
   /// A field was longer than its limit in characters, and was cut there.
   case shortened(field: String, limit: Int)
   /// Control or direction characters were taken out of a field.

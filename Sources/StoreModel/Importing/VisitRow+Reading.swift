@@ -14,12 +14,12 @@ extension VisitRow {
       self.init(at: WrittenTime.utc(day.milliseconds + Self.noon, zone: zone))
       record.warn(.noTimeOfDay(field: VisitColumn.at.rawValue))
     }
-    tillID = record.text(.id)
-    member = record.text(.member)
+    tillID = record.number(.id)
+    member = record.number(.member)
     fen = record.value(.fen) { ExactDecimal.scaled($0, places: 0) }
     if fen == nil { fen = record.value(.amount, ExactDecimal.fen) }
     items = record.list(.items, limit: Self.itemsMax)
-    receipt = record.text(.receipt)
+    receipt = record.number(.receipt)
     offer = record.text(.offer)
     store = record.text(.store)
     isVoid = record.value(.void, Self.yesOrNo) ?? false

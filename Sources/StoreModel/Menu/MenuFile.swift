@@ -21,10 +21,10 @@ public struct MenuFile: Equatable, Sendable {
   /// Keys nobody reads.
   public private(set) var unknownKeys: [String] = []
 
-  /// Reads a file.
-  public init(_ bytes: [UInt8]) throws(ImportError) {
-    let file = try JSONRecords(bytes)
-    encoding = file.encoding
+  /// Reads a file, in the encoding somebody named or the one that is found out.
+  public init(_ bytes: [UInt8], as encoding: TableText.Encoding? = nil) throws(ImportError) {
+    let file = try JSONRecords(bytes, as: encoding)
+    self.encoding = file.encoding
     count = file.records.count
     for (place, record) in file.records.enumerated() {
       var item = MenuFileItem(record.members, line: record.line, place: place + 1)

@@ -28,7 +28,7 @@ public struct CSVReader: Sendable {
     self.utf8 = utf8
     offset = 0
     line = 1
-    let announced = announcedSeparator(utf8)
+    let announced = SheetText.announcedSeparator(utf8)
     if let announced, separator == nil {
       offset = announced.end
       line = 2
@@ -60,7 +60,9 @@ public struct CSVReader: Sendable {
   private mutating func readRecord(into fields: inout [String]) -> CSVProblem? {
     let limit = offset + Self.recordBytesMax
     while true {
-      if offset < utf8.count, utf8[offset] == Byte.quote {
+      if readFormula(into: &fields, limit: limit) {
+        // A spreadsheet's text, whatever stands in it.
+      } else if offset < utf8.count, utf8[offset] == Byte.quote {
         if let problem = readQuoted(into: &fields, limit: limit) { return problem }
       } else if let problem = readPlain(into: &fields, limit: limit) {
         return problem
@@ -116,6 +118,25 @@ public struct CSVReader: Sendable {
     return append(unescaped.isEmpty ? last : unescaped[...] + last, to: &fields)
   }
 
+  /// Reads a text as spreadsheets are made to keep it, `="A, B"`: what is inside divides no fields.
+  ///
+  /// False, and nothing read, where it is something else.
+  private mutating func readFormula(into fields: inout [String], limit: Int) -> Bool {
+    guard offset + 1 < utf8.count, utf8[offset] == UInt8(ascii: "="), utf8[offset + 1] == Byte.quote
+    else { return false }
+    let start = (offset: offset, line: line)
+    var inside: [String] = []
+    offset += 1
+    guard readQuoted(into: &inside, limit: limit) == nil, line == start.line,
+      let text = inside.first
+    else {
+      (offset, line) = start
+      return false
+    }
+    fields.append(SheetText.formula(text))
+    return true
+  }
+
   private func append(_ bytes: ArraySlice<UInt8>, to fields: inout [String]) -> CSVProblem? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return .invalidBytes }
     fields.append(text)
@@ -169,16 +190,6 @@ enum Byte {
   static let tab = UInt8(ascii: "\t")
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
-}
-
-/// The separator a spreadsheet program announced in a first line `sep=;`, and where that line ends.
-private func announcedSeparator(_ utf8: [UInt8]) -> (separator: UInt8, end: Int)? {
-  guard utf8.count > 5, utf8.starts(with: Array("sep=".utf8)) else { return nil }
-  switch (utf8[5], utf8.count > 6 ? utf8[6] : 0) {
-  case (Byte.carriageReturn, Byte.lineFeed): return (utf8[4], 7)
-  case (Byte.carriageReturn, _), (Byte.lineFeed, _): return (utf8[4], 6)
-  default: return nil
-  }
 }
 
 /// The separator that stands most often in the first line outside quotes; a comma if none does.

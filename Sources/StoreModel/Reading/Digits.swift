@@ -69,6 +69,17 @@ struct Digits {
     }
   }
 
+  /// Digits behind a decimal point, at most `limit` of them, as so many parts of a whole; nil
+  /// without any.
+  mutating func fraction(_ limit: Int) -> (part: Int64, whole: Int64)? {
+    let digits = bytes[place...].prefix(while: \.isDigit)
+    guard !digits.isEmpty else { return nil }
+    place += digits.count
+    return digits.prefix(limit).reduce((part: 0, whole: 1)) { sum, digit in
+      (sum.part * 10 + Int64(digit - 0x30), sum.whole * 10)
+    }
+  }
+
   /// A date: 2026-08-24, 2026/8/24, 2026年8月24日, 20260824.
   mutating func day() -> CivilDay? {
     let start = place

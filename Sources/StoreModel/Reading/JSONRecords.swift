@@ -14,10 +14,12 @@ struct JSONRecords {
   static let recordsMax = 2_000
 
   /// Reads a file of any encoding a till writes.
-  init(_ bytes: [UInt8]) throws(ImportError) {
+  init(_ bytes: [UInt8], as encoding: TableText.Encoding? = nil) throws(ImportError) {
+    // Before its size: to split what is no JSON helps nobody.
+    guard Self.beginsLikeJSON(bytes) else { throw .notJSON(.noJSON) }
     guard bytes.count <= Self.bytesMax else { throw .tooManyBytes(limit: Self.bytesMax) }
-    let text = try TableText.decode(bytes)
-    encoding = text.encoding
+    let text = try TableText.decode(bytes, as: encoding)
+    self.encoding = text.encoding
     guard text.utf8.contains(where: { $0 > Byte.space }) else { throw .empty }
     let values = try Self.values(text.utf8)
     guard values.count <= Self.recordsMax else {
@@ -31,6 +33,19 @@ struct JSONRecords {
       records.append((line, members.mapKeys(\.string)))
     }
     self.records = records
+  }
+
+  /// Whether the first byte that is no blank, mark or half of UTF-16 opens an array, or anything of
+  /// JSON that is told apart later; an empty file is told apart later too.
+  private static func beginsLikeJSON(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: Array("PK".utf8)) || bytes.starts(with: [0xD0, 0xCF, 0x11]) {
+      return true
+    }
+    let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+    guard let first = bytes.first(where: { $0 > Byte.space && !marks.contains($0) }) else {
+      return true
+    }
+    return Array("[{\"".utf8).contains(first)
   }
 
   private static func values(_ utf8: [UInt8]) throws(ImportError) -> [Value] {

@@ -13,6 +13,14 @@ enum WrittenTime {
     case moment(Int64)
     /// A date with no time of day.
     case day(CivilDay)
+
+    /// The date where no time of day was written.
+    var day: CivilDay? {
+      switch self {
+      case .day(let day): day
+      case .moment: nil
+      }
+    }
   }
 
   /// MM-DD of a birthday written as month and day or as a date; nil for what is on no calendar.
@@ -35,7 +43,7 @@ enum WrittenTime {
 
   /// An instant: ISO 8601, a local date and time in `zone`, or seconds since 1970.
   ///
-  /// 13 digits are milliseconds. Where the clock was put back the earlier moment is meant, where it
+  /// 13 digits are milliseconds; only numbers from 1990 to 2199 are such seconds, others are anything. Where the clock was put back the earlier moment is meant, where it
   /// was put forward the time is read as if it had not been.
   static func instant(_ text: String, zone: TimeZone) -> Instant? {
     if let seconds = epoch(Digits(text)) { return .moment(seconds) }
@@ -61,13 +69,16 @@ enum WrittenTime {
     return offset(at: after) == local - after ? after : before
   }
 
+  /// Seconds a till may have written: none is older than these, and none is of 1970.
+  private static let epochs = 631_152_000..<7_258_118_400
+
   private static func epoch(_ text: Digits) -> Int64? {
     var digits = text
     if let milliseconds = digits.number(13...13) {
-      return digits.isAtEnd ? Int64(milliseconds) : nil
+      return digits.isAtEnd && epochs.contains(milliseconds / 1000) ? Int64(milliseconds) : nil
     }
     // Eight digits are a date written without signs.
-    guard let seconds = digits.number(1...7) ?? digits.number(9...10) else { return nil }
+    guard let seconds = digits.number(9...10), epochs.contains(seconds) else { return nil }
     let whole = Int64(seconds) * 1000
     if digits.isAtEnd { return whole }
     guard digits.skip("."), let fraction = digits.thousandths(), digits.isAtEnd else { return nil }

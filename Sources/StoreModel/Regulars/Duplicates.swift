@@ -90,7 +90,7 @@ extension Shop {
     var guest = Likeness(
       called: [clean(new.name), clean(new.callName)], reading: clean(new.reading),
       readings: &readings)
-    let digits = new.phone.flatMap { PhoneNumber.read($0)?.digits }
+    let digits = new.phone.flatMap { PhoneNumber.typed($0)?.digits }
     guest.phone = digits.flatMap { PhoneNumber.digitsRange.contains($0.count) ? $0 : nil }
     guest.birthday = new.birthday.flatMap { WrittenTime.birthday($0) }
     guest.usual = (new.usual ?? []).compactMap(clean)

@@ -17,16 +17,26 @@ enum PhoneNumber: Equatable {
     }
   }
 
+  /// Whether the digits look like a phone number.
+  var isPlausible: Bool {
+    switch self {
+    case .plausible: true
+    case .doubtful: false
+    }
+  }
+
+  /// The one number somebody typed, with any label or none; nil where it is none, or several.
+  static func typed(_ text: String) -> PhoneNumber? {
+    let cell = PhoneCell(text)
+    return cell.leftOut.isEmpty ? cell.number : nil
+  }
+
   /// The digits of a phone number, a mainland one without its country prefix; nil without digits.
   ///
   /// A number a spreadsheet rounded (`1.53E+10`) has lost its digits, so it is none.
   static func read(_ text: String) -> PhoneNumber? {
-    var text = text.halfWidth.trimmingBlanks
-    if text.hasSuffix(".0") { text.removeLast(2) }
-    let isRounded = text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
-    if isRounded, text.contains("+") || text.contains(".") {
-      return nil
-    }
+    let text = SheetText.withoutPointZeros(text.halfWidth.trimmingBlanks)
+    if SheetText.isRounded(text) { return nil }
     var digits = String(decoding: text.utf8.filter { (0x30...0x39).contains($0) }, as: UTF8.self)
     if digits.isEmpty { return nil }
     var isInternational = text.first == "+"

@@ -59,7 +59,7 @@ struct RegularWriting {
       regular[name] = text.isEmpty ? .null : .string(try Self.fitting(text, name.description))
     }
     if let text = Self.cleaned(edit.phone) {
-      let digits = text.isEmpty ? "" : PhoneNumber.read(text)?.digits ?? ""
+      let digits = text.isEmpty ? "" : PhoneNumber.typed(text)?.digits ?? ""
       guard text.isEmpty || PhoneNumber.digitsRange.contains(digits.count) else {
         throw .badField(
           field: "phone", value: text, wanted: .phone(digits: PhoneNumber.digitsRange))

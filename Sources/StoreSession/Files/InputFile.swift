@@ -5,6 +5,8 @@ public import Journaling
 public struct InputFile: Sendable {
   /// All its bytes, held once; without the mark that says that they are UTF-8.
   public let bytes: [UInt8]
+  /// Whether that mark was there.
+  public let isMarkedUTF8: Bool
   /// Its name without the folder; `stdin` for standard input.
   public let name: String
   /// Which file it is, nil where it is none but a pipe, a terminal or a device.
@@ -55,7 +57,7 @@ public struct InputFile: Sendable {
       if !onlyFiles, ["-", "/dev/stdin"].contains(path) {
         switch try contents(of: STDIN_FILENO, onlyFiles, bytesMax) {
         case .success(let found):
-          return InputFile(bytes: found.bytes, name: "stdin", identity: found.identity)
+          return InputFile(found, name: "stdin")
         case .failure(let found): trouble = found.trouble
         }
       } else if let found = try unfit(path, onlyFiles) {
@@ -66,8 +68,7 @@ public struct InputFile: Sendable {
         defer { close(file) }
         switch try contents(of: file, onlyFiles, bytesMax) {
         case .success(let found):
-          let name = Folder.split(path).name
-          return InputFile(bytes: found.bytes, name: name, identity: found.identity)
+          return InputFile(found, name: Folder.split(path).name)
         case .failure(let found): trouble = found.trouble
         }
       }
@@ -89,7 +90,15 @@ public struct InputFile: Sendable {
 
   private struct Contents {
     var bytes: [UInt8]
+    var isMarked: Bool
     var identity: DiskIdentity?
+  }
+
+  private init(_ contents: Contents, name: String) {
+    bytes = contents.bytes
+    isMarkedUTF8 = contents.isMarked
+    self.name = name
+    identity = contents.identity
   }
 
   private struct Unfit: Error {
@@ -107,6 +116,7 @@ public struct InputFile: Sendable {
     if isFile, status.size > bytesMax { return .failure(tooLarge) }
     var parts: [[UInt8]] = []
     var total = 0
+    var isMarked = false
     var wanted = isFile && status.size > 0 ? status.size : partBytes
     while true {
       guard var part = try part(of: file, wanted, isFirst: parts.isEmpty) else {
@@ -117,6 +127,7 @@ public struct InputFile: Sendable {
       let isLast = part.count < wanted
       if parts.isEmpty, part.starts(with: mark) {
         part.removeFirst(mark.count)
+        isMarked = true
         total -= mark.count
       }
       if !part.isEmpty { parts.append(part) }
@@ -124,7 +135,8 @@ public struct InputFile: Sendable {
       wanted = partBytes
     }
     let bytes = joined(&parts, total)
-    return .success(Contents(bytes: bytes, identity: isFile ? status.identity : nil))
+    let identity = isFile ? status.identity : nil
+    return .success(Contents(bytes: bytes, isMarked: isMarked, identity: identity))
   }
 
   /// Nil where the first bytes say that it is compressed: the rest need not be read then.

@@ -15,6 +15,8 @@ public struct ImportRequest: Sendable {
   public var reason: @Sendable (RowProblem) -> String
   /// Whether everything is decided and nothing written.
   public var isDryRun = false
+  /// What the file is in, nil to find it out.
+  public var encoding: TableText.Encoding?
   /// Where refused rows go, instead of the store's own folder.
   public var rejects: UserFile?
 
@@ -28,6 +30,16 @@ public struct ImportRequest: Sendable {
     self.name = name
     self.doer = doer
     self.reason = reason
+  }
+}
+
+extension ImportRequest {
+  fileprivate func members(zone: TimeZone) throws(ImportError) -> MemberTable {
+    try MemberTable(bytes, zone: zone, now: doer.now, encoding: encoding)
+  }
+
+  fileprivate func visits(zone: TimeZone) throws(ImportError) -> VisitTable {
+    try VisitTable(bytes, zone: zone, now: doer.now, encoding: encoding)
   }
 }
 
@@ -55,11 +67,11 @@ extension OpenStore {
       switch request.kind {
       case .members:
         return try await run(
-          Importer(try MemberTable(request.bytes, zone: zone), in: scope, request.reason),
+          Importer(try request.members(zone: zone), in: scope, request.reason),
           request, progress)
       case .visits:
         return try await run(
-          Importer(try VisitTable(request.bytes, zone: zone), in: scope, request.reason),
+          Importer(try request.visits(zone: zone), in: scope, request.reason),
           request, progress)
       }
     } catch {

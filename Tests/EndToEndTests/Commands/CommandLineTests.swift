@@ -137,7 +137,7 @@ struct CommandLineTests {
     let agreed: Set = [
       "read", "added", "changed", "unchanged", "refused", "no_consent", "warnings",
     ]
-    let own: Set = ["encoding", "unknown_columns", "rejects", "dry_run", "cancelled"]
+    let own: Set = ["same_as", "encoding", "unknown_columns", "rejects", "dry_run", "cancelled"]
     #expect(try run.keys() == agreed.union(own))
     let warnings = try #require(try run.object()["warnings"] as? [[String: Any]])
     #expect(warnings.map { $0["line"] as? Int } == [2])

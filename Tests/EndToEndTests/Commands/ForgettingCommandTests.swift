@@ -9,7 +9,7 @@ struct ForgettingCommandTests {
 
   private func shop() throws -> TestShop {
     let shop = try TestShop()
-    let file = try shop.write(members + ",,,,\n", to: "members.csv")
+    let file = try shop.write(members + "M3,,,,\n", to: "members.csv")
     #expect(try shop.run("import", "members", file).status == 0)
     return shop
   }

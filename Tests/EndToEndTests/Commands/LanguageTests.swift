@@ -109,10 +109,10 @@ struct LanguageTests {
     let file = try shop.write(rows, to: "m.csv")
     let run = try shop.run("import", "members", file, changing: Self.chinese)
     #expect(run.status == 0)
-    #expect(run.text.contains("读取 2 行：新增 1，更新 0，未变 0，拒收 1，未授权 1"))
+    #expect(run.text.contains("读取 2 行：新增 1，更新 0，未变 0，未导入 1，未授权 1"))
     #expect(run.text.contains("没有读取的列：colour"))
     #expect(run.text.contains("第 2 行：生日「13-40」无法识别，没有导入"))
-    let path = try #require(run.text.firstMatch(of: /拒收的行在：(\S+)/)).1
+    let path = try #require(run.text.firstMatch(of: /未导入的行在：(\S+)/)).1
     #expect(try String(contentsOfFile: String(path), encoding: .utf8).contains("M2,,,,3,缺少姓名"))
     let dry = try shop.run("import", "members", file, "--dry-run", "--lang", "zh-Hans")
     #expect(dry.text.contains("读取 2 行（试运行，没有写入）"))
