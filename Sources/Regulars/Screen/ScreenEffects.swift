@@ -33,9 +33,10 @@ extension ScreenRuntime {
     importing = Task {
       do {
         let file = try await Self.read(path, home: home)
-        let request = ImportRequest(
+        var request = ImportRequest(
           kind: kind, bytes: file.bytes, name: file.name, doer: doer,
           reason: sentence.words.files.row)
+        request.encoding = file.isMarkedUTF8 ? .utf8 : nil
         let ending = try await store.importTable(request) { progress in
           Task { @MainActor [weak self] in self?.post(.importProgressed(progress)) }
         }
@@ -51,15 +52,12 @@ extension ScreenRuntime {
     }
   }
 
-  /// Reads a file off the main actor; `~` is the home directory, as a partner would type it.
+  /// Reads a file off the main actor, wherever a partner may have its path from.
   private nonisolated static func read(
     _ typed: String, home: String?
   ) async throws -> InputFile {
-    let path = PathText.of(Array(typed.utf8))
-    guard let home, path == "~" || path.hasPrefix("~/") else {
-      return try InputFile.read(path, onlyFiles: true)
-    }
-    return try InputFile.read(home + path.dropFirst(), onlyFiles: true)
+    let path = TypedPath(typed, home: home).path { Folder.exists($0) }
+    return try InputFile.read(path, onlyFiles: true)
   }
 
   private func save(_ values: [SettingKey: String]) {
