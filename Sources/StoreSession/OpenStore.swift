@@ -70,7 +70,7 @@ public final class OpenStore: Sendable {
   private static func read(
     _ journal: JournalKeeper, into keeper: ShopKeeper, _ options: OpenOptions
   ) async throws(StoreError) -> Recovery? {
-    if let query = options.onlyQuery {
+    if let query = options.onlyQuery, !ShopReader.comparesWholeNumbers(query) {
       await keeper.readOnly(for: query, ReadingsFile.load(options.readingsFile))
       return try await journal.open(isForOneQuery: true)
     }

@@ -43,6 +43,7 @@ extension ShopReader {
     index = nil
     building = (LookupIndex(), 0)
     habits = Habits()
+    marks = ReadMarks()
   }
 
   /// Builds the index where it is not whole yet.

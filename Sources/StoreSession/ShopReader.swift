@@ -13,6 +13,8 @@ public struct ShopReader: Sendable {
   var moment = AskedAt(0)
   /// How names are read where no partner said it.
   var readings = Readings()
+  /// Usuals read by the menu.
+  var marks = ReadMarks()
   /// What is computed from all visits at once.
   var habits = Habits()
   /// What queries are looked up in, nil until it is whole.
@@ -77,18 +79,27 @@ public struct ShopReader: Sendable {
     guard let row = shop.row(of: id) else { return nil }
     guard var profile = shop.profile(row, at: moment.now, calendar: calendar) else { return nil }
     readOut(&profile.summary)
+    profile.summary.hasNamesake = shop.namesakes(among: [row]).contains(row)
     habits.tell(&profile, row, of: shop, at: moment)
     profile.followUps = followUps(of: id)
     return profile
   }
 
-  /// Fills in how the name is read where no partner said it.
+  /// Fills in how the name is read where no partner said it, and writes usuals as the menu does.
   mutating func readOut(_ summary: inout RegularSummary) {
+    if !summary.usual.isEmpty {
+      let usual = summary.usual.map { marks.read($0, shop) }
+      if case .text = usual[0] { summary.isUsualText = true }
+      summary.usual = usual.map(\.written)
+    }
     if summary.reading.isEmpty { summary.reading = readings.displayReading(of: summary.name) }
   }
 
   private mutating func search(_ query: String, offset: Int, count: Int) -> LookupResult {
     let likely = habits.likely(shop, at: moment)
+    if oneQuery == nil, Self.comparesWholeNumbers(query) {
+      return searchNumber(query, offset: offset, count: count, likely: likely)
+    }
     if var oneQuery = oneQuery.take() {
       defer { self.oneQuery = oneQuery }
       return oneQuery.search(
@@ -109,7 +120,18 @@ public struct ShopReader: Sendable {
       readOut(&summary)
       listed.append((row, summary))
     }
+    let namesakes = namesakes(among: listed.map { ($0.row, $0.summary.id) })
+    for place in listed.indices {
+      listed[place].summary.hasNamesake = namesakes.contains(listed[place].row)
+    }
     habits.tell(&listed, of: shop, at: moment)
     return listed.map(\.summary)
+  }
+
+  /// Those of some rows whose name somebody else bears, who may not be listed beside them.
+  private func namesakes(among found: [(row: Int32, id: DocumentID)]) -> Set<Int32> {
+    guard let oneQuery else { return shop.namesakes(among: found.map(\.row)) }
+    let namesakes = oneQuery.namesakes(among: found.map(\.id))
+    return Set(found.filter { namesakes.contains($0.id) }.map(\.row))
   }
 }

@@ -13,7 +13,7 @@ public struct LookupPeople {
     "王", "张", "張", "单", "曾", "吕", "乐", "朴", "缪", "区", "赵", "趙", "李", "陈", "欧", "司",
   ]
   private static let compounds = ["欧阳", "歐陽", "尉迟", "单于", "司马", "令狐"]
-  private static let given = "小明慶庆丽乐茜行长安綠绿女略晟欣怡國国于馬"
+  private static let given = "小明慶庆丽乐茜行长安綠绿女略晟欣怡國国囯于馬峯峰"
   private static let latin = [
     "John", "Smith", "Zoë", "Müller", "O'Brien", "Jean-Pierre", "Anna", "Søren", "Łukasz", "Jo",
     "Дмитрий", "Иванов", "Nguyễn", "ＡＢ", "a\u{301}b", "Zhang", "Xiao Ming", "김민준", "😀", "12",

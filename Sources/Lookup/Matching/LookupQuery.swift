@@ -77,6 +77,9 @@ package struct LookupQuery: Equatable, Sendable {
       && next.range.upperBound >= last.range.upperBound
   }
 
+  /// Whether it is a number of more digits than the index knows of any.
+  package var isWholeNumber: Bool { isDigits && bytes.count > 4 }
+
   /// Whether it can be the end of a phone or card number.
   var isDigits: Bool {
     bytes.count >= Self.digitsMin && bytes.allSatisfy { (0x30...0x39).contains($0) }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A text as look-up compares it: small letters without accents, half width, simplified characters,
-/// divided into words.
+/// A text as look-up compares it: small letters without accents, half width, simplified characters
+/// in their common form, divided into words.
 ///
 /// Blanks, hyphens, apostrophes and every other punctuation divide words and vanish; so does the
 /// border between Chinese characters and anything else.
@@ -89,8 +89,10 @@ package struct FoldedText: Equatable, Sendable {
     if (0xFF01...0xFF5E).contains(scalar.value) {
       return append(ascii: UInt8(truncatingIfNeeded: scalar.value - 0xFEE0))
     }
+    if let character = HanFolding.character(ofRadical: scalar) { return append(han: character) }
     let lower = scalar.properties.lowercaseMapping
-    for part in lower.decomposedStringWithCanonicalMapping.unicodeScalars {
+    // Half-width kana, radicals of the Kangxi dictionary, ligatures and circled letters as well.
+    for part in lower.decomposedStringWithCompatibilityMapping.unicodeScalars {
       if HanFolding.isHan(part) { append(han: part) } else { append(part: part) }
     }
   }
@@ -112,6 +114,8 @@ package struct FoldedText: Equatable, Sendable {
   /// A scalar that is neither Chinese nor can be taken apart any further.
   private mutating func append(part scalar: Unicode.Scalar) {
     if scalar.isASCII { return append(ascii: UInt8(truncatingIfNeeded: scalar.value)) }
+    // A fraction is taken apart with a stroke of its own between its numbers.
+    if scalar == "\u{2044}" { return closeWord() }
     if let letters = Self.letters(of: scalar) {
       for letter in letters.utf8 { append(byte: letter) }
       return

@@ -168,17 +168,31 @@ public struct Readings: Sendable {
   }
 
   private mutating func learn(characters scalars: [Unicode.Scalar]) {
-    for (scalar, reading) in zip(scalars, ReadingTransform.given(scalars)) {
+    for (scalar, reading) in zip(scalars, Self.ask(scalars, ReadingTransform.given)) {
       characters[scalar] = SurnameReadings.polyphones[scalar] ?? (reading.map { [$0] } ?? [])
       isDirty = true
     }
   }
 
   private mutating func learn(surnames scalars: [Unicode.Scalar]) {
-    for (scalar, reading) in zip(scalars, ReadingTransform.surnames(scalars)) {
+    for (scalar, reading) in zip(scalars, Self.ask(scalars, ReadingTransform.surnames)) {
       surnames[scalar] = SurnameReadings.single[scalar] ?? (reading.map { [$0] } ?? [])
       isDirty = true
     }
+  }
+
+  /// Readings of some characters; a form of another that nobody has read is read as that one.
+  private static func ask(
+    _ scalars: [Unicode.Scalar], _ transform: ([Unicode.Scalar]) -> [String?]
+  ) -> [String?] {
+    var readings = transform(scalars)
+    let unread = scalars.indices.filter {
+      readings[$0] == nil && HanFolding.simplified(scalars[$0]) != scalars[$0]
+    }
+    if unread.isEmpty { return readings }
+    let twins = transform(unread.map { HanFolding.simplified(scalars[$0]) })
+    for (place, reading) in zip(unread, twins) { readings[place] = reading }
+    return readings
   }
 }
 

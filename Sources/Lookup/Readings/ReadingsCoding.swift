@@ -1,13 +1,15 @@
 /// The file form of `Readings`: magic, version of the rules, the two tables, a checksum.
 enum ReadingsCoding {
   private static let magic: [UInt8] = Array("RGRD".utf8)
+  /// The rules that readings were learnt by: with others they have to be learnt anew.
+  private static let version = SurnameReadings.version ^ HanFolding.variantsVersion
   /// Readings of one character: more than any has.
   private static let readingsMax = 16
 
   /// The bytes of a cache.
   static func encode(_ readings: Readings) -> [UInt8] {
     var bytes = magic
-    append(SurnameReadings.version, to: &bytes)
+    append(version, to: &bytes)
     for table in [readings.surnames, readings.characters] {
       append(UInt64(table.count), to: &bytes)
       for (scalar, syllables) in table.sorted(by: { $0.key.value < $1.key.value }) {
@@ -29,7 +31,7 @@ enum ReadingsCoding {
     var tail = Cursor(bytes: bytes, offset: bytes.count - 8, end: bytes.count)
     guard bytes.count >= magic.count + 32, bytes.starts(with: magic),
       tail.number(8) == Checksum.of(bytes.dropLast(8)), cursor.skip(magic.count),
-      cursor.number(8) == SurnameReadings.version, let surnames = cursor.table(),
+      cursor.number(8) == version, let surnames = cursor.table(),
       let characters = cursor.table(), cursor.isAtEnd
     else { return nil }
     return Readings(surnames: surnames, characters: characters)

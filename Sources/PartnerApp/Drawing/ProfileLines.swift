@@ -105,7 +105,8 @@ enum ProfileLines {
     return summary.usual.enumerated().map { index, usual in
       let label = [words.usual, words.also]
       return Line(
-        label: index < 2 ? label[index] : "", text: phrasing.text(usual), isContinued: index > 1)
+        label: index < 2 ? label[index] : "", text: phrasing.text(phrasing.menu.usual(usual).shown),
+        isContinued: index > 1)
     }
   }
 

@@ -37,7 +37,8 @@ struct RegularLine {
     if usual > 0, let first = regular.usual.first {
       let at = Position(row: rect.row, column: rect.column + 1 + who + 1)
       // A stroke through it would not show everywhere: a word does.
-      let text = isOut ? phrasing.words.people.out + " " + first : first
+      let shown = regular.isUsualText ? first + " ?" : first
+      let text = isOut ? phrasing.words.people.out + " " + shown : shown
       let marked: Role = isBroken ? .danger : isOut ? .warn : role
       grid.put(phrasing.text(text), at: at, width: usual, role: isSelected ? role : marked)
     }
@@ -52,7 +53,8 @@ struct RegularLine {
   private func drawLast(into grid: inout Grid, in rect: Rect, _ phrasing: Phrasing) {
     guard let last = regular.lastVisit else { return }
     let days = phrasing.words.days
-    let text = regular.late.map(days.late) ?? days.ago(phrasing.days(since: last))
+    let since = phrasing.days(since: last)
+    let text = regular.late.map { days.late($0, since) } ?? days.ago(since)
     let width = min(Width.of(text), Self.lastColumns)
     let at = Position(row: rect.row, column: rect.column + rect.columns - width)
     let role: Role = isSelected ? .rowSelected : regular.late == nil ? .text : .warn
@@ -111,7 +113,7 @@ struct RegularLine {
       return (text, [0..<text.count])
     }
     let digits = phrasing.showsHan ? regular.phoneLast4.map { "*" + $0 } : nil
-    if hasTwin, let cue = regular.cue ?? digits { return (phrasing.text(cue), []) }
+    if hasTwin || regular.hasNamesake, let cue = regular.cue ?? digits { return (phrasing.text(cue), []) }
     let highlight = highlight
     let mark = highlight.isGuess ? "~" : ""
     guard phrasing.showsHan else { return (mark, []) }

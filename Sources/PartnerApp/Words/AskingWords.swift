@@ -90,7 +90,7 @@ extension AskingWords {
     clearForm: "清空这里填的内容？不能撤销。",
     keepForm: ChoiceWords(name: "否", meaning: "继续填写"),
     forgetForm: ChoiceWords(name: "是", meaning: "清空重填"),
-    forget: { "删除\($0)不愿被记住的内容？不能撤销。" },
+    forget: { "删除\($0)不同意保存的内容？不能撤销。" },
     keepGuest: ChoiceWords(name: "否", meaning: "回到表单"),
     forgetGuest: ChoiceWords(name: "是", meaning: "删除常点、特征、备注等"),
     dropNotes: { name, count in "删除关于\(name)的\(count)条备注？不能撤销。" },

@@ -61,7 +61,7 @@ extension CareWords {
     kept: "Kept. Ctrl-Z takes it back")
 
   static let chinese = CareWords(
-    birthday: "生日", anniversary: "入会纪念", followUp: "跟进", thankYou: "卡片", event: "活动",
+    birthday: "生日", anniversary: "入会周年", followUp: "跟进", thankYou: "卡片", event: "活动",
     handOver: "交班",
     years: { name, years in "\(name)：入会\(years)年" },
     more: { "另有\($0)位" },

@@ -48,5 +48,5 @@ extension ConsentWords {
 
   static let chinese = ConsentWords(
     none: "未询问", verbal: "口头同意", signed: "书面同意", withdrawn: "已撤回",
-    remember: "记住我", offers: "优惠", neighbours: "邻近店铺", contact: "联系")
+    remember: "记住喜好", offers: "优惠", neighbours: "附近门店", contact: "可联系")
 }

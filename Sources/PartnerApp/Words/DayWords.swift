@@ -4,8 +4,9 @@ import StoreModel
 struct DayWords: Topic {
   /// The last visit in the narrowest column.
   let ago: @Sendable (_ days: Int) -> String
-  /// So many days beyond the rhythm, in the narrowest column.
-  let late: @Sendable (_ days: Int) -> String
+  /// Who is later than their rhythm, in the narrowest column: days beyond it, or since the last visit,
+  /// whichever a partner would say.
+  let late: @Sendable (_ beyond: Int, _ since: Int) -> String
   /// A day of a year.
   let date: @Sendable (CivilDay) -> String
   /// A day of any year.
@@ -15,7 +16,7 @@ struct DayWords: Topic {
 extension DayWords {
   static let english = DayWords(
     ago: { $0 <= 0 ? "today" : "\($0) d" },
-    late: { $0 < 100 ? "\($0) d late" : "late" },
+    late: { beyond, _ in beyond < 10 ? "\(beyond) d late" : "+\(min(beyond, 99_999)) d" },
     date: { day in
       let parts = day.parts
       return "\(parts.day) \(monthName(parts.month)) \(parts.year)"
@@ -32,7 +33,7 @@ extension DayWords {
 
   static let chinese = DayWords(
     ago: { $0 <= 0 ? "今天" : "\($0)天前" },
-    late: { "晚\($0)天" },
+    late: { _, since in since < 100 ? "\(since)天没来" : "很久没来" },
     date: { day in
       let parts = day.parts
       return "\(parts.year)年\(parts.month)月\(parts.day)日"

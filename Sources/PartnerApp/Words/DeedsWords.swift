@@ -62,14 +62,14 @@ extension DeedsWords {
     suspend: ActionWords(label: "Suspend", meaning: "back to the shell; fg comes back here"))
 
   static let chinese = DeedsWords(
-    checkIn: ActionWords(label: "签到", meaning: "到店一次，照常点的"),
-    checkInOther: ActionWords(label: "其他签到", meaning: "到店一次，点别的或改价"),
+    checkIn: ActionWords(label: "签到", meaning: "记一次到店，按常点"),
+    checkInOther: ActionWords(label: "其他签到", meaning: "记一次到店，点别的或改价"),
     addRegular: ActionWords(label: "新增", meaning: "添加一位常客"),
     edit: ActionWords(label: "编辑", meaning: "修改这位常客的资料"),
     addFact: ActionWords(label: "备注", meaning: "用一行记一件事"),
     resumeDraft: ActionWords(label: "草稿", meaning: "继续没填完的表单"),
     clearForm: ActionWords(label: "重填", meaning: "清空表单里填的内容"),
-    guestVisit: ActionWords(label: "普通客人", meaning: "不认识的客人到店一次"),
+    guestVisit: ActionWords(label: "散客", meaning: "记一次散客到店"),
     voidVisit: ActionWords(label: "作废到店", meaning: "最近一次到店不算"),
     pin: ActionWords(label: "置顶", meaning: "置顶这位常客，或取消"),
     know: ActionWords(label: "我认识", meaning: "我认识这位常客，或取消"),
@@ -79,7 +79,7 @@ extension DeedsWords {
     care: ActionWords(label: "关怀", meaning: "生日、跟进、卡片、活动、交班"),
     addEvent: ActionWords(label: "新活动", meaning: "品鉴会或课程，可报名"),
     handOver: ActionWords(label: "交班", meaning: "给下一位上岗的伙伴留话"),
-    signOn: ActionWords(label: "上岗", meaning: "谁在这台终端上岗"),
+    signOn: ActionWords(label: "上岗", meaning: "现在是谁在用这台终端"),
     menu: ActionWords(label: "菜单售罄", meaning: "今天售罄或恢复的品项"),
     settings: ActionWords(label: "设置", meaning: "语言、配色、门店、营业时间、歇业日、时区"),
     undo: ActionWords(label: "撤销", meaning: "撤销自己上一步操作"),

@@ -36,14 +36,14 @@ extension DoneWords {
     nobodyThere: "Nobody found. F6 again records a guest's visit.")
 
   static let chinese = DoneWords(
-    guest: "客人", checkedIn: { "已签到：\($0)" },
+    guest: "散客", checkedIn: { "已签到：\($0)" },
     justCheckedIn: { "\($0)刚在别处签到过。再按 F6 可确认。" },
     voided: { "已作废：\($0)最近一次到店。" }, wayBack: "Ctrl-Z 撤销",
     undone: { "已撤销：\(chineseAct($0))。Ctrl-Y 恢复" },
     redone: { "已恢复：\(chineseAct($0))。" },
     otherSince: { "没有撤销：之后还有\(chineseAct($0))。再按 Ctrl-Z 撤销它。" },
     erased: { "\($0)已彻底删除。" },
-    nobodyThere: "没有找到。再按 F6 记为普通客人。")
+    nobodyThere: "没有找到。再按 F6 记为散客。")
 
   /// An act as it stands in a sentence.
   static func englishAct(_ act: OwnAct) -> String {

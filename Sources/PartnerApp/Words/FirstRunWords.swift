@@ -66,9 +66,9 @@ extension FirstRunWords {
     badNumber: "店号是 1 到 8 位字母或数字，例如 0412。", badName: "店名是 1 到 40 个字。",
     unknownZone: "没有这个时区。请写城市名，或 Asia/Shanghai 这样的时区名。",
     severalZones: { "是哪一个？按 Enter 列出：\($0)" },
-    begin: "想怎样开始？",
+    begin: "从哪里开始？",
     importFile: ChoiceWords(name: "导入文件", meaning: "收银系统的会员或消费记录"),
-    practice: ChoiceWords(name: "练习店", meaning: "虚构的客人，从不同步"),
-    empty: ChoiceWords(name: "从空白开始", meaning: "常客一位一位地添加"),
+    practice: ChoiceWords(name: "练习店", meaning: "虚构的客人，数据不上传"),
+    empty: ChoiceWords(name: "从空白开始", meaning: "常客由自己逐位添加"),
     skip: ChoiceWords(name: "跳过", meaning: "先看列表，下次再问"))
 }

@@ -46,6 +46,10 @@ struct FormWords: Topic {
   let duplicates: String
   /// A usual that is no cup mark.
   let noMark: @Sendable (String) -> String
+  /// A constraint nobody knows, the nearest known ones, and how to write it as free text.
+  let noConstraint: @Sendable (_ word: String, _ like: [String], _ other: String) -> String
+  /// What stands in front of a constraint in a partner's own words.
+  let otherPrefix: String
   /// A letter takes the place of the usual that was put there.
   let typingReplaces: String
   /// What was typed is no day.
@@ -86,6 +90,10 @@ extension FormWords {
     },
     duplicates: "Perhaps one of these? Enter on a name opens it.",
     noMark: { "\($0) ? is no cup mark, and kept as text" },
+    noConstraint: { word, like, other in
+      "\(word) is not known" + (like.isEmpty ? "; " : ": \(like.joined(separator: ", "))? Else ")
+        + "write \(other)"
+    }, otherPrefix: "other:",
     typingReplaces: "The usual; what you type takes its place.",
     noDay: "no day; write it like 12-24 or 2026-12-24",
     noPrice: "no amount; write it like 38 or 38.50", menuPrice: { "\($0) by the menu" },
@@ -131,6 +139,7 @@ extension FormWords {
     case .usual: "like G N L"
     case .also: "more, divided by |"
     case .cue: "like blue helmet, 8:10"
+    case .otherConstraint: "in your words: other:kiwi"
     case .birthday: "like 04-16"
     case .reading: "if it is misread"
     case .noteUntil: "like 12-24; empty: for ever"
@@ -168,17 +177,22 @@ extension FormWords {
     factAbout: { "关于\($0)的备注" },
     checkInOf: { "\($0)到店" },
     label: { chineseLabel($0) }, hint: { chineseHint($0) }, value: { chineseValue($0, $1) },
-    askFirst: "请先询问：y 是，n 否。", nothingKept: "按 Enter 记一次普通客人到店，其余都不保存。",
+    askFirst: "请先问客人：同意按 y，不同意按 n。", nothingKept: "按 Enter 记一次散客到店，其他都不保存。",
     kept: "已存为草稿，重新打开即可继续。",
     held: "退出前先留在这里；客人同意之前不会保存。",
     changedMeanwhile: { fields in
       "其他终端刚改过：\(fields.joined(separator: "、"))。只保存您在这里填的。"
     },
     nowSays: { $0.isEmpty ? "现在是空的" : "现在是 \($0)" },
-    restored: "草稿已恢复。Ctrl-P 选重填可清空。",
-    draftsLeft: { count, newest in "有\(count)份表单没填完：\(newest)。Ctrl-P 选草稿继续。" },
+    restored: "草稿已恢复。Ctrl-P 选「重填」可清空。",
+    draftsLeft: { count, newest in "有\(count)份表单没填完，最近是\(newest)。Ctrl-P 选「草稿」继续。" },
     duplicates: "是不是其中一位？在姓名上按 Enter 打开。",
-    noMark: { "\($0) ? 不是杯标，按文字保存" }, typingReplaces: "常点；直接输入即可换成别的。",
+    noMark: { "\($0) ? 不是杯标，按文字保存" },
+    noConstraint: { word, like, other in
+      "不认识「\(word)」，"
+        + (like.isEmpty ? "请写成 " : "是\(like.joined(separator: "、"))吗？不是就写成 ") + other
+    }, otherPrefix: "其他:",
+    typingReplaces: "这是常点，直接输入即可换成别的。",
     noDay: "不是日期，请写成 12-24 或 2026-12-24",
     noPrice: "不是金额，请写成 38 或 38.50", menuPrice: { "按菜单 \($0)" },
     saved: { "已保存：\($0)。" },
@@ -214,7 +228,7 @@ extension FormWords {
     case .role: "职务"
     case .text: "内容"
     case .from: "从"
-    case .reason: "缘由"
+    case .reason: "原因"
     case .title: "名称"
     case .day: "日期"
     case .time: "时间"
@@ -228,10 +242,11 @@ extension FormWords {
     case .usual: "例如 G N L"
     case .also: "多个用 | 分开"
     case .cue: "例如 蓝头盔 8:10"
+    case .otherConstraint: "自己写：其他:海鲜"
     case .birthday: "例如 04-16"
     case .reading: "读错时填写"
-    case .noteUntil: "例如 12-24，空为长期"
-    case .price: "例如 38.50，空为菜单价"
+    case .noteUntil: "例如 12-24，不填为长期"
+    case .price: "例如 38.50，不填按菜单价"
     case .from, .day: "例如 12-24"
     case .time: "例如 15:00"
     default: nil
@@ -242,8 +257,7 @@ extension FormWords {
     let profile = ProfileWords.chinese
     switch name {
     case .constraints:
-      let word = profile.constraint(value)
-      return value == "decaf" ? "咖啡因" : word.hasPrefix("忌") ? String(word.dropFirst()) : word
+      return profile.constraint(value).replacing("过敏", with: "").replacing("忌", with: "")
     case .consent: return Consent(rawValue: value).map { profile.consentLevel.level($0) } ?? value
     case .scopes:
       return ConsentScope(rawValue: value).map { profile.consentLevel.scope($0) } ?? value

@@ -27,5 +27,5 @@ extension FrameWords {
     title: "常客", practice: "练习店", regularsTab: "常客",
     tooSmall: { columns, rows in "请把窗口放大到 \(columns)x\(rows) 以上。" },
     howToQuit: "这里没有可取消的操作。Ctrl-Q 退出。", saved: "已保存。",
-    practiceOpened: "这是练习店：可以随便试，数据不会离开本机。")
+    practiceOpened: "这是练习店：可以随便试，数据不上传。")
 }

@@ -51,15 +51,15 @@ extension HelpWords {
 
   static let chinese = HelpWords(
     title: "帮助",
-    regulars: "输入姓名、拼音或首字母、昵称、手机尾号或特征中的几个字。字母总是输入文字，列表随每次按键更新。",
-    profile: "本店对这位常客所知的一切。杯中不能有的东西排在最前。",
-    picking: "输入几个字缩小范围，按 Enter 选定。灰色的行写明为何现在不可用。",
+    regulars: "输入姓名、拼音或首字母、昵称、手机尾号或特征中的几个字。字母键直接查找，列表随输入更新。",
+    profile: "这位常客的全部资料，过敏和忌口排在最前。",
+    picking: "输入几个字缩小范围，按 Enter 选定。灰色的行会写明现在为什么不能用。",
     filling: "用 Tab 或上下键换项。Enter 全部保存，Esc 存为草稿，断电也不丢。",
-    asking: "这很少是有意的。按 Enter 取稳妥的回答。",
+    asking: "这一步多半是误按。按 Enter 选更稳妥的回答。",
     firstRun: "先填几项门店信息，再选一种开始方式。都可以以后再说。",
-    importing: "导入 members.csv 或 visits.csv。同一文件读两次不会有任何改变。",
+    importing: "导入 members.csv 或 visits.csv。同一个文件重复导入也不会出现重复数据。",
     keysHere: "本页按键", keysInText: "在输入框中",
     caret: "左移或右移一个字", caretEnds: "到开头或结尾",
-    deleteBefore: "删除光标前的一个字、一个词或全部",
+    deleteBefore: "删除光标前的一个字、一个词或全部内容",
     deleteAfter: "删除光标后的一个字")
 }

@@ -9,8 +9,6 @@ struct PeopleWords: Topic {
   let signOffMeaning: String
   /// Adds a partner.
   let addPartner: String
-  /// Nobody works here yet.
-  let noPartners: String
   /// A name nobody has: a new partner.
   let isNew: String
   /// Above the form of a new partner.
@@ -27,16 +25,15 @@ struct PeopleWords: Topic {
 extension PeopleWords {
   static let english = PeopleWords(
     signOn: "Who is on", isOn: { "\($0), on now" }, signOff: "Nobody",
-    signOffMeaning: "sign off", addPartner: "New partner",
-    noPartners: "nobody yet: type a name to add them", isNew: "a new partner",
+    signOffMeaning: "sign off", addPartner: "New partner", isNew: "a new partner",
     newPartner: "A new partner",
     signedOn: { "\($0) is on." }, out: "out",
     nowOut: { "\($0) is out until the day ends." },
     nowBack: { "\($0) is back." })
 
   static let chinese = PeopleWords(
-    signOn: "上岗", isOn: { "\($0)，在岗" }, signOff: "无人", signOffMeaning: "下岗",
-    addPartner: "添加伙伴", noPartners: "还没有伙伴，输入姓名即可添加",
+    signOn: "上岗", isOn: { "\($0)，在岗" }, signOff: "没有人", signOffMeaning: "离岗",
+    addPartner: "添加伙伴",
     isNew: "新伙伴", newPartner: "新伙伴", signedOn: { "\($0)已上岗。" }, out: "售罄",
     nowOut: { "\($0)今日售罄。" }, nowBack: { "\($0)已恢复供应。" })
 }

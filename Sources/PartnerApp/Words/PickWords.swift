@@ -6,8 +6,14 @@ struct PickWords: Topic {
   let about: @Sendable (_ name: String) -> String
   /// There is nobody they could act on.
   let aboutNobody: String
-  /// The filter leaves nothing.
+  /// The filter leaves no command.
   let nothing: String
+  /// It leaves nothing of another list.
+  let noMatch: String
+  /// Nobody works here yet, as far as is known.
+  let noPartners: String
+  /// Nothing is to be done for anybody.
+  let noCare: String
   /// A command that belongs to another screen.
   let notHere: String
   /// A command about a regular, with none selected.
@@ -26,6 +32,9 @@ extension PickWords {
   static let english = PickWords(
     commands: "Do", about: { "for \($0)" }, aboutNobody: "nobody is selected",
     nothing: "Nothing is called that. Esc goes back.",
+    noMatch: "Nothing here is called that. Esc goes back.",
+    noPartners: "No partners yet: type a name to add one.",
+    noCare: "Nothing to do for anybody today. Esc goes back.",
     notHere: "not on this screen: close it first", nobodySelected: "select a regular first",
     nobodyOn: "sign on first", noVisit: "there is no visit to void",
     noDrafts: "no form is left unfinished",
@@ -33,7 +42,8 @@ extension PickWords {
 
   static let chinese = PickWords(
     commands: "命令", about: { "当前常客：\($0)" }, aboutNobody: "没有选中常客",
-    nothing: "没有这样的命令。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
+    nothing: "没有这样的命令。按 Esc 返回。", noMatch: "没有找到。按 Esc 返回。",
+    noPartners: "还没有伙伴，输入姓名即可添加。", noCare: "今天没有要做的事。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
     nobodySelected: "请先选一位常客", nobodyOn: "请先上岗",
     noVisit: "没有可作废的到店", noDrafts: "没有未完成的表单", isPractice: "现在就是练习店")
 }

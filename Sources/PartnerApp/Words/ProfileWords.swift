@@ -122,7 +122,7 @@ extension ProfileWords {
     case "gluten": "no gluten"
     case "egg": "no egg"
     case "decaf": "decaf only"
-    default: constraint.hasPrefix("other:") ? String(constraint.dropFirst(6)) : constraint
+    default: constraint.hasPrefix("other:") ? "ask: " + constraint.dropFirst(6) : constraint
     }
   }
 
@@ -146,19 +146,21 @@ extension ProfileWords {
     },
     joined: "入会", label: "编号", consent: "授权", note: "备注",
     visits: "到店", recentVisits: "最近到店",
-    rhythm: { every, last in "每\(every)天一次，上次\(chineseAgo(last))" },
-    lateBy: { "，晚\($0)天" }, outToday: "今日售罄", suggestion: "推荐",
-    likedBy: { product, regulars in "\(product)：口味相近的\(regulars)位都点过" },
-    segment: "分群", segmentName: { chineseSegment($0) }, knownBy: "认识者", pinned: "已置顶",
+    rhythm: { every, last in
+      (every == "1" ? "每天来" : "每\(every)天来一次") + "，上次\(chineseAgo(last))"
+    },
+    lateBy: { "，比平时晚\($0)天" }, outToday: "今日售罄", suggestion: "推荐",
+    likedBy: { product, regulars in "\(product)：口味相近的\(regulars)位客人常点" },
+    segment: "分群", segmentName: { chineseSegment($0) }, knownBy: "谁认识", pinned: "已置顶",
     until: { "至\($0)" },
     countAndRhythm: { visits, rhythm in "共\(Figures.grouped(visits))次，\(rhythm)" },
     count: { visits, last in "共\(Figures.grouped(visits))次，上次\(chineseAgo(last))" },
     noVisits: "还没有到店记录", ask: "请问：可以记住您的饮品吗？",
-    withdrawn: "已撤回授权：什么都不记",
+    withdrawn: "已撤回授权：不再保存任何资料",
     consentTo: { level, scopes in "\(level)：\(scopes.joined(separator: "、"))" },
     conflict: { item, constraint in "\(item)：\(constraint)" }, comma: "、",
     consentLevel: .chinese,
-    void: "作废", gone: "这位常客已经不在了。")
+    void: "作废", gone: "这位常客的资料已不在本店。")
 
   private static func chineseAgo(_ days: Int) -> String {
     days <= 0 ? "今天" : "\(days)天前"
@@ -170,8 +172,8 @@ extension ProfileWords {
     case .atRisk: "有流失风险"
     case .ambassador: "铁杆"
     case .frequent: "常来"
-    case .growth: "成长"
-    case .occasional: "偶尔"
+    case .growth: "来得更勤"
+    case .occasional: "偶尔来"
     }
   }
 
@@ -185,16 +187,17 @@ extension ProfileWords {
     }
   }
 
+  /// An allergy by its name; 忌 for a choice, and for what nobody here can judge a question.
   private static func chineseConstraint(_ constraint: String) -> String {
     switch constraint {
-    case "dairy": "忌乳制品"
-    case "soy": "忌大豆"
-    case "tree-nut": "忌坚果"
-    case "peanut": "忌花生"
-    case "gluten": "忌麸质"
-    case "egg": "忌蛋"
-    case "decaf": "只喝低因"
-    default: constraint.hasPrefix("other:") ? String(constraint.dropFirst(6)) : constraint
+    case "dairy": "乳制品过敏"
+    case "soy": "大豆过敏"
+    case "tree-nut": "坚果过敏"
+    case "peanut": "花生过敏"
+    case "gluten": "麸质过敏"
+    case "egg": "鸡蛋过敏"
+    case "decaf": "忌咖啡因"
+    default: constraint.hasPrefix("other:") ? "需确认：" + constraint.dropFirst(6) : constraint
     }
   }
 }

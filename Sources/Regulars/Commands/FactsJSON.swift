@@ -23,6 +23,8 @@ enum FactsJSON {
       ("last_visit", .instant(regular.lastVisit)),
       ("late_days", .optional(regular.late.map(Int64.init))),
       ("likely", .bool(regular.isLikely)),
+      ("namesake", .bool(regular.hasNamesake)),
+      ("phone_last4", .optional(regular.phoneLast4)),
     ]
   }
 

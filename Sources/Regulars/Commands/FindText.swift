@@ -25,10 +25,13 @@ struct FindText {
     words.shop.ago(days: calendar.businessDays(since: visit, at: now))
   }
 
-  /// What the query hit, unless it is the name as typed, and how it was meant where nobody typed it.
+  /// What the query hit, unless it is the name as typed, how it was meant where nobody typed it, and
+  /// what tells equal names apart.
   private func why(_ regular: RegularSummary) -> String {
-    let told = [regular.matched.flatMap(words.find.field), regular.guess.map(words.find.guess)]
-      .compactMap(\.self)
+    let told = [
+      regular.matched.flatMap(words.find.field), regular.guess.map(words.find.guess),
+      regular.hasNamesake ? regular.cue ?? regular.phoneLast4.map { "*" + $0 } : nil,
+    ].compactMap(\.self)
     return told.isEmpty ? "" : words.find.why(told)
   }
 }

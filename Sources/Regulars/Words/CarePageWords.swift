@@ -48,7 +48,7 @@ extension CarePageWords {
   static let chinese = CarePageWords(
     heading: { section in
       switch section {
-      case .handOver: "交接"
+      case .handOver: "交班"
       case .followUps: "待跟进"
       case .thankYous: "感谢卡"
       case .events: "活动"
@@ -61,5 +61,5 @@ extension CarePageWords {
     more: { "另有 \($0) 位（--json 可全部列出）" },
     seats: { taken, of in of.map { "\(taken)/\($0) 人" } ?? "\(taken) 人" },
     noEvent: "没有活动。用 `regulars events add --title 标题 --at 时间` 安排一个。",
-    noHandOver: "没有交接事项。")
+    noHandOver: "没有交班事项。")
 }

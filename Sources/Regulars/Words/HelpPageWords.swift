@@ -61,7 +61,7 @@ extension HelpPageWords {
   /// Chinese words of the page.
   static let chinese = HelpPageWords(
     title: "常客：柜台前是谁，喝什么。",
-    purpose: { $0?.command.purpose(in: .chinese) ?? "打开界面（--demo：练习店，从不同步；--kiosk：不能挂起）" },
+    purpose: { $0?.command.purpose(in: .chinese) ?? "打开界面（--demo：练习店，数据不上传；--kiosk：不能挂起）" },
     placeholder: { placeholder in
       switch placeholder {
       case .birthday: "月-日"
@@ -86,7 +86,7 @@ extension HelpPageWords {
       case .path: "路径"
       case .person: "姓名"
       case .phone: "手机"
-      case .reason: "缘由"
+      case .reason: "原因"
       case .receipt: "小票号"
       case .text: "文字"
       case .time: "时间"

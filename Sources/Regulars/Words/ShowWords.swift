@@ -67,7 +67,7 @@ extension ShowWords {
     },
     fact: { ShopWords.of(.english).fact($0).lowercased() },
     nobody: { "No regular has the id '\($0)'. `regulars find TEXT` prints ids." },
-    tier: { $0 }, constraint: { $0 }, segment: { $0.rawValue },
+    tier: { $0 }, constraint: { ask($0) ?? $0 }, segment: { $0.rawValue },
     consent: { level, scopes in
       let names = scopes.map(\.rawValue).joined(separator: ", ")
       return level.rawValue + (names.isEmpty ? "" : " (\(names))")
@@ -94,6 +94,12 @@ extension ShowWords {
     },
     comma: ", ")
 
+  /// A constraint nobody here can judge as the question it is; nil for one of the list.
+  private static func ask(_ constraint: String) -> String? {
+    let prefix = "other:"
+    return constraint.hasPrefix(prefix) ? "! ask: " + constraint.dropFirst(prefix.count) : nil
+  }
+
   /// Chinese words of `show`.
   static let chinese = ShowWords(
     label: { label in
@@ -111,7 +117,7 @@ extension ShowWords {
       case .segment: "分群"
       case .suggestion: "推荐"
       case .followUp: "跟进"
-      case .knownBy: "认识者"
+      case .knownBy: "谁认识"
       case .pinned: "置顶"
       case .note: "备注"
       }
@@ -119,7 +125,10 @@ extension ShowWords {
     fact: { ShopWords.of(.chinese).fact($0) },
     nobody: { "没有编号为「\($0)」的常客。`regulars find 文字` 可查编号。" },
     tier: { ShopWords.of(.chinese).tier($0) },
-    constraint: { ShopWords.of(.chinese).constraint($0) },
+    constraint: { constraint in
+      let text = ShopWords.of(.chinese).constraint(constraint)
+      return ask(constraint) == nil ? text : "! " + text
+    },
     segment: { ShopWords.of(.chinese).segment($0) },
     consent: { ShopWords.of(.chinese).consent($0, to: $1) },
     ask: "请问：可以记住您的饮品吗？", pick: \.zh,
@@ -130,8 +139,8 @@ extension ShowWords {
     outToday: "今日售罄",
     visits: { count, rhythm, days in
       let every = rhythm.map { rhythm in
-        "，每 \(rhythm.intervalDays.formatted()) 天一次"
-          + (rhythm.shownLate.map { "，\(chineseText(rhythm.status))，晚了 \($0) 天" } ?? "")
+        (rhythm.intervalDays == 1 ? "，每天来" : "，每 \(rhythm.intervalDays.formatted()) 天来一次")
+          + (rhythm.shownLate.map { "，\(chineseText(rhythm.status))，比平时晚 \($0) 天" } ?? "")
       }
       let last = days.map { "，上次" + ShopWords.of(.chinese).ago(days: $0) }
       return "共 \(count) 次\(every ?? "")\(last ?? "")"

@@ -115,7 +115,7 @@ extension MemberRow {
   ) -> [Constraint] {
     guard let text = record.text(.constraints) else { return [] }
     let list = Constraint.list(text)
-    for word in list.unknown { record.doubt(.constraints, word) }
+    for word in list.unknown { record.warn(.unknownConstraint(word)) }
     return list.constraints
   }
 

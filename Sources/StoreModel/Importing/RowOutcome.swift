@@ -60,6 +60,8 @@ public enum RowProblem: Equatable, Sendable {
   case inFuture(field: String, value: String, isKept: Bool)
   /// The row may be about whom an earlier line is about; both were taken.
   case sameAs(line: Int)
+  /// A constraint nobody can judge: kept in its own words, to be asked about.
+  case unknownConstraint(String)
   /// A field was longer than its limit in characters, and was cut there.
   case shortened(field: String, limit: Int)
   /// Control or direction characters were taken out of a field.

@@ -3,6 +3,14 @@ public enum UsualMark: Hashable, Sendable {
   case mark(CupMark)
   case text(String)
 
+  /// How it is written, without any question mark.
+  public var written: String {
+    switch self {
+    case .mark(let mark): mark.text
+    case .text(let text): text
+    }
+  }
+
   /// What a screen or command shows of it: a text that is no mark carries a question mark.
   public var shown: String {
     switch self {
@@ -29,6 +37,9 @@ extension Menu {
   public func usual(_ text: String) -> UsualMark {
     do throws(MarkError) { return .mark(try parse(text)) } catch { return .text(text) }
   }
+
+  /// A mark as it is written on a cup; words that are none stay as they are.
+  public func written(_ text: String) -> String { usual(text).written }
 
   /// A stored usual with all that is shown of it.
   public func shownUsual(

@@ -8,6 +8,8 @@ struct Likeness {
   /// Letters that spell each of those ways.
   private(set) var letters: [String] = []
   var phone: String?
+  /// The last four digits of the phone, where no more is known.
+  var phoneEnd: String?
   var card: String?
   var birthday: String?
   var usual: [String] = []
@@ -31,7 +33,13 @@ struct Likeness {
       self[keyPath: path].map { $0 == other[keyPath: path] } ?? false
     }
     var signs: [PossibleDuplicate.Sign] = []
-    if same(\.phone) { signs.append(.phone) }
+    if let phone, let known = other.phone {
+      if PhoneNumber.areSame(phone, known) { signs.append(.phone) }
+    } else if let end = phoneEnd ?? phone, let known = other.phoneEnd ?? other.phone,
+      end.suffix(4) == known.suffix(4)
+    {
+      signs.append(.phoneEnd)
+    }
     let isSameName = names.contains { name in
       other.names.contains { $0.folded.bytes == name.folded.bytes }
     }
@@ -100,7 +108,8 @@ extension Shop {
         continue
       }
       let signs = guest.signs(with: known)
-      guard signs.contains(.phone) || signs.contains(.reading) else { continue }
+      let enough: [PossibleDuplicate.Sign] = [.phone, .phoneEnd, .reading]
+      guard enough.contains(where: signs.contains) else { continue }
       found.append(PossibleDuplicate(regular: summary, why: signs))
     }
     found.sort { ($0.score, $1.regular.id) > ($1.score, $0.regular.id) }
@@ -125,6 +134,7 @@ extension Shop {
       called: [regular.name, regular.callName], reading: regular.reading, readings: &readings)
     let documents = RegularDocuments(regular.id, in: self)
     likeness.phone = documents.digits(RegularField.phone)
+    if likeness.phone == nil { likeness.phoneEnd = regular.phoneLast4 }
     likeness.card = documents.digits(RegularField.card)
     likeness.birthday = regular.birthday
     likeness.usual = regular.usual

@@ -13,6 +13,8 @@ public struct PossibleDuplicate: Equatable, Sendable {
   /// What two guests can have in common.
   public enum Sign: String, CaseIterable, Equatable, Sendable {
     case phone
+    /// The end of the phone, where no more of one is known here.
+    case phoneEnd = "phone_last4"
     case cardAndName = "card_name"
     case reading
     case spelling
@@ -23,6 +25,7 @@ public struct PossibleDuplicate: Equatable, Sendable {
     public var weight: Int {
       switch self {
       case .phone: 60
+      case .phoneEnd: 30
       case .cardAndName: 40
       case .reading: 25
       case .spelling: 15

@@ -18,7 +18,8 @@ public struct RegularEdit: Equatable, Sendable {
   public var cue: String?
   /// Usuals in order, in place of those there were.
   public var usual: [String]?
-  /// Constraint words divided by commas, spaces or `|`, in place of those there were.
+  /// Constraint words divided by commas or `|`, in place of those there were; what is no word of
+  /// `ConstraintWords` is refused, but for text behind `other:`.
   public var constraints: String?
   /// The constraint words a partner had before their eyes, where they changed a list.
   ///

@@ -21,14 +21,18 @@ public struct RegularSummary: Equatable, Sendable {
   public var tier: String?
   /// Available stars in milli-stars.
   public var stars: Int64?
-  /// Usuals in order, as cup marks or text.
+  /// Usuals in order, as cup marks the way the menu writes them, or text.
   public var usual: [String]
+  /// Whether the first of them is no cup mark: shown with a question mark.
+  public var isUsualText = false
   /// The latest visit that is not void, UTC milliseconds.
   public var lastVisit: Int64?
   /// How to tell the guest ("blue helmet, 8:10").
   public var cue: String?
   /// Last four digits of the phone, to tell equal names apart.
   public var phoneLast4: String?
+  /// Whether another listed regular bears the same name, in this list or not.
+  public var hasNamesake = false
   /// What must never be in the cup, most of all.
   public var constraints: [String]
   /// How they keep to their rhythm, nil below four visit days.

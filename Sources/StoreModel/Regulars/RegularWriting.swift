@@ -21,7 +21,7 @@ struct RegularWriting {
       consent: edit.consent ?? known?.consent ?? .none)
     try writing.facts(edit)
     try writing.usual(edit, known: known)
-    writing.constraints(edit)
+    try writing.constraints(edit)
     try writing.checkCups(known: known)
     try writing.partnersOwn(edit)
     try writing.consents(edit, known: known)
@@ -112,17 +112,24 @@ struct RegularWriting {
       let isNew = known?.usual.contains(drink) != true
       let told =
         isNew ? constraints : constraints.filter { known?.constraints.contains($0) != true }
-      let all = told.flatMap { Constraint.list($0).constraints }
+      let all = Constraint.stored(told)
       let conflicts = shop.menu.conflicts(of: mark, with: all)
       guard conflicts.isEmpty else { throw .regulars(.breaksConstraint(drink: drink, conflicts)) }
     }
   }
 
   /// One field for each constraint: what two terminals add at once must both stay.
-  private mutating func constraints(_ edit: RegularEdit) {
-    guard let text = edit.constraints else { return }
+  ///
+  /// A word nobody knows would protect nobody: it has to be said that it is meant.
+  private mutating func constraints(_ edit: RegularEdit) throws(Refusal) {
+    guard let text = Self.cleaned(edit.constraints) else { return }
     var wanted: [FieldName: Value] = [:]
-    ConstraintFields.write(Constraint.list(text).constraints, into: &wanted)
+    let list = Constraint.list(try Self.fitting(text, MemberColumn.constraints.rawValue))
+    if let word = list.unknown.first {
+      throw .badField(
+        field: MemberColumn.constraints.rawValue, value: word, wanted: Constraint.wanted(for: word))
+    }
+    ConstraintFields.write(list.constraints, into: &wanted)
     for field in documents.regular?.fields ?? [] where wanted[field.name] == nil {
       guard let word = ConstraintFields.word(of: field.name, field.value) else { continue }
       if edit.constraintsSeen.map({ $0.contains(word) }) ?? true { wanted[field.name] = .null }

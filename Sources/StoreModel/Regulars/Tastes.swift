@@ -109,7 +109,7 @@ extension Shop {
   ) -> SuggestionFact? {
     guard let regular = regular(row) else { return nil }
     let usual = Set(regular.usual.compactMap(menu.drink(of:)))
-    let constraints = Constraint.list(regular.constraints.joined(separator: ",")).constraints
+    let constraints = Constraint.stored(regular.constraints)
     return tastes.suggestion(for: row, history) { drink in
       guard !usual.contains(drink) else { return false }
       let plain = CupMark(size: "", drink: drink)

@@ -12,6 +12,8 @@ public enum FieldWanted: Equatable, Sendable {
   case monthDay
   /// A day that is not over.
   case dayToCome
+  /// Constraints: the nearest known words, none where it is like none, and how to write free text.
+  case constraint(like: [String], other: String)
   /// No more drinks than these.
   case drinks(max: Int)
   /// No more fields of a form than these.

@@ -119,7 +119,7 @@ extension Shop {
     var profile = RegularProfile(summary: summary, regular: regular)
     profile.notes = notes(row, on: calendar.businessDay(of: now))
     profile.knownBy = regular.knownBy.compactMap { partner($0)?.name }
-    let constraints = regular.constraints.flatMap { Constraint.list($0).constraints }
+    let constraints = Constraint.stored(regular.constraints)
     profile.usuals = regular.usual.map {
       menu.shownUsual($0, constraints: constraints, at: now, calendar: calendar)
     }

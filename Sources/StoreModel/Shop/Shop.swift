@@ -10,7 +10,14 @@ public struct Shop: Sendable {
   /// The settings in force.
   public internal(set) var settings = Settings()
   /// The menu in force.
-  public internal(set) var menu = Menu.builtIn { didSet { changed.noteAll() } }
+  public internal(set) var menu = Menu.builtIn {
+    didSet {
+      changed.noteAll()
+      menuVersion += 1
+    }
+  }
+  /// Counts the menus there were: what was made with another has to be made anew.
+  public private(set) var menuVersion = 0
   /// Whether documents of the menu were folded in since it was made.
   var menuIsStale = false
   /// How many documents could not be read; the journal keeps them for a newer version.
@@ -31,6 +38,8 @@ public struct Shop: Sendable {
 
   var arena = DocumentArena()
   var regulars: [RegularRow] = []
+  /// What each row is called, as a sum; 0 for who is not listed. See `namesakes`.
+  var nameSums: [UInt64] = []
   var visits = VisitColumns()
   var chains = VisitChains()
   var joining = VisitJoining()
@@ -249,6 +258,7 @@ extension Shop {
       noteTakenBack(by: view, from: regulars[row].slot)
       arena.replace(regulars[row].slot, with: bytes, from: place)
     }
+    noteName(view, row: row)
     changed.note(Int32(row))
     touched.append(Int32(row))
     if view.isErased || view.isOff {

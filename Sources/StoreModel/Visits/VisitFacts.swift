@@ -6,7 +6,8 @@ extension Shop {
     let index = Int(row)
     var fact = VisitFact(
       id: visits.ids[index], at: visits.at[index], fen: visits.paid(row).map(Int64.init),
-      items: VisitField.items(of: visits.itemText(row).string), isVoid: visits.isVoid(index))
+      items: VisitField.items(of: visits.itemText(row).string).map(menu.written),
+      isVoid: visits.isVoid(index))
     let regular = visits.regular[index]
     fact.regular = regular < 0 ? nil : regulars[Int(regular)].id
     let joined = joining.pairs[row].map { visits.fen[Int($0.till)] != VisitColumns.fenUnknown }

@@ -45,6 +45,22 @@ struct DuplicatesTests {
     #expect(found { $0.phone = "5678" } == [])
   }
 
+  @Test mutating func `where only the last digits are known, they are compared`() throws {
+    let digits = RegularDocuments.importedID(ImportIdentity.member(tillID: "M1", in: .unenrolled))
+    try fixture.write([
+      Change(.imported, digits, fields: ["phone": .null], current: fixture.shop.current(digits))
+    ])
+    #expect(found { $0.phone = "13612345678" }.map(\.why) == [[.phoneEnd]])
+    #expect(found { $0.phone = "13612345678" }.map(\.score) == [30])
+    #expect(found { $0.phone = "13612340000" } == [])
+  }
+
+  @Test mutating func `a number without its country or area code is the same`() {
+    #expect(found { $0.phone = "0086 13512345678" }.map(\.why) == [[.phone]])
+    #expect(PhoneNumber.areSame("62345678", "02162345678"))
+    #expect(!PhoneNumber.areSame("5678", "02162345678"))
+  }
+
   @Test mutating func `the same name or reading is shown, the likeliest first`() {
     let same = found {
       $0.name = "张小明"

@@ -13,7 +13,7 @@ struct NewRegularTests {
     new.name = "  Chloe\u{301} Díaz "
     new.phone = "+86 135-1234-5678"
     new.usual = ["G N L"]
-    new.constraints = "nut, shellfish"
+    new.constraints = "nut, other:shellfish"
     new.note = "new in town"
     let outcome = try fixture.perform(.regulars(.add(new, id: id)))
     #expect(outcome == .regulars(.added(id)))
@@ -23,6 +23,27 @@ struct NewRegularTests {
     #expect(Set(profile.summary.constraints) == ["tree-nut", "peanut", "other:shellfish"])
     #expect(profile.consent == .verbal)
     #expect(profile.notes.map(\.text) == ["new in town"])
+  }
+
+  @Test(arguments: [
+    ("peanutz", ["peanut", "peanuts"], "peanutz"), ("nut, shelfish", [], "shelfish"),
+    ("花身", ["花生"], "花身"),
+  ])
+  func `a constraint nobody knows is refused with the nearest known ones`(
+    text: String, near: [String], word: String
+  ) {
+    var new = NewRegular()
+    (new.name, new.constraints) = ("Ben", text)
+    let refusal = Refusal.badField(
+      field: "constraints", value: word,
+      wanted: .constraint(like: near, other: "other:\(word)"))
+    #expect(ShopFixture().refusal(.regulars(.add(new, id: id))) == refusal)
+    var edit = RegularEdit()
+    edit.constraints = text
+    var fixture = ShopFixture()
+    new.constraints = "none"
+    #expect(throws: Never.self) { try fixture.perform(.regulars(.add(new, id: id))) }
+    #expect(fixture.refusal(.regulars(.edit(id, edit))) == refusal)
   }
 
   @Test func `nobody is added without a name, a call name or a cue`() {

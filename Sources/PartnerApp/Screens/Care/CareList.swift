@@ -63,6 +63,11 @@ struct CareList: PickList {
     return []
   }
 
+  func emptyText(_ app: AppState, filter: String) -> String {
+    let isEmpty = app.care != nil && items(app, filter: "").isEmpty
+    return isEmpty ? app.words.pick.noCare : app.words.pick.noMatch
+  }
+
   func row(_ item: Item, _ app: AppState) -> PickScreen.Row {
     let phrasing = Phrasing(app)
     let words = phrasing.words.care

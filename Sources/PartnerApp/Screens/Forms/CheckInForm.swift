@@ -84,7 +84,7 @@ struct CheckInForm: FormPurpose {
   }
 
   private func marks(_ app: AppState, constraints: [Constraint]? = nil) -> MarkRemarks {
-    let own = (regular?.constraints ?? []).flatMap { Constraint.list($0).constraints }
+    let own = Constraint.stored(regular?.constraints ?? [])
     return MarkRemarks(
       menu: app.menu, constraints: constraints ?? own, known: regular?.usual ?? [],
       phrasing: Phrasing(app))

@@ -74,6 +74,8 @@ struct NewRegularForm: FormPurpose {
     case .mayRemember where fields[.mayRemember] == "no":
       [FormRemark(text: app.words.forms.nothingKept, role: .warn)]
     case .usual, .also: marks(fields, app).remarks(on: fields[name])
+    case .otherConstraint:
+      ConstraintRemarks(phrasing: Phrasing(app)).remarks(on: fields[.otherConstraint])
     default: []
     }
   }
@@ -87,6 +89,10 @@ struct NewRegularForm: FormPurpose {
     let marks = marks(fields, app)
     for name in [FormField.Name.usual, .also] {
       if let problem = marks.problem(in: fields[name]) { return .problem(name, problem) }
+    }
+    let others = ConstraintRemarks(phrasing: Phrasing(app))
+    if let problem = others.problem(in: fields[.otherConstraint]) {
+      return .problem(.otherConstraint, problem)
     }
     var regular = regular(from: fields)
     regular.joined = Phrasing(app).today

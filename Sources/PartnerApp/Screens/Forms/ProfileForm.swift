@@ -20,13 +20,13 @@ struct ProfileForm: FormPurpose {
   /// What the form asks for, as a profile has it.
   static func fields(_ profile: RegularProfile, _ app: AppState) -> [FormField] {
     let summary = profile.summary
-    let constraints = summary.constraints.flatMap { Constraint.list($0).constraints }
+    let constraints = Constraint.stored(summary.constraints)
     var fields = [
       FormField(.usual, text: summary.usual.first ?? ""),
       FormField(.also, text: summary.usual.dropFirst().joined(separator: " | "), limit: 200),
       FormField(
         .constraints, someOf: NewRegularForm.constraintWords, on: Set(constraints.map(\.word))),
-      FormField(.otherConstraint, text: others(constraints)),
+      FormField(.otherConstraint, text: others(constraints, app.words.forms.otherPrefix)),
       FormField(.name, text: summary.name), FormField(.callName, text: summary.callName ?? ""),
       FormField(.reading, text: summary.reading), FormField(.cue, text: summary.cue ?? ""),
       FormField(.birthday, text: profile.birthday ?? ""),
@@ -55,10 +55,11 @@ struct ProfileForm: FormPurpose {
     return profile.consent.remembers ? fields + consent : consent + fields
   }
 
-  private static func others(_ constraints: [Constraint]) -> String {
+  /// Free text as it has to be typed, so that nothing is wrong with a form nobody touched.
+  private static func others(_ constraints: [Constraint], _ prefix: String) -> String {
     constraints.compactMap { constraint in
       guard case .other(let text) = constraint else { return nil }
-      return text
+      return prefix + text
     }.joined(separator: ", ")
   }
 
@@ -73,6 +74,8 @@ struct ProfileForm: FormPurpose {
     case .usual, .also: marks(fields, app).remarks(on: fields[name])
     case .consent where !profile.consent.remembers && fields.changed(.consent) == nil:
       [FormRemark(text: app.words.profile.ask, role: .warn)]
+    case .otherConstraint:
+      ConstraintRemarks(phrasing: Phrasing(app)).remarks(on: fields[.otherConstraint])
     case .noteUntil: DayRemark.remarks(on: fields[.noteUntil], Phrasing(app))
     default: []
     }
@@ -85,6 +88,11 @@ struct ProfileForm: FormPurpose {
       if let problem = marks.problem(in: fields[name]) { return .problem(name, problem) }
     }
     let phrasing = Phrasing(app)
+    if fields.changed(.otherConstraint) != nil,
+      let problem = ConstraintRemarks(phrasing: phrasing).problem(in: fields[.otherConstraint])
+    {
+      return .problem(.otherConstraint, problem)
+    }
     if let problem = DayRemark.problem(in: fields[.noteUntil], phrasing) {
       return .problem(.noteUntil, problem)
     }

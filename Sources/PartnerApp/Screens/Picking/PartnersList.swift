@@ -61,6 +61,8 @@ struct PartnersList: PickList {
       + (!app.hasRoster ? [] : name.isEmpty || isKnown ? [.newcomer] : [.new(name)])
   }
 
+  func emptyText(_ app: AppState, filter: String) -> String { app.words.pick.noPartners }
+
   func row(_ item: Item, _ app: AppState) -> PickScreen.Row {
     let words = app.words.people
     switch item {
@@ -74,7 +76,7 @@ struct PartnersList: PickList {
     case .newcomer:
       let isFirst = app.partners.isEmpty
       return PickScreen.Row(
-        name: words.addPartner, meaning: isFirst ? words.noPartners : words.isNew,
+        name: words.addPartner, meaning: isFirst ? app.words.pick.noPartners : words.isNew,
         isAlwaysShown: true)
     case .new(let name):
       return PickScreen.Row(name: name, meaning: words.isNew, isAlwaysShown: true)

@@ -20,6 +20,8 @@ protocol PickList: Equatable, Sendable {
   func about(_ app: AppState) -> String
   /// Whether what is in it is still on its way: Enter waits for it.
   func isComing(_ app: AppState) -> Bool
+  /// What is said where there is no row at all.
+  func emptyText(_ app: AppState, filter: String) -> String
   /// Whether the list stays when something is picked.
   var staysOpen: Bool { get }
   /// The thing that what was typed chooses at once, without Enter.
@@ -37,6 +39,8 @@ extension PickList {
   func about(_ app: AppState) -> String { "" }
   /// Most lists show what is at hand.
   func isComing(_ app: AppState) -> Bool { false }
+  /// Most lists are empty only where the filter leaves nothing.
+  func emptyText(_ app: AppState, filter: String) -> String { app.words.pick.noMatch }
   /// Most lists close.
   var staysOpen: Bool { false }
   /// Most lists wait for Enter.

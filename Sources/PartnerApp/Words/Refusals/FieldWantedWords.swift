@@ -18,6 +18,9 @@ extension FieldWantedWords {
       "a phone number of \(range.lowerBound) to \(range.upperBound) digits"
     case .monthDay: "MM-DD, like 04-16"
     case .dayToCome: "a day that is not over"
+    case .constraint(let like, let other):
+      (like.isEmpty ? Constraint.words : like).joined(separator: ", ")
+        + "; anything else is written \(other)"
     case .drinks(let limit): "at most \(limit) drinks"
     case .formFields(let limit): "at most \(limit) fields"
     }
@@ -33,6 +36,9 @@ extension FieldWantedWords {
     case .phone(let range): " \(range.lowerBound) 到 \(range.upperBound) 位的电话号码"
     case .monthDay: "月-日，例如 04-16"
     case .dayToCome: "还没有过去的日期"
+    case .constraint(let like, let other):
+      (like.isEmpty ? " " + Constraint.words.joined(separator: "、") : "「\(like.joined(separator: "」「"))」")
+        + "，其他忌口请写成 \(other)"
     case .drinks(let limit): "不超过 \(limit) 种饮品"
     case .formFields(let limit): "不超过 \(limit) 项"
     }

@@ -39,7 +39,7 @@ extension PartnerRefusalWords {
     switch refusal {
     case .needsRole(let role):
       RefusalText(
-        "只有\(FormWords.chinese.value(.role, role.rawValue))可以决定。请找其处理，或用 --as 指明。",
+        "只有\(FormWords.chinese.value(.role, role.rawValue))可以决定。请交给对方处理，或用 --as 说明你是谁。",
         onScreen: "只有\(FormWords.chinese.value(.role, role.rawValue))可以决定。")
     case .nobodyOn:
       RefusalText("没有人在岗。请用 --as 说明你是谁。", onScreen: "没有人在岗。按 Ctrl-P 选上岗。")

@@ -39,11 +39,11 @@ extension RegularRefusalWords {
   static let chinese = RegularRefusalWords { refusal in
     switch refusal {
     case .nothingToCallThem:
-      RefusalText("没有可称呼客人的内容：请给出姓名、昵称或特征。", onScreen: "无法添加：请填写姓名、昵称或特征。")
+      RefusalText("没有能称呼客人的内容：请给出姓名、昵称或特征。", onScreen: "无法添加：请填写姓名、昵称或特征。")
     case .nothingLeft:
       RefusalText(
-        "没有可称呼客人的内容了。请用 --consent withdrawn 全部删除。",
-        onScreen: "没有可称呼客人的内容了。请把授权改为已撤回。")
+        "删去后就没有能称呼客人的内容了。请用 --consent withdrawn 全部删除。",
+        onScreen: "删去后就没有能称呼客人的内容了。请把授权改为已撤回。")
     case .consentForbids: RefusalText("客人没有同意被记住：不保存任何内容。改天再问。")
     case .askFirst(let field):
       RefusalText(
@@ -52,7 +52,7 @@ extension RegularRefusalWords {
     case .erased: RefusalText("该客人已彻底删除，这次的内容没有保存。客人要求时请重新添加。")
     case .breaksConstraint(let drink, let conflicts):
       RefusalText(
-        "「\(drink)」含客人忌口：\(chineseList(conflicts))。请连同忌口一起换一种常点。",
+        "「\(drink)」含客人忌口：\(chineseList(conflicts))。请连同忌口一起，换一个常点。",
         onScreen: conflicts.map {
           "\($0.name.zh)：\(ProfileWords.chinese.constraint($0.constraint.word))"
         }.joined(separator: "、"))

@@ -23,7 +23,7 @@ extension VisitRefusalWords {
     switch refusal {
     case .unknown(let name):
       RefusalText(
-        "没有编号为「\(name)」的到店记录。编号由 `regulars check-in` 打印，也可用 `show --json` 查看。")
+        "没有编号为「\(name)」的到店记录。`regulars check-in` 会输出编号，也可用 `show --json` 查看。")
     case .justCheckedIn: RefusalText("十分钟内已签到过。如确要再次签到，请加 --again。")
     }
   }

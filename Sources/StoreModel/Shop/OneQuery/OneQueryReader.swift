@@ -14,6 +14,8 @@ public struct OneQueryReader: Sendable {
   /// Blocks of lines that hang on regulars.
   private var lines: [(block: [UInt8], kind: LineKind, place: DocumentPlace)] = []
   private var filter: QueryFilter?
+  /// What everybody is called, whoever answers.
+  private var names = PassedNames()
   /// Rows of regulars who may answer as typed.
   private var answering: [Int32] = []
   /// Documents of those the query may else have meant, and what hangs on them: mostly so many
@@ -69,6 +71,7 @@ public struct OneQueryReader: Sendable {
     _ bytes: UnsafeRawBufferPointer, at place: DocumentPlace, into shop: inout Shop
   ) {
     guard let view = DocumentView(bytes) else { return }
+    names.note(view)
     let verdict = filter?.verdict(view) ?? .none
     var choice = chosen[view.id] ?? []
     if choice.contains(.meant) || verdict == .mayBeMeant && !choice.contains(.answering) {
@@ -127,6 +130,9 @@ public struct OneQueryReader: Sendable {
     defer { early = [] }
     return early.compactMap { chosen[$0.regular] == nil ? nil : $0.place }
   }
+
+  /// Those of some regulars who share their name with anybody, whether that one answers or not.
+  public func namesakes(among ids: [DocumentID]) -> Set<DocumentID> { names.namesakes(among: ids) }
 
   /// One window of the answer: what an index of everybody would say.
   public mutating func search(
