@@ -47,7 +47,7 @@ struct FileWordsTests {
     ),
     (
       .breaksConstraint(usual: "G H L", conflict),
-      "usual 'G H L' kept, though hazelnut breaks 'tree-nut'", "常点「G H L」已保留，但榛果糖浆与「忌坚果」冲突"
+      "usual 'G H L' kept, though hazelnut breaks 'tree-nut'", "常点「G H L」已保留，但榛果糖浆与「坚果过敏」冲突"
     ),
     (
       .badItem(.place(1), field: "box", .box),

@@ -125,7 +125,7 @@ struct PeopleListsTests {
     app.press(.control("z"))
     let deed = OwnAct(what: .menu(.changed), subject: "milk:O", regular: nil, at: Fixtures.now)
     _ = update(&app, .performed(token: app.counter, .undone(deed)))
-    let name = language == .chinese ? "燕麦" : "oat milk"
+    let name = language == .chinese ? "燕麦奶" : "oat milk"
     #expect(app.toasts.last?.text.contains(name) == true)
     #expect(app.toasts.last?.text.contains("milk:O") == false)
   }

@@ -113,7 +113,9 @@ struct RegularLine {
       return (text, [0..<text.count])
     }
     let digits = phrasing.showsHan ? regular.phoneLast4.map { "*" + $0 } : nil
-    if hasTwin || regular.hasNamesake, let cue = regular.cue ?? digits { return (phrasing.text(cue), []) }
+    if hasTwin || regular.hasNamesake, let cue = regular.cue ?? digits {
+      return (phrasing.text(cue), [])
+    }
     let highlight = highlight
     let mark = highlight.isGuess ? "~" : ""
     guard phrasing.showsHan else { return (mark, []) }

@@ -67,7 +67,8 @@ struct ConstraintReading {
     guard piece.count <= charactersMax else { return nil }
     if isNothing(piece) { return [] }
     let bare = bare(piece)
-    if let known = ConstraintWords.meanings[key(of: piece)] ?? ConstraintWords.meanings[key(of: bare)]
+    if let known = ConstraintWords.meanings[key(of: piece)]
+      ?? ConstraintWords.meanings[key(of: bare)]
     {
       return known
     }
@@ -167,7 +168,8 @@ struct ConstraintReading {
   /// The parts of a piece that signs and words like "and" divide; itself where nothing does.
   private static func parts(of piece: String) -> [String] {
     var parts = [""]
-    for word in piece.replacing("&", with: " & ").replacing("+", with: " + ").split(separator: " ") {
+    for word in piece.replacing("&", with: " & ").replacing("+", with: " + ").split(separator: " ")
+    {
       if betweenWords.contains(word.lowercased()) {
         parts.append("")
       } else {

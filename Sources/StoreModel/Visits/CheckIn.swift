@@ -36,7 +36,9 @@ extension Shop {
         return .refused(.visits(.justCheckedIn(visitFact(last))))
       }
       fields[VisitField.regular] = .string(regular.description)
-      if checkIn.items == nil { items = (self.regular(row)?.usual.prefix(1) ?? []).map(menu.written) }
+      if checkIn.items == nil {
+        items = (self.regular(row)?.usual.prefix(1) ?? []).map(menu.written)
+      }
     }
     if let fen = checkIn.fen, !(0...Self.visitFenMax).contains(fen) {
       return .refused(

@@ -53,7 +53,7 @@ struct CareCommandTests {
     #expect(try list(page, "events").map { $0["signed_up"] as? Int } == [1])
     #expect(try list(page, "hand_over").map { $0["text"] as? String } == ["grinder 2 runs hot"])
     let plain = try RunningCommand(["care", "--lang", "zh-Hans"] + Self.noon, in: shop).finish()
-    for word in ["生日", "how was the move? (Mei)", "Cupping", "交接"] {
+    for word in ["生日", "how was the move? (Mei)", "Cupping", "交班"] {
       #expect(plain.text.contains(word), "\(word)")
     }
   }

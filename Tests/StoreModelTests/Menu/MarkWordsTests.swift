@@ -6,7 +6,7 @@ import Testing
 struct MarkWordsTests {
   @Test(arguments: [
     ("G N L", "Grande latte, nonfat", "大杯拿铁，脱脂"),
-    ("I V 2 O A", "Iced venti Americano, 2 shots, oat milk", "超大杯冰美式，2 份浓缩，燕麦"),
+    ("I V 2 O A", "Iced venti Americano, 2 shots, oat milk", "超大杯冰美式，2 份浓缩，燕麦奶"),
     ("T 1 L", "Tall latte, 1 shot", "中杯拿铁，1 份浓缩"),
     (
       "G 1/2 2 2V N XH L",

@@ -36,7 +36,7 @@ struct MenuOutTests {
   @Test func `back is at once, and twice changes nothing`() throws {
     var shop = ShopFixture()
     try shop.perform(.menu(.out(item: "O")), at: morning)
-    try shop.perform(.menu(.back(item: "燕麦")), at: morning + hour)
+    try shop.perform(.menu(.back(item: "燕麦奶")), at: morning + hour)
     let menu = shop.shop.menu
     #expect(menu == .builtIn)
     let count = shop.written.count

@@ -37,7 +37,8 @@ extension FieldWantedWords {
     case .monthDay: "月-日，例如 04-16"
     case .dayToCome: "还没有过去的日期"
     case .constraint(let like, let other):
-      (like.isEmpty ? " " + Constraint.words.joined(separator: "、") : "「\(like.joined(separator: "」「"))」")
+      (like.isEmpty
+        ? " " + Constraint.words.joined(separator: "、") : "「\(like.joined(separator: "」「"))」")
         + "，其他忌口请写成 \(other)"
     case .drinks(let limit): "不超过 \(limit) 种饮品"
     case .formFields(let limit): "不超过 \(limit) 项"
