@@ -26,19 +26,22 @@ private struct WantedSums {
   init(_ sums: [UInt64]) {
     sorted = sums.filter { $0 != 0 }.sorted()
     seen = Array(repeating: 0, count: sorted.count)
-    for sum in sorted { bits[Int(sum >> 6 & 63)] |= 1 << (sum & 63) }
+    for sum in sorted { bits[Int((sum &>> 6) & 63)] |= 1 &<< (sum & 63) }
   }
 
   /// Somebody is called so.
   mutating func see(_ sum: UInt64) {
-    guard bits[Int(sum >> 6 & 63)] & 1 << (sum & 63) != 0, let place = place(of: sum) else {
+    guard bits[Int((sum &>> 6) & 63)] & 1 &<< (sum & 63) != 0, let place = place(of: sum) else {
       return
     }
     seen[place] = min(seen[place] + 1, 2)
   }
 
   /// Whether two were.
-  func isShared(_ sum: UInt64) -> Bool { place(of: sum).map { seen[$0] > 1 } ?? false }
+  func isShared(_ sum: UInt64) -> Bool {
+    guard let place = place(of: sum) else { return false }
+    return seen[place] > 1
+  }
 
   /// The first place of a sum.
   private func place(of sum: UInt64) -> Int? {

@@ -117,7 +117,7 @@ struct LookUpCommandTests {
 
   private static let findKeys: Set<String> = [
     "id", "name", "call_name", "reading", "matched", "guess", "tier", "stars", "usual",
-    "last_visit", "late_days", "likely",
+    "last_visit", "late_days", "likely", "namesake", "phone_last4",
   ]
   /// What `show` has beyond `find`; those from document on are our own additions.
   private static let showKeys: Set<String> = [
