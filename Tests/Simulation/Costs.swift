@@ -58,8 +58,9 @@ public enum KeyCosts {
 public enum QueryCosts {
   /// Documents looked into for each row of a page that is listed.
   public static let documentsPerRow = 1
-  /// Pieces of memory asked for by a page of `rows` of them: of a debug build.
-  public static let allocationsPerPage = Cost(most: 1_900)
+  /// Pieces of memory asked for by a page of `rows` of them: of a debug build, in which comparing the
+  /// names of everybody with those of the page asks for some too.
+  public static let allocationsPerPage = Cost(most: 6_000)
   /// And by each regular beyond, listed or not, who answers what was typed: of a debug build, where
   /// the shop is not optimised.
   public static let allocationsPerMatch = 1
