@@ -9,7 +9,7 @@ import StoreModel
 enum Refusals {
   enum Name: CaseIterable {
     case nothingToCallThem, nothingLeft, consentForbids, askFirst, breaksConstraint
-    case unknownVisit, justCheckedIn
+    case unknownVisit, justCheckedIn, voidVisit, isTheirs
     case needsRole, nobodyOn, unknownPartner, nameTaken
     case badMark, unknownItem, ambiguousItem, badFile
     case notOnRoster
@@ -29,6 +29,8 @@ enum Refusals {
     case .regulars(.breaksConstraint): .breaksConstraint
     case .visits(.unknown): .unknownVisit
     case .visits(.justCheckedIn): .justCheckedIn
+    case .visits(.isVoid): .voidVisit
+    case .visits(.isTheirs): .isTheirs
     case .partners(.needsRole): .needsRole
     case .partners(.nobodyOn): .nobodyOn
     case .partners(.unknown): .unknownPartner
@@ -59,7 +61,9 @@ enum Refusals {
     var all: [Refusal] = [
       .regulars(.nothingToCallThem), .regulars(.nothingLeft), .regulars(.consentForbids(.none)),
       .regulars(.askFirst(field: "cue")), .regulars(.erased), .visits(.unknown("x")),
-      .visits(.justCheckedIn(Outcomes.visit)), .partners(.needsRole(.manager)),
+      .visits(.justCheckedIn(Outcomes.visit)), .visits(.isVoid(Fixtures.id(501))),
+      .visits(.isTheirs(name: nil)), .visits(.isTheirs(name: "Ann")),
+      .partners(.needsRole(.manager)),
       .partners(.nobodyOn), .partners(.unknown("x")), .partners(.nameTaken("x")),
       .partners(.notOnRoster("Mie", near: ["Mei"], roster: ["Mei", "Tom"])),
       .menu(.unknown("x")), .menu(.ambiguous("a", ways: [.init(.milk, "A"), .init(.drink, "A")])),
@@ -92,7 +96,7 @@ enum Refusals {
 /// One outcome of each kind there is, with what was asked for; held as refusals are.
 enum Outcomes {
   enum Name: CaseIterable {
-    case added, edited, checkedIn, voided, partnersChanged, draftsChanged, menuChanged
+    case added, edited, checkedIn, voided, moved, partnersChanged, draftsChanged, menuChanged
     case careChanged, settingsChanged, imported, undone, redone, erased
   }
 
@@ -103,6 +107,7 @@ enum Outcomes {
     case .regulars(.erased): .erased
     case .visits(.checkedIn): .checkedIn
     case .visits(.voided): .voided
+    case .visits(.moved): .moved
     case .partners(.changed): .partnersChanged
     case .drafts(.changed): .draftsChanged
     case .menu(.changed): .menuChanged
@@ -131,6 +136,7 @@ enum Outcomes {
       (.regulars(.erase(id)), .regulars(.erased(id))),
       (.visits(.checkIn(CheckIn(), id: id)), .visits(.checkedIn(visit))),
       (.visits(.void(id, reason: nil)), .visits(.voided(visit))),
+      (.visits(.move(visit: id, to: id, id: id)), .visits(.moved(visit, move: id))),
       (.visits(.importRows([])), .imported(ImportTally())),
       (.partners(.leave(id)), .partners(.changed(id))),
       (.drafts(.drop(.profile, subject: id)), .drafts(.changed)),

@@ -21,6 +21,7 @@ enum Everywhere {
     let picks = all(subject).map { subject in
       var app = list
       app.care = care(list)
+      app.guests = FoundGuests(query: "", rows: Fixtures.people)
       app.open(subject)
       return app
     }
@@ -82,9 +83,18 @@ enum Everywhere {
         ? .celebrations(CelebrationsList(kind: .anniversaries)) : .settings(SettingsList())
     case .settings: .settingChoices(SettingChoices(key: .language))
     case .settingChoices: .zones(ZoneList(use: .store))
-    case .zones: nil
+    case .zones: .guests(GuestsList(purpose: .signUp(tasting)))
+    case .guests(let list):
+      if case .signUp = list.purpose {
+        .guests(GuestsList(purpose: .move(wrongVisit)))
+      } else {
+        nil
+      }
     }
   }
+
+  private static let wrongVisit = MovingVisits.Wrong(
+    visit: Fixtures.id(801), regular: Fixtures.id(1), shown: "张小明 (09:30 G N L)")
 
   private static func question(after question: AskScreen.Question?) -> AskScreen.Question? {
     switch question {

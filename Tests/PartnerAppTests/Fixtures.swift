@@ -171,6 +171,8 @@ struct PretendStore {
       return .page(page(query, offset, count, kept))
     case .samePage(let query, let offset, let rows, let wereAll):
       return .page(page(query, again: rows, offset, wereAll))
+    case .guests(let query, _):
+      return .guests(of: query, page(query, 0, people.count).rows)
     case .profile(let id):
       let known = profiles.first { $0.summary.id == id }
       let made = people.first { $0.id == id }.map { RegularProfile(summary: $0) }

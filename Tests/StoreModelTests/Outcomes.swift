@@ -8,7 +8,7 @@ extension Outcome {
   var visit: VisitFact? {
     guard case .visits(let outcome) = self else { return nil }
     switch outcome {
-    case .checkedIn(let visit), .voided(let visit): return visit
+    case .checkedIn(let visit), .voided(let visit), .moved(let visit, _): return visit
     }
   }
 

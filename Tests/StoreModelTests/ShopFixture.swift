@@ -48,11 +48,12 @@ struct ShopFixture {
     shop.settle()
   }
 
-  /// A shop that was told the same documents in another order.
-  func refolded(_ order: [Int]) -> Shop {
+  /// A shop that was told the same documents in another order, all at once or as they come.
+  func refolded(_ order: [Int], oneByOne: Bool = false) -> Shop {
     var shop = Shop()
     for index in order {
       written[index].withUnsafeBytes { shop.fold($0, at: DocumentPlace(token: UInt64(index))) }
+      if oneByOne { shop.settle() }
     }
     shop.settle()
     return shop

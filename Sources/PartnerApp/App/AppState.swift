@@ -50,6 +50,10 @@ public struct AppState: Equatable, Sendable {
   var care: CareFacts?
   /// What the store is set to, as far as it was asked for.
   var storeSettings: StoreSettings
+  /// Whom the list of guests found, while one is open.
+  var guests: FoundGuests
+  /// The last visit this terminal recorded, while it stands where it was recorded.
+  var checkedIn: VisitFact?
   /// Changes on their way to the journal, by the token of their answer.
   var pending: [Int: PendingChange]
   /// When this terminal last checked somebody in, UTC milliseconds: the list may not know it yet.
@@ -77,6 +81,7 @@ public struct AppState: Equatable, Sendable {
     self.hasRoster = false
     self.menu = .builtIn
     self.storeSettings = StoreSettings()
+    self.guests = FoundGuests()
     self.pending = [:]
     self.lately = [:]
     self.lastKey = settings.now

@@ -67,6 +67,7 @@ enum CheckingIn {
     _ app: inout AppState, _ visit: VisitFact, _ pending: PendingChange
   ) -> [Effect] {
     let phrasing = Phrasing(app)
+    app.checkedIn = visit
     let name = pending.name.isEmpty ? app.words.done.guest : pending.name
     var items = visit.items.map(phrasing.drink).joined(separator: ", ")
     if case .visits(.checkIn(let checkIn, _)) = pending.command, checkIn.items == [] {

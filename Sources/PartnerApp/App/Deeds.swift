@@ -26,6 +26,7 @@ enum Deeds {
       app.overlays.append(.ask(AskScreen.State(.clearForm)))
       return []
     case .voidVisit, .pin, .know: return change(&app, deed)
+    case .moveVisit: return MovingVisits.start(&app)
     case .followUp: return app.person.map { FollowUpForm.open(&app, $0) } ?? []
     case .thankYou: return app.person.map { ThankYouForm.open(&app, $0) } ?? []
     case .erase:

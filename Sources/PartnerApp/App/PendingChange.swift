@@ -27,6 +27,7 @@ enum ChangeAnswers {
     case .regulars(.edited(let id)): return edited(&app, id, name, pending)
     case .regulars(.erased(let id)): return erased(&app, id, name)
     case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, pending)
+    case .visits(.moved(let visit, _)): return MovingVisits.done(&app, visit)
     case .visits(.voided(let visit)):
       let act = ActShown(.visits(.voided), visit.regular)
       return app.toast(app.words.done.voided(name), of: act)
@@ -39,7 +40,9 @@ enum ChangeAnswers {
       guard case .partners(.add) = pending.command else { return [] }
       // Whoever is new here is who stands here.
       return [app.ask(.partners(.signOn(id)))]
-    case .undone(let act): return app.toast(app.words.done.undone(shown(act, app)), .good)
+    case .undone(let act):
+      app.checkedIn = nil
+      return app.toast(app.words.done.undone(shown(act, app)), .good)
     case .redone(let act):
       let text = app.words.done.redone(shown(act, app))
       return app.toast(text, of: ActShown(act.what, act.regular))

@@ -15,6 +15,9 @@ public enum Question: Equatable, Sendable {
   ///
   /// `wereAll` where the text found nobody else then.
   case samePage(of: String, offset: Int, rows: [DocumentID], wereAll: Bool)
+  /// Guests a text finds, for a list that opens over a screen; an empty text means whoever it may be:
+  /// called like somebody, likely now.
+  case guests(of: String, like: DocumentID?)
   /// Everything about one regular.
   case profile(DocumentID)
   /// Who may be the guest in a form.
@@ -35,6 +38,8 @@ public enum Question: Equatable, Sendable {
 public enum Answer: Equatable, Sendable {
   /// A window on the regulars found.
   case page(FoundPage)
+  /// Those a text found, the likeliest first.
+  case guests(of: String, [RegularSummary])
   /// Nil when the regular is gone.
   case profile(RegularProfile?)
   /// Whoever it may be.

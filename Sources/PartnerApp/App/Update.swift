@@ -70,7 +70,7 @@ private func taken(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -
     state.hasRoster = true
   case .care(let part, let care): return CareList.loaded(&state, part, care)
   case .settings(let settings): state.take(settings)
-  case .page, .duplicates: break
+  case .page, .guests, .duplicates: break
   }
   return []
 }
@@ -94,6 +94,8 @@ private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Ef
   state.lately = [:]
   state.actedOn = nil
   state.loosenToasts()
+  state.checkedIn = nil
+  state.guests = FoundGuests()
   let effects = state.tellScreens { $0.storeOpened(&$1) } + [state.load(.drafts)]
   guard store.isPractice, !wasPractice else { return effects }
   return effects + state.toast(state.words.frame.practiceOpened, .note)

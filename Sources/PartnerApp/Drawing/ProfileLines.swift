@@ -32,7 +32,7 @@ enum ProfileLines {
     lines += suggestion(profile, phrasing)
     lines += person(profile, phrasing)
     lines += notes(profile.notes, phrasing)
-    lines += visits(profile.recentVisits, phrasing)
+    lines += VisitLines.latest(profile, phrasing)
     return lines
   }
 
@@ -189,23 +189,6 @@ enum ProfileLines {
         let tail = [by, until].compactMap(\.self).joined(separator: phrasing.words.profile.comma)
         let text = phrasing.text(note.text) + (tail.isEmpty ? "" : " (\(tail))")
         return Line(label: phrasing.date(of: note.at), text: text)
-      }
-  }
-
-  private static func visits(_ visits: [VisitFact], _ phrasing: Phrasing) -> [Line] {
-    guard !visits.isEmpty else { return [] }
-    let words = phrasing.words.profile
-    let title = [Line(text: ""), Line(text: words.recentVisits, role: .title)]
-    return title
-      + visits.map { visit in
-        let items = visit.items.map(phrasing.text).joined(separator: ", ")
-        let money = visit.fen.map(Figures.money)
-        let void = visit.isVoid ? words.void : nil
-        let parts = [phrasing.time(of: visit.at), void, money, items].compactMap { $0 }
-        return Line(
-          label: phrasing.date(of: visit.at),
-          text: parts.filter { !$0.isEmpty }.joined(separator: "  "),
-          role: visit.isVoid ? .dim : .text)
       }
   }
 }

@@ -20,6 +20,7 @@ enum Availability {
     case .openProfile where app.person == nil: return words.nobodySelected
     case .deed(.know) where app.partner == nil: return words.nobodyOn
     case .deed(.voidVisit) where !hasVisit(app): return words.noVisit
+    case .deed(.moveVisit) where MovingVisits.wrong(app) == nil: return app.words.moving.noVisit
     case .deed(.resumeDraft) where app.drafts.isEmpty: return words.noDrafts
     case .deed(.practice) where app.settings.store.isPractice: return words.isPractice
     default: return nil

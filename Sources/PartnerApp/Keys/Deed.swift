@@ -2,8 +2,8 @@
 /// palette.
 enum Deed: CaseIterable, Sendable {
   case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm
-  case voidVisit, pin, know, followUp, thankYou, erase, care, addEvent, handOver, signOn, menu,
-    settings
+  case voidVisit, moveVisit, pin, know, followUp, thankYou, erase, care, addEvent, handOver, signOn,
+    menu, settings
   case undo, redo, openPalette, importFile, practice, suspend
 
   /// Whether it is about the regular who is selected or open.
@@ -15,7 +15,9 @@ enum Deed: CaseIterable, Sendable {
   }
 
   /// Whether it depends on whom the list found.
-  var needsList: Bool { isAboutPerson || [.checkIn, .checkInOther, .addRegular].contains(self) }
+  var needsList: Bool {
+    isAboutPerson || [.checkIn, .checkInOther, .addRegular, .moveVisit].contains(self)
+  }
 
   /// What the deed is called in a language.
   func words(in words: DeedsWords) -> ActionWords {
@@ -29,6 +31,7 @@ enum Deed: CaseIterable, Sendable {
     case .clearForm: words.clearForm
     case .guestVisit: words.guestVisit
     case .voidVisit: words.voidVisit
+    case .moveVisit: words.moveVisit
     case .pin: words.pin
     case .know: words.know
     case .followUp: words.followUp

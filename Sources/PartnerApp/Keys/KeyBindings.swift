@@ -13,6 +13,7 @@ extension KeyTable {
     (.form, KeyBinding(.deed(.clearForm), isCommand: true)),
     (.counter, KeyBinding(.deed(.guestVisit), isCommand: true)),
     (.person, KeyBinding(.deed(.voidVisit), isCommand: true)),
+    (.person, KeyBinding(.deed(.moveVisit), .control("g"), isCommand: true)),
     (.person, KeyBinding(.deed(.pin), isCommand: true)),
     (.person, KeyBinding(.deed(.know), isCommand: true)),
     (.person, KeyBinding(.deed(.followUp), isCommand: true)),

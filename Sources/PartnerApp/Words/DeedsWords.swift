@@ -9,6 +9,7 @@ struct DeedsWords: Topic {
   let clearForm: ActionWords
   let guestVisit: ActionWords
   let voidVisit: ActionWords
+  let moveVisit: ActionWords
   let pin: ActionWords
   let know: ActionWords
   let followUp: ActionWords
@@ -40,6 +41,8 @@ extension DeedsWords {
     guestVisit: ActionWords(label: "Guest visit", meaning: "a visit of somebody nobody knows"),
     voidVisit: ActionWords(
       label: "Void visit", meaning: "the last visit of the regular does not count"),
+    moveVisit: ActionWords(
+      label: "That was not me", meaning: "the last visit was somebody else's: move it to them"),
     pin: ActionWords(label: "Pin", meaning: "pin the regular to the house, or let go"),
     know: ActionWords(
       label: "I know them", meaning: "say that you know the regular, or not any more"),
@@ -71,6 +74,7 @@ extension DeedsWords {
     clearForm: ActionWords(label: "重填", meaning: "清空表单里填的内容"),
     guestVisit: ActionWords(label: "散客", meaning: "记一次散客到店"),
     voidVisit: ActionWords(label: "作废到店", meaning: "最近一次到店不算"),
+    moveVisit: ActionWords(label: "不是这位客人", meaning: "最近一次到店是别人的，改记到那位客人名下"),
     pin: ActionWords(label: "置顶", meaning: "置顶这位常客，或取消"),
     know: ActionWords(label: "我认识", meaning: "我认识这位常客，或取消"),
     followUp: ActionWords(label: "跟进", meaning: "下次到店时要说的话"),

@@ -1,3 +1,4 @@
+import Documents
 public import StoreModel
 
 /// What the shop's own values are called in a language: the screens' words, for commands to share.
@@ -32,6 +33,16 @@ public struct ShopWords: Sendable {
   /// A fact of a regular, as forms and the profile call it, by the name of its field.
   public func fact(_ field: String) -> String {
     FormField.Name(rawValue: field).map(words.forms.label) ?? field
+  }
+
+  /// A visit that was moved: what was bought, from whom to whom.
+  public func moved(_ visit: VisitFact) -> String {
+    func guest(_ id: DocumentID?, _ name: String?) -> String {
+      id == nil ? words.moving.guest : name ?? words.moving.somebody
+    }
+    return words.moving.movedFromTo(
+      visit.items.joined(separator: ", "), guest(visit.move?.from, visit.move?.fromName),
+      guest(visit.move?.to, visit.move?.toName))
   }
 
   /// What was taken back.

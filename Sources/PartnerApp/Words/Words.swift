@@ -33,6 +33,7 @@ struct Words: Topic {
   let pick: PickWords
   let forms: FormWords
   let care: CareWords
+  let moving: MovingWords
   let people: PeopleWords
   let refusals: RefusalWords
   let asking: AskingWords
@@ -54,6 +55,7 @@ struct Words: Topic {
     pick = .of(language)
     forms = .of(language)
     care = .of(language)
+    moving = .of(language)
     people = .of(language)
     refusals = .of(language)
     asking = .of(language)

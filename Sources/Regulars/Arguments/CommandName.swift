@@ -9,6 +9,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case partner
   case checkIn = "check-in"
   case void
+  case visit
   case undo
   case care
   case events
@@ -36,6 +37,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .partner: PartnerCommands.self
     case .checkIn: CheckInCommand.self
     case .void: VoidCommand.self
+    case .visit: VisitMoveCommand.self
     case .undo: UndoCommand.self
     case .care: CarePageCommand.self
     case .events: EventsCommand.self

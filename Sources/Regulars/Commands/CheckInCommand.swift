@@ -13,7 +13,7 @@ enum CheckInCommand: ProgramCommand {
   static func purpose(in language: Language) -> String { PurposeWords.of(language).checkIn }
 
   /// The word that stands for somebody nobody knows.
-  private static let guest = "guest"
+  static let guest = "guest"
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     var checkIn = try checkIn(context.invocation.options)

@@ -57,6 +57,7 @@ enum FactsJSON {
         ("consent_scopes", .array(profile.scopes.map { .string($0.rawValue) })),
         ("visits", visits),
         ("recent_visits", .array(profile.recentVisits.map(visit))),
+        ("moved_away", .array(profile.movedAway.map(visit))),
         ("expiring", .array([])),
         ("house_regular", .bool(profile.isRegular)),
         ("segment", .optional(profile.segment?.rawValue)),
@@ -77,6 +78,15 @@ enum FactsJSON {
       ("estimated", .bool(visit.isEstimated)),
       ("by", .optional(visit.by)),
       ("void", .bool(visit.isVoid)),
+      ("moved", visit.move.map(move) ?? .null),
+    ])
+  }
+
+  /// From whom to whom a visit was moved.
+  private static func move(_ move: VisitMoveFact) -> JSONText {
+    .object([
+      ("from", .optional(move.from?.description)), ("to", .optional(move.to?.description)),
+      ("at", .instant(move.at)), ("by", .optional(move.by)),
     ])
   }
 

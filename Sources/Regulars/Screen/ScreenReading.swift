@@ -41,6 +41,8 @@ extension ShopReader {
       .page(page(query, offset: offset, count: count, keeping: kept))
     case .samePage(let query, let offset, let rows, let wereAll):
       .page(page(query, again: rows, offset: offset, wereAll: wereAll))
+    case .guests(let query, let other):
+      .guests(of: query, guests(query, like: other, count: Self.guestsMax))
     case .profile(let id): .profile(profile(id))
     case .duplicates(let guest): .duplicates(possibleDuplicates(of: guest))
     case .drafts: drafts(of: doer)
@@ -51,6 +53,9 @@ extension ShopReader {
       .settings(StoreSettings(values: shop.settings.own, areManagers: shop.hasManager))
     }
   }
+
+  /// More than anybody looks through without typing another letter.
+  private static let guestsMax = 100
 
   private func drafts(of doer: Doer) -> Answer {
     let drafts = shop.drafts().filter { $0.partner == doer.partner }

@@ -23,6 +23,7 @@ struct CommandWords: Topic {
   let partners: PartnerListWords
   let unfit: UnfitWords
   let visits: VisitWords
+  let moving: VisitMoveWords
   let forgetting: ForgettingWords
   let keeping: KeepingWords
   let paths: PathsWords
@@ -46,6 +47,7 @@ struct CommandWords: Topic {
     partners = .of(language)
     unfit = .of(language)
     visits = .of(language)
+    moving = .of(language)
     forgetting = .of(language)
     keeping = .of(language)
     paths = .of(language)

@@ -58,7 +58,7 @@ struct VisitImport {
   private func says(_ identified: IdentifiedRow<VisitRow>, of place: Int32) -> Bool {
     let (row, regular) = (identified.row, identified.memberID(in: shop.scope))
     let visits = shop.visits
-    let known = visits.regular[Int(place)]
+    let known = visits.saidRegular(place)
     let knownRegular = known < 0 ? nil : shop.regulars[Int(known)].id
     return row.at == visits.at[Int(place)] && row.fen == visits.paid(place).map(Int64.init)
       && (regular == knownRegular || knownRegular == nil && regular.map(shop.isErased) ?? false)

@@ -70,6 +70,8 @@ public struct RegularProfile: Equatable, Sendable {
   public var intervalDays: Double? { rhythm?.intervalDays }
   /// Newest visits first, at most `recentVisitsMax`.
   public var recentVisits: [VisitFact]
+  /// Visits that were on them and are another guest's now, newest first, at most `recentVisitsMax`.
+  public var movedAway: [VisitFact] = []
   /// How they keep to their rhythm, nil below four visit days.
   public var rhythm: RhythmFacts?
   /// Whether they come often enough to be a regular of the house, or are pinned.
@@ -147,6 +149,8 @@ public struct VisitFact: Equatable, Sendable {
   public var isEstimated = false
   /// Who keyed it in, as partners are called here; nil for the till's, and where nobody was on.
   public var by: String?
+  /// Who had it before and when it was moved, nil for most.
+  public var move: VisitMoveFact?
   /// What in the cups the guest must not have; told at the check-in and not kept.
   public var conflicts: [MenuConflict] = []
 

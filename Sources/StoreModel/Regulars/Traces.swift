@@ -89,6 +89,8 @@ public struct Traces: Equatable, Sendable {
       return isOf(document.regularID)
         || document.regularID.map { isRemark(document[NoteField.text], of: $0) } ?? false
     case .subject: return isOf(document[DraftField.subject]?.string.flatMap { DocumentID($0) })
+    case .ends:
+      return isOf(document.id(in: VisitMoveField.from)) || isOf(document.id(in: VisitMoveField.to))
     case .members:
       return document.fields.contains { !$0.value.isNull && isOf(EventField.guest($0.name)) }
     }

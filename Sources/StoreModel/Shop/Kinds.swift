@@ -23,6 +23,8 @@ public enum KnownKind: UInt8, CaseIterable, Sendable {
   case followUp
   /// A card to be written to a guest.
   case thankYou
+  /// A visit that was on the wrong guest.
+  case visitMove
   /// A tasting or class with seats.
   case event
   /// What a partner did lately, and how to take it back.
@@ -56,6 +58,7 @@ extension KnownKind {
     case .note: .shared("note", .immutable, .attached).about(.field).forgotten(.erased)
     case .followUp: .shared("follow-up", .immutable, .listed).about(.field).forgotten(.erased)
     case .thankYou: .shared("thank-you", .immutable, .listed).about(.field).forgotten(.erased)
+    case .visitMove: .shared("visit-move", .immutable, .listed).about(.ends)
     case .event: .shared("event", .register, .listed).about(.members).forgotten(.fields)
     case .handOver: .shared("hand-over", .register, .listed)
     case .menu: .shared("menu", .register, .listed)
@@ -256,6 +259,8 @@ enum Subject: Equatable, Sendable {
   case field
   /// Its field `subject` holds the id.
   case subject
+  /// Its fields `from` and `to` hold ids.
+  case ends
   /// One field for each of several guests.
   case members
 }

@@ -132,6 +132,7 @@ extension Shop {
       (visits.at[$0], visits.ids[$0]) > (visits.at[$1], visits.ids[$1])
     }
     .prefix(RegularProfile.recentVisitsMax).map { visitFact(Int32($0)) }
+    profile.movedAway = movedAway(from: row)
     return profile
   }
 }

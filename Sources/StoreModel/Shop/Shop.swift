@@ -43,6 +43,8 @@ public struct Shop: Sendable {
   var visits = VisitColumns()
   var chains = VisitChains()
   var joining = VisitJoining()
+  /// Which visits were moved to another guest.
+  var moves = VisitMoves()
   /// The lines of the stars ledger, in the order they came.
   var ledger = LineColumns<LedgerLine>()
   /// Slots of the documents of an attached kind, by the regular's row.
@@ -205,6 +207,7 @@ public struct Shop: Sendable {
     switch kind {
     case .settings: applySettings(view.id)
     case .menu: menuIsStale = true
+    case .visitMove: moves.isStale = true
     case .draft: if view.field("unwanted")?.bool == true { traces.owe() }
     case .undo: noteUndo(view)
     default: break

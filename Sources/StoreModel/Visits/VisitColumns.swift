@@ -30,6 +30,8 @@ struct VisitColumns: Sendable {
 
   /// Whether the regular of a settled row was changed: chains have to be made anew.
   var hasOtherRegulars = false
+  /// The regulars' rows of visits that were moved, as the visits say it, by the row of the visit.
+  private(set) var said: [Int32: Int32] = [:]
   private var index = VisitIndex()
   /// The regulars' documents of the rows that are not settled yet.
   private var unsettledRegulars: [DocumentID] = []
@@ -143,6 +145,21 @@ struct VisitColumns: Sendable {
     fen[Int(row)] = amount
     if regular[Int(row)] != regularRow { hasOtherRegulars = true }
     regular[Int(row)] = regularRow
+  }
+
+  /// Whose visit a row is, wherever it was moved: what its own document and the till say.
+  func saidRegular(_ row: Int32) -> Int32 { said[row] ?? regular[Int(row)] }
+
+  /// Moves a visit to another regular's row, `guest` for a guest's.
+  mutating func move(_ row: Int32, to regularRow: Int32) {
+    said[row] = regular[Int(row)]
+    regular[Int(row)] = regularRow
+  }
+
+  /// Brings every visit that was moved back to whom it was on.
+  mutating func moveBack() {
+    for (row, regularRow) in said { regular[Int(row)] = regularRow }
+    said = [:]
   }
 
   /// What was paid for the visit of a row, nil where the till did not say.

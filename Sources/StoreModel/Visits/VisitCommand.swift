@@ -6,6 +6,9 @@ public enum VisitCommand: Equatable, Sendable {
   case checkIn(CheckIn, id: DocumentID)
   /// Takes a visit back: it stays in the journal and counts nowhere.
   case void(DocumentID, reason: String?)
+  /// Moves a visit to the guest whose it was, nil for one nobody knows; the move's id was minted once,
+  /// at the key press.
+  case move(visit: DocumentID, to: DocumentID?, id: DocumentID)
   /// Rows of a visits file.
   case importRows([IdentifiedRow<VisitRow>])
 }
@@ -14,6 +17,8 @@ public enum VisitCommand: Equatable, Sendable {
 public enum VisitOutcome: Equatable, Sendable {
   case checkedIn(VisitFact)
   case voided(VisitFact)
+  /// The visit as it is now, and the document that moved it.
+  case moved(VisitFact, move: DocumentID)
 }
 
 /// Why a visit is not taken down, or not taken back.
@@ -22,12 +27,17 @@ public enum VisitRefusal: Equatable, Sendable {
   case unknown(String)
   /// The same person was checked in a moment ago; meant, it is said once more.
   case justCheckedIn(VisitFact)
+  /// A visit that was taken back is moved to nobody.
+  case isVoid(DocumentID)
+  /// The visit is that guest's already; nil for a guest nobody knows.
+  case isTheirs(name: String?)
 }
 
 /// What undo calls a change of visits, by the code its record keeps.
 public enum VisitAct: String, CaseIterable, Equatable, Sendable {
   case checkedIn = "checked_in"
   case voided
+  case moved
 }
 
 extension VisitCommand: SubjectCommand {
@@ -45,6 +55,9 @@ extension VisitCommand: SubjectCommand {
     case .checkIn(let checkIn, _): return act(.checkedIn, checkIn.regular)
     case .void(let id, _):
       return act(.voided, shop.visitRow(of: id).flatMap { shop.visitFact($0).regular })
+    case .move(let visit, let to, _):
+      // One name alone: whoever wants to be forgotten takes the record with them.
+      return act(.moved, to ?? shop.visitRow(of: visit).flatMap { shop.visitFact($0).regular })
     case .importRows: return nil
     }
   }
@@ -56,6 +69,7 @@ extension Shop {
     switch command {
     case .checkIn(let checkIn, let id): return self.checkIn(checkIn, id: id, by: doer)
     case .void(let id, let reason): return void(id, reason: reason, by: doer)
+    case .move(let visit, let to, let id): return move(visit, to: to, id: id, by: doer)
     case .importRows(let rows):
       let taken = VisitImport(shop: self).changes(for: rows)
       return .changes(taken.0, .imported(taken.1))

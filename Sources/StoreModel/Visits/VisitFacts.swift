@@ -13,6 +13,7 @@ extension Shop {
     let joined = joining.pairs[row].map { visits.fen[Int($0.till)] != VisitColumns.fenUnknown }
     fact.by = visits.partners[visits.by[index]].map(partnerName)
     fact.isEstimated = visits.flags[index].contains(.estimated) && joined != true
+    fact.move = moves.holding[row].map(moveFact)
     return fact
   }
 

@@ -69,6 +69,8 @@ private struct Candidate {
   var counter: Int32
   var till: Int32
   var apart: Int64
+  /// Whether they are of one regular only by what was said before one of them was moved.
+  var isOfBefore = false
 }
 
 extension Shop {
@@ -81,15 +83,18 @@ extension Shop {
     }
   }
 
-  /// Pairs visits anew as far as new rows, and rows in another state, touch them.
+  /// Pairs visits anew as far as new rows, and rows in another state, touch them, and those of some
+  /// regulars.
   ///
   /// Returns the rows of regulars whose visits have to be counted again.
-  mutating func joinVisits(fresh: Range<Int>, again: Set<Int>) -> Set<Int32> {
+  mutating func joinVisits(
+    fresh: Range<Int>, again: Set<Int>, of others: Set<Int32>
+  ) -> Set<Int32> {
     for row in again { noteCounter(row) }
     for row in fresh { noteCounter(row) }
     guard !joining.counterRows.isEmpty else { return [] }
     var receipts: Set<UInt64> = []
-    var regulars: Set<Int32> = []
+    var regulars = others
     for row in again { findCommon(row, &receipts, &regulars) }
     for row in fresh { findCommon(row, &receipts, &regulars) }
     if !receipts.isEmpty { joinByReceipt(receipts, &regulars) }
@@ -115,32 +120,40 @@ extension Shop {
 
   private mutating func noteCounter(_ row: Int) {
     guard visits.flags[row].contains(.counter) else { return }
-    joining.note(Int32(row), receipt: visits.receipts[row], regular: visits.regular[row])
+    let whose = whose(Int32(row))
+    joining.note(Int32(row), receipt: visits.receipts[row], regular: whose.said)
+    if whose.now != whose.said {
+      joining.note(Int32(row), receipt: VisitColumns.noReceipt, regular: whose.now)
+    }
   }
 
   /// Adds what a row has in common with a visit keyed in.
   private func findCommon(_ row: Int, _ receipts: inout Set<UInt64>, _ regulars: inout Set<Int32>) {
-    let (receipt, regular) = (visits.receipts[row], visits.regular[row])
+    let (receipt, whose) = (visits.receipts[row], whose(Int32(row)))
     if receipt != VisitColumns.noReceipt, joining.receipts.contains(receipt) {
       receipts.insert(receipt)
     }
-    if regular >= 0, joining.regulars.contains(regular) { regulars.insert(regular) }
+    if joining.regulars.contains(whose.said) { regulars.insert(whose.said) }
+    if joining.regulars.contains(whose.now) { regulars.insert(whose.now) }
   }
 
   /// Pairs rows of equal receipts; `regulars` grows by those whose visits may be free now.
   private mutating func joinByReceipt(_ receipts: Set<UInt64>, _ regulars: inout Set<Int32>) {
     let rows = visits.rows(withReceipts: receipts)
     for row in rows { partVisit(row) }
-    for row in rows where visits.regular[Int(row)] >= 0 {
-      regulars.insert(visits.regular[Int(row)])
+    for row in rows {
+      let whose = whose(row)
+      if whose.said >= 0 { regulars.insert(whose.said) }
+      if whose.now >= 0 { regulars.insert(whose.now) }
     }
     let counters = rows.filter { visits.flags[Int($0)].contains(.counter) }
     pair(byReceipt(counters, rows), isByReceipt: true)
   }
 
   private mutating func joinByTime(_ regulars: Set<Int32>) {
+    let regulars = withMoved(regulars)
     for counter in joining.counterRows
-    where regulars.contains(visits.regular[Int(counter)]) && !isJoinedByReceipt(counter) {
+    where isOf(regulars, counter) && !isJoinedByReceipt(counter) {
       part(counter)
     }
     pair(byTime(regulars), isByReceipt: false)
@@ -164,9 +177,11 @@ extension Shop {
     joining.touch(till, counted(till))
   }
 
-  /// Joins the nearest first; equal distances go by time, then by id.
+  /// Joins those of one regular now before those that were, and the nearest first; equal distances
+  /// go by time, then by id.
   private mutating func pair(_ candidates: [Candidate], isByReceipt: Bool) {
     let sorted = candidates.sorted { left, right in
+      if left.isOfBefore != right.isOfBefore { return right.isOfBefore }
       if left.apart != right.apart { return left.apart < right.apart }
       let (a, b) = (visits.at[Int(left.counter)], visits.at[Int(right.counter)])
       if a != b { return a < b }
@@ -212,7 +227,7 @@ extension Shop {
   /// Rows of one regular within minutes, unless their receipts say otherwise.
   private func byTime(_ regulars: Set<Int32>) -> [Candidate] {
     let counters = joining.counterRows.filter { counter in
-      regulars.contains(visits.regular[Int(counter)]) && !isJoinedByReceipt(counter)
+      isOf(regulars, counter) && !isJoinedByReceipt(counter)
         && !visits.flags[Int(counter)].contains(.void)
     }.sorted { visits.at[Int($0)] < visits.at[Int($1)] }
     guard let first = counters.first, let last = counters.last else { return [] }
@@ -223,18 +238,19 @@ extension Shop {
     for till in 0..<visits.count {
       let at = visits.at[till]
       guard at >= earliest, at <= latest, visits.flags[till].isDisjoint(with: kept),
-        regulars.contains(visits.regular[till])
+        isOf(regulars, Int32(till))
       else { continue }
       var index = firstIndex(of: counters, from: at - VisitJoining.nearMax)
       while index < counters.count, visits.at[Int(counters[index])] <= at + VisitJoining.nearMax {
         let counter = counters[index]
         index += 1
-        guard visits.regular[Int(counter)] == visits.regular[till] else { continue }
+        guard let isOfBefore = isOfBefore(counter, Int32(till)) else { continue }
         let receipts = (visits.receipts[Int(counter)], visits.receipts[till])
         guard receipts.0 == VisitColumns.noReceipt || receipts.1 == VisitColumns.noReceipt else {
           continue
         }
-        if let pair = candidate(counter, Int32(till), within: VisitJoining.nearMax) {
+        if var pair = candidate(counter, Int32(till), within: VisitJoining.nearMax) {
+          pair.isOfBefore = isOfBefore
           found.append(pair)
         }
       }

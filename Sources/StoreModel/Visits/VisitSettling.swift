@@ -8,7 +8,8 @@ extension Shop {
   public mutating func settle() {
     settleMenu()
     let fresh = visits.unsettled
-    guard !fresh.isEmpty else { return }
+    guard !fresh.isEmpty || moves.isStale else { return }
+    let before = takeMovesBack()
     var again: [(row: Int, known: Int)] = []
     for row in fresh {
       let known = visits.settleID(row)
@@ -21,7 +22,10 @@ extension Shop {
     visits.finishSettling()
     var affected = again.isEmpty ? [] : takeNewer(again)
     let alive = fresh.lowerBound..<min(fresh.upperBound, visits.count)
-    affected.formUnion(joinVisits(fresh: alive, again: Set(again.map(\.known))))
+    let other = readMoves()
+    let known = Set(again.map(\.known)).union(other.rows)
+    affected.formUnion(joinVisits(fresh: alive, again: known, of: other.regulars))
+    affected.formUnion(moveVisits(besides: alive, before))
     followVisits(isRegrouped: !again.isEmpty)
     noteChanged(alive, affected)
     if alive.lowerBound == 0 {

@@ -123,6 +123,6 @@ struct LookUpCommandTests {
   private static let showKeys: Set<String> = [
     "constraints", "birthday", "joined", "cue", "notes", "consent", "visits", "expiring",
     "segment", "offers", "complaints", "document", "consent_scopes", "follow_ups", "pinned",
-    "known_by", "recent_visits", "house_regular", "suggestion",
+    "known_by", "recent_visits", "moved_away", "house_regular", "suggestion",
   ]
 }

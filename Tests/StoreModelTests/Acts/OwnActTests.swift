@@ -29,7 +29,7 @@ struct OwnActTests {
     #expect(
       OwnAct.What.allCases.map(\.code)
         == [
-          "added", "edited", "checked_in", "voided", "partner", "menu", "care", "setting",
+          "added", "edited", "checked_in", "voided", "moved", "partner", "menu", "care", "setting",
           "imported",
         ])
   }
@@ -52,6 +52,7 @@ struct OwnActTests {
       (.regulars(.importRows([], MemberColumns([]))), nil),
       (.visits(.checkIn(CheckIn(), id: id)), "checked_in"),
       (.visits(.void(id, reason: nil)), "voided"), (.visits(.importRows([])), nil),
+      (.visits(.move(visit: id, to: id, id: id)), "moved"),
       (.partners(.add(name: "Mei", role: .lead, id: id)), "partner"),
       (.partners(.leave(id)), "partner"), (.partners(.signOn(id)), nil),
       (.drafts(.drop(.fact, subject: nil)), nil), (.menu(.out(item: "milk:O")), "menu"),

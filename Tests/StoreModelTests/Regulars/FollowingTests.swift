@@ -75,7 +75,7 @@ private struct RandomDay {
   /// One thing that happens.
   mutating func act() throws {
     number += 1
-    switch pick(7) {
+    switch pick(9) {
     case 0, 1: try checkIn()
     case 2:
       if let visit = visits.randomElement(using: &random) {
@@ -87,6 +87,12 @@ private struct RandomDay {
       var row = visit("t\(number)")
       row.receipt = "r\(pick(6))"
       try fixture.importVisits([row, visit("v\(pick(40))"), visit("u\(number)")])
+    case 7, 8:
+      if let visit = visits.randomElement(using: &random) {
+        let to = pick(4) == 0 ? nil : member(pick(8))
+        let id = DocumentID(high: 6, low: number)
+        try fixture.perform(.visits(.move(visit: visit, to: to, id: id)), at: now)
+      }
     case 5: try fixture.importMembers([.remembered("m\(pick(12))", "Guest")])
     default:
       var edit = RegularEdit()

@@ -73,6 +73,8 @@ import Testing
       let draft = Draft(form: .fact, subject: id, fields: ["note": "x"], focus: "note", caret: 1)
       try fixture.perform(.drafts(.keep(draft)))
     }
+    let visit = ImportIdentity.visit(tillID: "V1", in: .unenrolled)
+    try fixture.perform(.visits(.move(visit: visit, to: .member("M2"), id: .test(5))))
     try fixture.care(.handOver(text: "beans are low", id: .test(4)))
     return fixture
   }
@@ -113,6 +115,10 @@ import Testing
     case .id:
       [RegularDocuments.keysID(guest), RegularDocuments.importedID(guest)].contains(document.id)
     case .field: document.regularID == guest
+    case .ends:
+      [VisitMoveField.from, VisitMoveField.to].contains {
+        document[$0] == .string(guest.description)
+      }
     case .subject: document[DraftField.subject] == .string(guest.description)
     case .members: EventField.guest(guest).flatMap { document[$0] } ?? .null != .null
     }
@@ -126,7 +132,7 @@ import Testing
         !field.value.isNull && field.name != RegularField.consent && field.name != "by"
       }
     case .members: isAbout(document, kind)
-    case .nobody, .field, .subject:
+    case .nobody, .field, .subject, .ends:
       isAbout(document, kind)
         || document.fields.contains { "\($0.value)".lowercased().contains("secret") }
     }

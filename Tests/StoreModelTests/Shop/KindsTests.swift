@@ -11,6 +11,7 @@ import Testing
     follow-up   immutable  shared  about field    erased
     thank-you   immutable  shared  about field    erased
     visit       immutable  shared  about field    kept
+    visit-move  immutable  shared  about ends     kept
     ledger      immutable  shared  about field    kept
     event       register   shared  about members  fields
     menu        register   shared  about nobody   kept

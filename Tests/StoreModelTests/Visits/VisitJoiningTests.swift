@@ -127,12 +127,13 @@ struct VisitJoiningTests {
       let minute = Int64.random(in: 0..<40, using: &random)
       let receipt = Bool.random(using: &random) ? "R\(Int.random(in: 0..<5, using: &random))" : nil
       let whose = member < 0 ? nil : member
-      switch Int.random(in: 0..<5, using: &random) {
+      switch Int.random(in: 0..<7, using: &random) {
       case 0, 1: try checkIn(whose, id: UInt64(step), minute: minute, receipt: receipt)
       case 2, 3:
         let isVoid = Int.random(in: 0..<5, using: &random) == 0
         let row = till(whose, id: "V\(step)", minute: minute, receipt: receipt, isVoid: isVoid)
         try fixture.importVisits([row])
+      case 4, 5: try move(to: whose, step: UInt64(step), &random)
       default:
         let id = DocumentID(high: 7, low: UInt64.random(in: 0..<24, using: &random))
         _ = try fixture.perform(.visits(.void(id, reason: nil)))
@@ -144,7 +145,30 @@ struct VisitJoiningTests {
       last[try bytes.withUnsafeBytes { try Document(decoding: $0).id }] = index
     }
     let order = last.values.sorted().shuffled(using: &random)
-    let other = fixture.refolded(order)
+    for other in [fixture.refolded(order), fixture.refolded(order, oneByOne: true)] {
+      try check(other)
+    }
+  }
+
+  /// Moves some visit of the counter or of the till, or takes the last act back.
+  private mutating func move(
+    to member: Int?, step: UInt64, _ random: inout SeededGenerator
+  ) throws {
+    guard Int.random(in: 0..<4, using: &random) > 0 else {
+      try fixture.perform(.undo)
+      return
+    }
+    let number = UInt64.random(in: 0..<24, using: &random)
+    let id =
+      Bool.random(using: &random)
+      ? DocumentID(high: 7, low: number)
+      : ImportIdentity.visit(tillID: "V\(number)", in: .unenrolled)
+    try fixture.perform(
+      .visits(
+        .move(visit: id, to: member.map { members[$0] }, id: DocumentID(high: 8, low: step))))
+  }
+
+  private func check(_ other: Shop) throws {
     #expect(counted(other) == counted())
     let amounts = fixture.shop.joining.pairs.values.map(\.till).count
     #expect(other.joining.pairs.count == amounts)

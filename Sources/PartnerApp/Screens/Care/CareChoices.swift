@@ -12,6 +12,8 @@ struct CareChoices: PickList {
     case perform(Command, ChoiceWords, about: String, isOpen: Bool = true)
     case profile(RegularSummary)
     case printCard(ThankYouFact)
+    /// Looking somebody up who comes to an event.
+    case signUpOther(EventFact)
   }
 
   func title(_ words: Words) -> String { words.actions.deeds.care.label }
@@ -47,6 +49,11 @@ struct CareChoices: PickList {
     case .printCard:
       let words = app.words.care.printCard
       return PickScreen.Row(name: words.name, meaning: words.meaning)
+    case .signUpOther(let event):
+      let words = app.words.moving.signUpOther
+      let isFull = event.seatsLeft == 0
+      return PickScreen.Row(
+        name: words.name, meaning: isFull ? app.words.care.full : words.meaning, isOpen: !isFull)
     }
   }
 
@@ -57,6 +64,8 @@ struct CareChoices: PickList {
       app.overlays = []
       return ProfileScreen.open(&app, regular)
     case .printCard(let card): return [.printCard(card)]
+    case .signUpOther(let event):
+      return GuestsList.open(&app, GuestsList(purpose: .signUp(event)))
     }
   }
 
@@ -73,6 +82,7 @@ struct CareChoices: PickList {
             name: words.signUp(phrasing.name(of: person)), meaning: isFull ? words.full : ""),
           about: person.name, isOpen: !isFull))
     }
+    items.append(.signUpOther(fact))
     items += fact.guests.map { guest in
       .perform(
         .care(.signOff(event: fact.id, regular: guest.id)),

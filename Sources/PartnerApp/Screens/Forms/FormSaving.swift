@@ -101,8 +101,9 @@ extension FormScreen {
     case .settings(.badValue): .setting
     case .partners(.needsRole), .partners(.nobodyOn), .partners(.unknown), .menu(.unknown),
       .menu(.ambiguous), .menu(.badFile), .visits(.unknown), .visits(.justCheckedIn),
-      .care(.unknown), .care(.eventFull), .unknown, .nothingToUndo,
-      .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst, .otherSince:
+      .visits(.isVoid), .visits(.isTheirs), .care(.unknown), .care(.eventFull), .unknown,
+      .nothingToUndo, .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst,
+      .otherSince:
       nil
     }
   }

@@ -49,7 +49,7 @@ struct PartnersList: PickList {
     return found.count == 1 ? found.first.map(Item.partner) : nil
   }
 
-  func isComing(_ app: AppState) -> Bool { !app.hasRoster }
+  func isComing(_ app: AppState, filter: String) -> Bool { !app.hasRoster }
 
   /// Those who work here, in their order; then leaving; then whoever was typed and is not there.
   ///

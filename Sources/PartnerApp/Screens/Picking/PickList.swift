@@ -18,8 +18,8 @@ protocol PickList: Equatable, Sendable {
   var findsItself: Bool { get }
   /// Whom what is picked is for, at the right of the filter; empty for nobody in particular.
   func about(_ app: AppState) -> String
-  /// Whether what is in it is still on its way: Enter waits for it.
-  func isComing(_ app: AppState) -> Bool
+  /// Whether what is in it is still on its way, or answers another text: Enter waits for it.
+  func isComing(_ app: AppState, filter: String) -> Bool
   /// What is said where there is no row at all.
   func emptyText(_ app: AppState, filter: String) -> String
   /// Whether the list stays when something is picked.
@@ -30,6 +30,10 @@ protocol PickList: Equatable, Sendable {
   func choose(_ item: Item, _ app: inout AppState) -> [Effect]
   /// Somebody changed something in the store.
   func storeChanged(_ app: inout AppState) -> [Effect]
+  /// The filter is another text now.
+  func typed(_ app: inout AppState, filter: String) -> [Effect]
+  /// Something was read; whether it was asked for here, the sequence tells.
+  func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer)
 }
 
 extension PickList {
@@ -38,7 +42,7 @@ extension PickList {
   /// Most lists are about nobody.
   func about(_ app: AppState) -> String { "" }
   /// Most lists show what is at hand.
-  func isComing(_ app: AppState) -> Bool { false }
+  func isComing(_ app: AppState, filter: String) -> Bool { false }
   /// Most lists are empty only where the filter leaves nothing.
   func emptyText(_ app: AppState, filter: String) -> String { app.words.pick.noMatch }
   /// Most lists close.
@@ -47,6 +51,8 @@ extension PickList {
   func only(_ filter: String, _ app: AppState) -> Item? { nil }
   /// Most lists show what the app holds anyway.
   func storeChanged(_ app: inout AppState) -> [Effect] { [] }
+  func typed(_ app: inout AppState, filter: String) -> [Effect] { [] }
+  func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) {}
 
   /// The rows of everything there is, each with its place.
   func rows(_ app: AppState, filter: String) -> [PickScreen.Row] {
@@ -86,6 +92,7 @@ extension PickScreen {
     case settings(SettingsList)
     case settingChoices(SettingChoices)
     case zones(ZoneList)
+    case guests(GuestsList)
 
     /// The list itself.
     var list: any PickList {
@@ -100,6 +107,7 @@ extension PickScreen {
       case .settings(let list): list
       case .settingChoices(let list): list
       case .zones(let list): list
+      case .guests(let list): list
       }
     }
   }

@@ -81,12 +81,13 @@ extension PickScreen.State: OverlayPage {
     let before = filter.text
     guard filter.handle(key), filter.text != before else { return [] }
     (selection, top) = (0, 0)
-    return subject.list.chooseOnly(&app, filter: filter.text) ?? []
+    if let effects = subject.list.chooseOnly(&app, filter: filter.text) { return effects }
+    return subject.list.typed(&app, filter: filter.text)
   }
 
   mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
     let height = Layout(size: app.settings.size).list.rows
-    isChosen = action == .choose && subject.list.isComing(app)
+    isChosen = action == .choose && subject.list.isComing(app, filter: filter.text)
     guard !isChosen else { return [] }
     switch action {
     case .selectPrevious: move(by: -1, app)
@@ -109,7 +110,10 @@ extension PickScreen.State: OverlayPage {
 
   /// The list has come: what Enter was pressed for is done, unless something stands before it by now.
   mutating func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
-    guard isChosen, !subject.list.isComing(app), app.overlay == overlay else { return [] }
+    subject.list.loaded(&app, sequence: sequence, answer)
+    guard isChosen, !subject.list.isComing(app, filter: filter.text), app.overlay == overlay else {
+      return []
+    }
     return update(&app, .choose)
   }
 

@@ -19,9 +19,8 @@ extension PickScreen {
     }
     if rows.isEmpty {
       let at = Position(row: layout.list.row, column: 1)
-      grid.put(
-        state.subject.list.emptyText(app, filter: state.filter.text), at: at, width: columns - 1,
-        role: .dim)
+      let text = state.subject.list.emptyText(app, filter: state.filter.text)
+      grid.put(text, at: at, width: columns - 1, role: .dim)
     }
     drawFilter(state, app, into: &grid)
   }

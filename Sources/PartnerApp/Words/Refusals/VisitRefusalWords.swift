@@ -1,3 +1,4 @@
+import Documents
 import StoreModel
 
 /// Words for a visit that is not taken down, or not taken back.
@@ -16,6 +17,12 @@ extension VisitRefusalWords {
       RefusalText(
         "They were checked in less than ten minutes ago. "
           + "Check in again with --again if it is meant.")
+    case .isVoid(let visit):
+      RefusalText("The visit \(visit.description) is void: there is nothing to move.")
+    case .isTheirs(let name):
+      RefusalText(
+        name.map { "The visit is \($0)'s already. Choose somebody else." }
+          ?? "The visit is a guest's already. Choose a regular.")
     }
   }
 
@@ -25,6 +32,10 @@ extension VisitRefusalWords {
       RefusalText(
         "没有编号为「\(name)」的到店记录。`regulars check-in` 会输出编号，也可用 `show --json` 查看。")
     case .justCheckedIn: RefusalText("十分钟内已签到过。如确要再次签到，请加 --again。")
+    case .isVoid(let visit): RefusalText("到店记录 \(visit.description) 已作废，不能改到别人名下。")
+    case .isTheirs(let name):
+      RefusalText(
+        name.map { "这次到店本来就是\($0)的，请选别的客人。" } ?? "这次到店本来就是散客的，请选一位常客。")
     }
   }
 }

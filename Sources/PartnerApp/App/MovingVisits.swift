@@ -1,0 +1,96 @@
+import Documents
+import StoreModel
+
+/// "That was not me": a visit on the wrong guest goes to whose it was.
+enum MovingVisits {
+  /// A visit on the wrong guest, as the screen knows it.
+  struct Wrong: Equatable, Sendable {
+    /// The visit.
+    let visit: DocumentID
+    /// Whose it is now, nil for a guest nobody knows.
+    let regular: DocumentID?
+    /// How they are shown here and what the visit was, empty for a guest nobody knows.
+    let shown: String
+  }
+
+  /// The visit that is meant: the one this terminal just recorded for whoever is selected or open,
+  /// else their last one; with nobody selected the guest's visit that was just recorded.
+  static func wrong(_ app: AppState) -> Wrong? {
+    let person = app.person
+    let phrasing = Phrasing(app)
+    func wrong(_ visit: DocumentID, _ fact: VisitFact? = nil) -> Wrong {
+      let name = person.map(phrasing.name) ?? ""
+      let what = fact.map { " (\(phrasing.inShort($0)))" } ?? ""
+      return Wrong(visit: visit, regular: person?.id, shown: name + (name.isEmpty ? "" : what))
+    }
+    // What is asked for is done in its order: the visit is there before it is moved.
+    let asked = app.pending.sorted { $0.key > $1.key }.lazy.compactMap { _, change in
+      if case .visits(.checkIn(let checkIn, let id)) = change.command,
+        checkIn.regular == person?.id
+      {
+        id
+      } else {
+        nil
+      }
+    }.first
+    if let asked { return wrong(asked) }
+    let known = person.flatMap { app.profile(of: $0) }?.recentVisits.first { !$0.isVoid }
+    if let own = app.checkedIn, own.regular == person?.id, own.at >= known?.at ?? own.at {
+      return wrong(own.id, own)
+    }
+    return known.map { wrong($0.id, $0) }
+  }
+
+  /// Asks whose it was.
+  static func start(_ app: inout AppState) -> [Effect] {
+    guard let wrong = wrong(app) else { return app.toast(app.words.moving.noVisit, .warning) }
+    return GuestsList.open(&app, GuestsList(purpose: .move(wrong)))
+  }
+
+  /// It is durable: says what went where, with the way back.
+  static func done(_ app: inout AppState, _ visit: VisitFact) -> [Effect] {
+    if app.checkedIn?.id == visit.id { app.checkedIn = visit }
+    // Who was not here may be checked in at once, and who was is asked about.
+    if let from = visit.move?.from, app.lately[from] == visit.at { app.lately[from] = nil }
+    if let to = visit.regular { app.lately[to] = max(app.lately[to] ?? visit.at, visit.at) }
+    let phrasing = Phrasing(app)
+    let words = app.words.moving
+    let move = visit.move
+    let text = words.movedFromTo(
+      visit.items.map(phrasing.text).joined(separator: ", "),
+      phrasing.guest(move?.from, move?.fromName), phrasing.guest(move?.to, move?.toName))
+    return app.toast(words.undoable(text), .good, milliseconds: CheckingIn.toastMilliseconds)
+  }
+}
+
+extension Phrasing {
+  /// When a visit was and what was bought: its day only where that is not today.
+  func inShort(_ visit: VisitFact) -> String {
+    let day = calendar.local(visit.at).day.parts
+    let isToday = calendar.businessDay(of: visit.at) == today
+    let parts = [
+      isToday ? nil : words.days.monthDay(day.month, day.day), time(of: visit.at),
+      visit.items.first.map(text),
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Somebody a move names: a regular as they are called, a guest nobody knows, or who is gone.
+  func guest(_ id: DocumentID?, _ name: String?) -> String {
+    guard id != nil else { return words.moving.guest }
+    return name.map(text) ?? words.moving.somebody
+  }
+
+  /// Where a visit came from or went to, who moved it and when.
+  func moved(_ visit: VisitFact, away: Bool) -> String? {
+    guard let move = visit.move else { return nil }
+    let whom =
+      away
+      ? words.moving.toWhom(guest(visit.regular, visit.regular == move.to ? move.toName : nil))
+      : words.moving.fromWhom(guest(move.from, move.fromName))
+    let isSameDay = calendar.businessDay(of: move.at) == calendar.businessDay(of: visit.at)
+    let when = isSameDay ? time(of: move.at) : date(of: move.at)
+    let tail = [move.by.map(text), when].compactMap(\.self).joined(separator: words.profile.comma)
+    return "\(whom) (\(tail))"
+  }
+}
