@@ -88,8 +88,9 @@ enum Everywhere {
       if case .signUp = list.purpose {
         .guests(GuestsList(purpose: .move(wrongVisit)))
       } else {
-        nil
+        .visits(VisitsList(visits: Array(Fixtures.zhang.recentVisits.prefix(2))))
       }
+    case .visits: nil
     }
   }
 

@@ -122,6 +122,29 @@ struct MovingVisitsTests {
     #expect(MovingVisits.wrong(app) == nil)
   }
 
+  @Test func `of several visits today one is picked, the last of them by Enter`() {
+    for downs in 0..<2 {
+      var app = Fixtures.app()
+      var profile = Fixtures.zhang
+      var visits: [VisitFact] = []
+      for number in 0..<2 {
+        let at = Fixtures.now - Int64(number + 1) * 3_600_000
+        visits.append(
+          VisitFact(id: Fixtures.id(811 + number), at: at, fen: nil, items: ["T L"], isVoid: false))
+      }
+      profile.recentVisits = visits + profile.recentVisits
+      app.regulars.preview.shown = profile
+      app.press(.enter)
+      #expect(app.keyed(Self.chord, Self.fresh).questions == [])
+      #expect(Self.names(app) == ["08:30", "07:30"])
+      for _ in 0..<downs { app.press(.down) }
+      _ = Self.answer(&app, app.keyed(.enter, Self.fresh))
+      let command = Self.move(visits[downs].id, to: 2)
+      #expect(Self.commands(app.keyed(.enter, Self.fresh)) == [command])
+      #expect(app.overlays.isEmpty)
+    }
+  }
+
   @Test func `who was not here is checked in without a question afterwards`() {
     var app = Fixtures.app()
     _ = app.keyed(.function(6), Fixtures.id(801))

@@ -16,35 +16,51 @@ enum MovingVisits {
   /// The visit that is meant: the one this terminal just recorded for whoever is selected or open,
   /// else their last one; with nobody selected the guest's visit that was just recorded.
   static func wrong(_ app: AppState) -> Wrong? {
-    let person = app.person
-    let phrasing = Phrasing(app)
-    func wrong(_ visit: DocumentID, _ fact: VisitFact? = nil) -> Wrong {
-      let name = person.map(phrasing.name) ?? ""
-      let what = fact.map { " (\(phrasing.inShort($0)))" } ?? ""
-      return Wrong(visit: visit, regular: person?.id, shown: name + (name.isEmpty ? "" : what))
-    }
-    // What is asked for is done in its order: the visit is there before it is moved.
-    let asked = app.pending.sorted { $0.key > $1.key }.lazy.compactMap { _, change in
-      if case .visits(.checkIn(let checkIn, let id)) = change.command,
-        checkIn.regular == person?.id
-      {
-        id
-      } else {
-        nil
-      }
-    }.first
-    if let asked { return wrong(asked) }
-    let known = person.flatMap { app.profile(of: $0) }?.recentVisits.first { !$0.isVoid }
-    if let own = app.checkedIn, own.regular == person?.id, own.at >= known?.at ?? own.at {
-      return wrong(own.id, own)
-    }
-    return known.map { wrong($0.id, $0) }
+    if let recorded = recorded(app) { return recorded }
+    return known(app).first.map { wrong(app, $0.id, $0) }
   }
 
-  /// Asks whose it was.
+  /// Asks whose it was; of several today first which.
   static func start(_ app: inout AppState) -> [Effect] {
     guard let wrong = wrong(app) else { return app.toast(app.words.moving.noVisit, .warning) }
+    let phrasing = Phrasing(app)
+    let today = known(app).filter { phrasing.days(since: $0.at) == 0 }
+    if recorded(app) == nil, today.count > 1 {
+      app.open(.visits(VisitsList(visits: today)))
+      return []
+    }
     return GuestsList.open(&app, GuestsList(purpose: .move(wrong)))
+  }
+
+  /// A visit of whoever is selected or open.
+  static func wrong(_ app: AppState, _ visit: DocumentID, _ fact: VisitFact?) -> Wrong {
+    let phrasing = Phrasing(app)
+    let name = app.person.map(phrasing.name) ?? ""
+    let what = fact.map { " (\(phrasing.inShort($0)))" } ?? ""
+    return Wrong(
+      visit: visit, regular: app.person?.id, shown: name.isEmpty ? "" : name + what)
+  }
+
+  /// What counts of whoever is selected or open, the newest first, as far as the screen knows it.
+  private static func known(_ app: AppState) -> [VisitFact] {
+    let profile = app.person.flatMap { app.profile(of: $0) }
+    return profile?.recentVisits.filter { !$0.isVoid } ?? []
+  }
+
+  /// The visit this terminal just recorded, durable or on its way.
+  private static func recorded(_ app: AppState) -> Wrong? {
+    let person = app.person?.id
+    // What is asked for is done in its order: the visit is there before it is moved.
+    for (_, change) in app.pending.sorted(by: { $0.key > $1.key }) {
+      if case .visits(.checkIn(let checkIn, let id)) = change.command, checkIn.regular == person {
+        return wrong(app, id, nil)
+      }
+    }
+    guard let own = app.checkedIn, own.regular == person,
+      app.settings.now - own.at < CheckIn.repeatMilliseconds,
+      own.at >= known(app).first?.at ?? own.at
+    else { return nil }
+    return wrong(app, own.id, own)
   }
 
   /// It is durable: says what went where, with the way back.

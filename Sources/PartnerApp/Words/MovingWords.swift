@@ -2,6 +2,8 @@
 struct MovingWords: Topic {
   /// There is no visit that could be somebody else's.
   let noVisit: String
+  /// In front of the visits of today, of which one is meant.
+  let whichVisit: String
   /// In front of what is typed to find whose the visit was; whose it is now.
   let notThem: @Sendable (_ name: String) -> String
   /// The same for a visit of a guest nobody knows.
@@ -28,7 +30,7 @@ struct MovingWords: Topic {
 
 extension MovingWords {
   static let english = MovingWords(
-    noVisit: "there is no visit to move", notThem: { "Not \($0) but" },
+    noVisit: "there is no visit to move", whichVisit: "Which visit", notThem: { "Not \($0) but" },
     whoseGuest: "The guest is", whoComes: { "\($0):" },
     nobodyFound: "Nobody is called that. Esc goes back.", guest: "a guest",
     nobody: ChoiceWords(name: "A guest", meaning: "somebody nobody knows"),
@@ -42,7 +44,7 @@ extension MovingWords {
       name: "Sign somebody up", meaning: "find a guest by name, pinyin or phone"))
 
   static let chinese = MovingWords(
-    noVisit: "没有可改记的到店", notThem: { "不是\($0)，是" }, whoseGuest: "这位散客是",
+    noVisit: "没有可改记的到店", whichVisit: "哪一次到店", notThem: { "不是\($0)，是" }, whoseGuest: "这位散客是",
     whoComes: { "\($0)报名：" }, nobodyFound: "没有找到这位客人。按 Esc 返回。", guest: "散客",
     nobody: ChoiceWords(name: "散客", meaning: "不认识的客人"),
     movedFromTo: { items, from, to in

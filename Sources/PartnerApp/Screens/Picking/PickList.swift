@@ -93,6 +93,7 @@ extension PickScreen {
     case settingChoices(SettingChoices)
     case zones(ZoneList)
     case guests(GuestsList)
+    case visits(VisitsList)
 
     /// The list itself.
     var list: any PickList {
@@ -108,6 +109,7 @@ extension PickScreen {
       case .settingChoices(let list): list
       case .zones(let list): list
       case .guests(let list): list
+      case .visits(let list): list
       }
     }
   }
