@@ -165,7 +165,7 @@ struct CheckInTests {
     let deed = OwnAct(
       what: .visits(.checkedIn), subject: "张小明", regular: Fixtures.id(1), at: Fixtures.now)
     _ = update(&app, .performed(token: token, .undone(deed)))
-    #expect(app.toasts.map(\.text) == ["Undone: the check-in of 张小明. Ctrl-Y does it again"])
+    #expect(app.toasts.map(\.text) == ["Undone: the check-in of 张小明"])
   }
 
   @Test(arguments: Language.allCases)

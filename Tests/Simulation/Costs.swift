@@ -49,9 +49,9 @@ public enum KeyCosts {
   /// Bytes sent to the terminal for an arrow: two rows of the list, then the preview.
   public static let bytesPerArrow = Cost(most: 400)
   /// Pieces of memory asked for by a typed letter and its answer, both drawn: of a debug build.
-  public static let allocationsPerLetter = Cost(most: 1_300)
+  public static let allocationsPerLetter = Cost(most: 1_650)
   /// Pieces of memory asked for by an arrow and its pause, both drawn: of a debug build.
-  public static let allocationsPerArrow = Cost(most: 1_400)
+  public static let allocationsPerArrow = Cost(most: 1_650)
 }
 
 /// What a question to the store costs, however many regulars it has.

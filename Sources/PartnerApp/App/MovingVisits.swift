@@ -75,7 +75,8 @@ enum MovingVisits {
     let text = words.movedFromTo(
       visit.items.map(phrasing.text).joined(separator: ", "),
       phrasing.guest(move?.from, move?.fromName), phrasing.guest(move?.to, move?.toName))
-    return app.toast(words.undoable(text), .good, milliseconds: CheckingIn.toastMilliseconds)
+    let act = ActShown(.visits(.moved), move?.to ?? move?.from)
+    return app.toast(text, of: act, milliseconds: CheckingIn.toastMilliseconds)
   }
 }
 

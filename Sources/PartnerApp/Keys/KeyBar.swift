@@ -1,3 +1,4 @@
+import StoreModel
 import TextUI
 
 /// The last row: what the keys of this view do.
@@ -39,16 +40,23 @@ enum KeyBar {
       guard let place = binding.bar, let key = binding.keys.first ?? binding.plainKeys.first
       else { return nil }
       return Entry(
-        key: KeyNames.short(key, words.keys), label: meant(binding.action, app).label, place: place,
+        key: KeyNames.short(key, words.keys),
+        label: meant(binding.action, app).words(in: words).label, place: place,
         need: need(of: binding.action))
     }
     .sorted { $0.place < $1.place }
   }
 
   /// What a key does now: with nobody selected, a check-in is a guest's visit.
-  private static func meant(_ action: Action, _ app: AppState) -> ActionWords {
-    let isGuests = action == .deed(.checkIn) && app.person == nil && !app.regulars.isLost
-    return (isGuests ? .deed(.guestVisit) : action).words(in: app.words)
+  private static func meant(_ action: Action, _ app: AppState) -> Action {
+    let isGuests = action == .deed(.checkIn) && isNobodyThere(app)
+    return isGuests ? .deed(.guestVisit) : action
+  }
+
+  /// Whether a check-in is about nobody; a list that still looks for somebody does not say so.
+  private static func isNobodyThere(_ app: AppState) -> Bool {
+    guard app.screen == .regulars else { return app.person == nil }
+    return !app.regulars.isBehind && app.regulars.page?.rows.isEmpty == true
   }
 
   /// What stays longest, the most needed first: what the page is for, the way to everything, help, the

@@ -61,7 +61,9 @@ extension RegularsScreen {
   /// Why nothing is done for a person now, nil where it is: a key pressed twice, or a list that moved
   /// by itself a moment ago, must not reach somebody else.
   static func refusal(_ app: AppState, _ deed: Deed) -> String? {
-    guard deed.isAboutPerson || deed == .checkIn || deed == .checkInOther else { return nil }
+    guard deed.isAboutPerson || [.checkIn, .checkInOther, .moveVisit].contains(deed) else {
+      return nil
+    }
     let words = app.words.regulars
     let now = app.settings.now
     if let last = app.actedOn, last.person != app.person?.id,

@@ -58,7 +58,7 @@ extension CareWords {
     handOverTitle: "For whoever signs on next", newEvent: "A new event",
     noTitle: "give it a title", noTime: "no time; write it like 15:00",
     noSeats: "no number; empty where nobody counts",
-    kept: "Kept. Ctrl-Z takes it back")
+    kept: "Kept.")
 
   static let chinese = CareWords(
     birthday: "生日", anniversary: "入会周年", followUp: "跟进", thankYou: "卡片", event: "活动",
@@ -75,5 +75,5 @@ extension CareWords {
     followUpFor: { "\($0)下次到店时" }, cardFor: { "给\($0)的卡片" },
     handOverTitle: "给下一位上岗的伙伴", newEvent: "新活动", noTitle: "请填写名称",
     noTime: "不是时间，请写成 15:00", noSeats: "不是数字，不限人数请留空",
-    kept: "已保存。Ctrl-Z 撤销")
+    kept: "已保存。")
 }

@@ -184,8 +184,8 @@ extension FormWords {
       "其他终端刚改过：\(fields.joined(separator: "、"))。只保存您在这里填的。"
     },
     nowSays: { $0.isEmpty ? "现在是空的" : "现在是 \($0)" },
-    restored: "草稿已恢复。Ctrl-P 选「重填」可清空。",
-    draftsLeft: { count, newest in "有\(count)份表单没填完，最近是\(newest)。Ctrl-P 选「草稿」继续。" },
+    restored: "草稿已恢复。Ctrl-P 选重填可清空。",
+    draftsLeft: { count, newest in "有\(count)份表单没填完，最近是\(newest)。Ctrl-P 选草稿继续。" },
     duplicates: "是不是其中一位？在姓名上按 Enter 打开。",
     noMark: { "\($0) ? 不是杯标，按文字保存" },
     noConstraint: { word, like, other in

@@ -17,8 +17,6 @@ struct MovingWords: Topic {
   let nobody: ChoiceWords
   /// A visit was moved: what was bought, whose it was and whose it is.
   let movedFromTo: @Sendable (_ items: String, _ from: String, _ to: String) -> String
-  /// The same with the way back.
-  let undoable: @Sendable (String) -> String
   /// Behind a visit that came from another guest, or went to one.
   let fromWhom: @Sendable (_ name: String) -> String
   let toWhom: @Sendable (_ name: String) -> String
@@ -37,7 +35,6 @@ extension MovingWords {
     movedFromTo: { items, from, to in
       "Moved: \(items.isEmpty ? "the visit" : items) for \(from) -> \(to)"
     },
-    undoable: { "\($0)  Ctrl-Z takes it back" },
     fromWhom: { "moved here from \($0)" }, toWhom: { "moved to \($0)" },
     somebody: "somebody who is gone",
     signUpOther: ChoiceWords(
@@ -50,7 +47,6 @@ extension MovingWords {
     movedFromTo: { items, from, to in
       "已改记到\(to)名下：\(items.isEmpty ? "到店" : items)（原为\(from)）"
     },
-    undoable: { "\($0)  Ctrl-Z 撤销" },
     fromWhom: { "原为\($0)" }, toWhom: { "已改记到\($0)" }, somebody: "已不在的客人",
     signUpOther: ChoiceWords(name: "为客人报名", meaning: "按姓名、拼音或手机查找"))
 }

@@ -77,7 +77,7 @@ struct UnfitCommandTests {
     let booked = try shop.run("check-in", "M2", "--as", "Mei", "--fen", "3300")
     #expect(
       booked.errors == "Checked in: Ada, T O L, ¥33.00. `regulars undo --as Mei` takes it back.\n")
-    #expect(try shop.run("undo", "--as", "Mei").text == "Taken back: the check-in of Ada.\n")
+    #expect(try shop.run("undo", "--as", "Mei").text == "Undone: the check-in of Ada.\n")
     let chinese = try shop.run("check-in", "M2", "--lang", "zh-Hans")
     #expect(chinese.errors.hasPrefix("已签到：Ada，T O L，"))
     let id = chinese.text.trimmingCharacters(in: .whitespacesAndNewlines)

@@ -14,7 +14,7 @@ struct WindowTests {
     try session.resize(rows: 3, columns: 10)
     try session.wait("a polite line") { $0.shows("Please") }
     try session.resize(rows: 12, columns: 40)
-    try session.wait("one column") { $0.shows("^Q Quit") && $0[1].hasPrefix(" Find z") }
+    try session.wait("one column") { $0.shows("F6 Check in") && $0[1].hasPrefix(" Find z") }
     #expect((0..<12).allSatisfy { session.screen.columns(of: "|", inRow: $0).isEmpty })
     #expect(session.screen[2] == String(repeating: "-", count: 40))
     try session.resize(rows: 40, columns: 120)
