@@ -67,6 +67,62 @@ struct HabitsTests {
     #expect(second.total == 3)
   }
 
+  @Test func `who is kept stands in front, unless they are likely`() async throws {
+    let counter = try await counter()
+    func page(keeping name: String) async throws -> FoundPage {
+      let now = try at("2026-11-20T08:00")
+      let all = await counter.store.read(at: now) { $0.page("", offset: 0, count: 10) }
+      let kept = all.rows.first { $0.name == name }?.id
+      return await counter.store.read(at: now) {
+        $0.page("", offset: 0, count: 10, keeping: kept)
+      }
+    }
+    let cai = try await page(keeping: "Cai Wu")
+    #expect(cai.rows.map(\.name) == ["Cai Wu", "Ann Wu", "Bo Wu"])
+    #expect(cai.kept == 1 && cai.likely == 1 && cai.total == 3)
+    let ann = try await page(keeping: "Ann Wu")
+    #expect(ann.rows.map(\.name) == ["Ann Wu", "Bo Wu", "Cai Wu"])
+    #expect(ann.kept == 0 && ann.likely == 1)
+  }
+
+  @Test func `at most twenty are likely, and nobody stands twice`() async throws {
+    let room = try TemporaryStore()
+    let store = try await room.open()
+    _ = try await store.perform(.settings(.change([.zone: zone])), by: Doer(now: 0))
+    let people = 1...30
+    _ = try await store.importMembers(
+      "id,name\n" + people.map { "M\($0),Guest \($0)" }.joined(separator: "\n"))
+    try await add(people.map { "M\($0),2026-11-13T08:\(9 + $0)" }, to: store)
+    let page = await store.read(at: try at("2026-11-20T08:15")) {
+      $0.page("", offset: 0, count: 100)
+    }
+    #expect(page.likely == LikelyNow.listedMax)
+    #expect(Set(page.rows.map(\.id)).count == 30 && page.total == 30)
+  }
+
+  @Test func `the same rows stay in their order, without who is gone and with who came`()
+    async throws
+  {
+    let counter = try await counter()
+    let now = try at("2026-11-20T08:00")
+    let before = await counter.store.read(at: now) { $0.page("wu", offset: 0, count: 10) }
+    try await add(["C,2026-11-20T07:30"], to: counter.store)
+    let bo = try #require(before.rows.first { $0.name == "Bo Wu" }?.id)
+    _ = try await counter.store.perform(.regulars(.erase(bo)), by: Doer(now: now))
+    _ = try await counter.store.add("Aa Wu")
+    let ids = before.rows.map(\.id)
+    let again = await counter.store.read(at: now) {
+      $0.page("wu", again: ids, offset: 0, wereAll: true)
+    }
+    #expect(again.rows.map(\.name) == ["Ann Wu", "Cai Wu", "Aa Wu"])
+    #expect(again.total == 3)
+    #expect(again.rows[1].lastVisit == (try at("2026-11-20T07:30")))
+    let part = await counter.store.read(at: now) {
+      $0.page("wu", again: [ids[0]], offset: 0, wereAll: false)
+    }
+    #expect(part.rows.map(\.name) == ["Ann Wu"] && part.total == 3)
+  }
+
   @Test func `equals of a search stand here today, likely now, latest visit, name`() async throws {
     let counter = try await counter()
     #expect(
