@@ -177,9 +177,10 @@ struct MovingVisitsTests {
     #expect(
       app.toasts.map(\.text) == [
         language == .english
-          ? "Moved: G N L for 张小明 -> 张雪梅  Ctrl-Z takes it back"
-          : "已改记到张雪梅名下：G N L（原为张小明）  Ctrl-Z 撤销"
+          ? "Moved: G N L for 张小明 -> 张雪梅"
+          : "已改记到张雪梅名下：G N L（原为张小明）"
       ])
+    #expect(app.toasts.last?.act == ActShown(.visits(.moved), Fixtures.id(2)))
   }
 
   private static let moved: VisitMoveFact = {

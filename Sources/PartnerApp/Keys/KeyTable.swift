@@ -54,8 +54,12 @@ enum KeyTable {
 
   /// The bindings of a place, in the order they are told: its own, what several have, the frame's.
   static func bindings(in place: KeyPlace) -> [KeyBinding] {
-    let shared = deeds.filter { $0.group.map(place.groups.contains) ?? true }.map(\.binding)
-    return place.first + shared + place.then + frame(of: place)
+    var bindings = place.first
+    for (group, binding) in deeds {
+      if let group, !place.groups.contains(group) { continue }
+      bindings.append(binding)
+    }
+    return bindings + place.then + frame(of: place)
   }
 
   /// What the palette offers, each once: what single screens do, what several do, the frame.

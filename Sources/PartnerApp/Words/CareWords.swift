@@ -75,5 +75,5 @@ extension CareWords {
     followUpFor: { "\($0)下次到店时" }, cardFor: { "给\($0)的卡片" },
     handOverTitle: "给下一位上岗的伙伴", newEvent: "新活动", noTitle: "请填写名称",
     noTime: "不是时间，请写成 15:00", noSeats: "不是数字，不限人数请留空",
-    kept: "已保存。")
+    kept: "已记下。")
 }

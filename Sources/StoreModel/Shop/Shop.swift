@@ -38,7 +38,7 @@ public struct Shop: Sendable {
 
   var arena = DocumentArena()
   var regulars: [RegularRow] = []
-  /// What each row is called, as a sum; 0 for who is not listed. See `namesakes`.
+  /// What each row is called, as a sum for `namesakes`; 0 for who is not listed.
   var nameSums: [UInt64] = []
   var visits = VisitColumns()
   var chains = VisitChains()
