@@ -13,7 +13,7 @@ extension JournalKeeper {
   ///
   /// So does all that the answer rests on, also where nothing is written or the shop refuses:
   /// whoever wrote that may have been ended before its own sync.
-  func perform(_ command: Command, by doer: Doer) throws(StoreError) -> Outcome {
+  func perform(_ command: Command, by doer: Doer) throws(StoreError) -> Performed {
     guard let journal else { throw .closed }
     hasWritten = true
     do {
@@ -33,7 +33,7 @@ extension JournalKeeper {
           // Behind this change: who made it does not wait for the next one's zeros.
           if wantsRoom() { Task { makeRoom() } }
         }
-        return outcome
+        return Performed(outcome: outcome, act: decided.decision.act)
       }
     } catch {
       throw StoreError(error)

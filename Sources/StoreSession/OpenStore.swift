@@ -87,8 +87,17 @@ public final class OpenStore: Sendable {
   public func perform(
     _ command: Command, by doer: Doer
   ) async throws(StoreError) -> Outcome {
+    try await performed(command, by: doer).outcome
+  }
+
+  /// The same, with the number of the act.
+  public func performed(
+    _ command: Command, by doer: Doer
+  ) async throws(StoreError) -> Performed {
     // Whoever was not read in would count as unknown.
     guard options.onlyQuery == nil else { throw .closed }
+    var doer = doer
+    doer.machineZone = doer.machineZone ?? .current
     return try await journal.perform(command, by: doer)
   }
 

@@ -9,6 +9,7 @@ import StoreModel
 enum Refusals {
   enum Name: CaseIterable {
     case nothingToCallThem, nothingLeft, consentForbids, askFirst, breaksConstraint
+    case isThere, unfit
     case unknownVisit, justCheckedIn, voidVisit, isTheirs
     case needsRole, nobodyOn, unknownPartner, nameTaken
     case badMark, unknownItem, ambiguousItem, badFile
@@ -27,6 +28,8 @@ enum Refusals {
     case .regulars(.askFirst): .askFirst
     case .regulars(.erased): .erased
     case .regulars(.breaksConstraint): .breaksConstraint
+    case .regulars(.isThere): .isThere
+    case .visits(.unfit): .unfit
     case .visits(.unknown): .unknownVisit
     case .visits(.justCheckedIn): .justCheckedIn
     case .visits(.isVoid): .voidVisit
@@ -60,7 +63,9 @@ enum Refusals {
   static let all: [Refusal] = {
     var all: [Refusal] = [
       .regulars(.nothingToCallThem), .regulars(.nothingLeft), .regulars(.consentForbids(.none)),
-      .regulars(.askFirst(field: "cue")), .regulars(.erased), .visits(.unknown("x")),
+      .regulars(.askFirst(field: "cue")), .regulars(.erased), .regulars(.isThere),
+      .visits(.unfit(Fixtures.unfit)),
+      .visits(.unknown("x")),
       .visits(.justCheckedIn(Outcomes.visit)), .visits(.isVoid(Fixtures.id(501))),
       .visits(.isTheirs(name: nil)), .visits(.isTheirs(name: "Ann")),
       .partners(.needsRole(.manager)),
@@ -75,7 +80,8 @@ enum Refusals {
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
       .badField(field: "birthday", value: "13-40", wanted: .monthDay),
       .badField(field: "fen", value: "-1", wanted: .fen(0...100_000_000)), .nothingToUndo,
-      .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst(Outcomes.act),
+      .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal,
+      .askFirst(Outcomes.act, number: 1),
       .otherSince(Outcomes.act),
     ]
     let findings: [NoteLint.Finding] = [

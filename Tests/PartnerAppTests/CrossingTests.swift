@@ -41,8 +41,8 @@ struct CrossingTests {
   @Test(arguments: ["Wang Wei", "wang wei "])
   func `F7 with the name of a draft goes on with it`(_ name: String) throws {
     let form = try #require(Self.form(Self.typed(name, drafts: [Self.drafted("Wang Wei")])))
-    #expect(form.fields[.mayRemember] == "yes")
-    #expect(form.purpose.form.begun == Fixtures.id(400))
+    #expect(form.purpose.form.begun == Fixtures.id(400) && form.isKept)
+    #expect(form.fields[.mayRemember] == "", "whoever stands there is asked")
   }
 
   @Test func `what was looked for is filled in, though somebody was found`() throws {
@@ -51,6 +51,33 @@ struct CrossingTests {
     #expect(digits.fields[.phone] == "138 0000 5678")
     #expect(digits.fields[.name] == "")
     #expect(Self.form(Self.typed("7"))?.fields[.name] == "7")
+  }
+
+  @Test func `nobody looked for, the newest comes back without the yes; picked, it comes with it`()
+    throws
+  {
+    var app = Fixtures.app()
+    app.drafts = [Self.drafted("Wang Wei")]
+    var picked = app
+    _ = app.keyed(.function(7), Fixtures.id(300))
+    #expect(Self.form(app)?.fields[.name] == "Wang Wei")
+    #expect(Self.form(app)?.fields[.mayRemember] == "")
+    _ = Drafts.open(&picked, picked.drafts[0])
+    #expect(Self.form(picked)?.fields[.mayRemember] == "yes")
+  }
+
+  @Test func `what is held stays while others sign on and the journal is read again`() {
+    var app = Self.typed("Li Na")
+    app.press(.tab, .character("X"), .escape)
+    #expect(app.drafts.count == 1)
+    _ = update(&app, .loaded(sequence: 0, .drafts([], names: [:])))
+    #expect(app.drafts.map { $0.fields["name"] } == ["Li NaX"])
+    _ = update(&app, .signedOn(Partner(id: Fixtures.id(801), name: "Bo", role: .barista)))
+    _ = update(&app, .loaded(sequence: 0, .drafts([], names: [:])))
+    #expect(app.drafts.isEmpty)
+    _ = update(&app, .signedOn(nil))
+    _ = update(&app, .loaded(sequence: 0, .drafts([], names: [:])))
+    #expect(app.drafts.count == 1)
   }
 
   @Test func `two guests have two drafts`() throws {
@@ -100,7 +127,9 @@ struct CrossingTests {
     #expect(app.drafts.map { $0.fields["name"] } == ["Li NaX"])
     let store = Self.typed("Li Na", drafts: app.drafts)
     #expect(Self.form(store)?.fields[.name] == "Li Na")
-    #expect(Self.form(Self.typed("Li NaX", drafts: app.drafts))?.isDirty == false)
+    #expect(Self.form(store)?.isKept == false)
+    let same = Self.form(Self.typed("Li NaX", drafts: app.drafts))
+    #expect(same?.isKept == true && same?.purpose.form.begun == app.drafts[0].begun)
   }
 
   // MARK: - Consent

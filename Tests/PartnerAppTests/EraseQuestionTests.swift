@@ -52,7 +52,10 @@ struct EraseQuestionTests {
     for isFinal in [false, true] {
       edit.consent = isFinal ? .withdrawn : nil
       _ = app.ask(.regulars(.edit(Fixtures.id(1), edit)), about: "Ann")
-      _ = update(&app, .performed(token: app.counter, .regulars(.edited(Fixtures.id(1)))))
+      _ = update(
+        &app,
+        .performed(
+          token: app.counter, .regulars(.edited(Fixtures.id(1))), act: isFinal ? nil : 1))
       #expect(view(app).text.contains("Ctrl-Z") == !isFinal)
     }
   }

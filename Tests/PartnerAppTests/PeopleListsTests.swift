@@ -29,6 +29,12 @@ struct PeopleListsTests {
     _ = update(&app, .loaded(sequence: 0, .partners([Self.mei, Self.bo])))
     let effects = app.keyed(.character("m"), Self.fresh)
     #expect(Self.commands(effects) == [.partners(.signOn(Self.mei.id))])
+    // The rest of the name is nothing typed into the list behind.
+    app.press(.character("e"), .character("i"), .enter)
+    #expect(app.regulars.find.text.isEmpty && app.screen == .regulars)
+    app.press(.character("z"))
+    #expect(app.regulars.find.text == "z")
+    app.press(.escape)
     #expect(app.place == .regulars)
     let done = update(&app, .performed(token: app.counter, .partners(.changed(Self.mei.id))))
     #expect(done.questions == [.care(.handOver)])

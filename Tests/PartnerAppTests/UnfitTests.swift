@@ -74,11 +74,12 @@ struct UnfitTests {
     var app = Self.app()
     _ = app.keyed(.function(6), Self.visit)
     app.press(.up)
-    #expect(Self.checkIn(app.keyed(.enter, Self.visit)) == CheckIn(regular: Fixtures.id(1)))
+    var asItIs = CheckIn(regular: Fixtures.id(1))
+    asItIs.isUnfitMeant = true
+    #expect(Self.checkIn(app.keyed(.enter, Self.visit)) == asItIs)
     var fact = VisitFact(
       id: Self.visit, at: Fixtures.now, fen: 4_000, items: ["G A L"], isVoid: false)
     fact.regular = Fixtures.id(1)
-    fact.conflicts = Fixtures.unfit.drinks[0].conflicts
     _ = update(&app, .performed(token: app.counter, .visits(.checkedIn(fact))))
     #expect(app.toasts.count == 1)
   }
@@ -124,6 +125,23 @@ struct UnfitTests {
     var back = app
     back.press(.enter)
     #expect(back.place == .line)
-    #expect(Self.checkIn(app.keyed(.character("y"), Self.visit))?.items == ["G A L"])
+    let typed = Self.checkIn(app.keyed(.character("y"), Self.visit))
+    #expect(typed?.items == ["G A L"] && typed?.isUnfitMeant == true)
+  }
+
+  @Test func `what the shop knows and the list does not is asked about as well`() {
+    var app = Fixtures.app()
+    #expect(Self.checkIn(app.keyed(.function(6), Self.visit)) != nil)
+    _ = update(&app, .refused(token: app.counter, .visits(.unfit(Fixtures.unfit))))
+    guard case .ask(let state) = app.overlay, case .unfit = state.question else {
+      Issue.record("not asked")
+      return
+    }
+    var form = Fixtures.app()
+    _ = form.keyed(.control("o"), Self.visit)
+    _ = form.keyed(.enter, Self.visit)
+    _ = update(&form, .refused(token: form.counter, .visits(.unfit(Fixtures.unfit))))
+    #expect(form.place == .ask)
+    #expect(Self.checkIn(form.keyed(.character("y"), Self.visit))?.isUnfitMeant == true)
   }
 }

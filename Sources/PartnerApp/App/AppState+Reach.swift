@@ -55,7 +55,7 @@ extension AppState {
 
   /// Tells of an act that Ctrl-Z takes back; what was told before is no longer the last act.
   mutating func toast(
-    _ text: String, of act: ActShown, milliseconds: Int? = nil
+    _ text: String, of act: Int64?, milliseconds: Int? = nil
   ) -> [Effect] {
     let effects = toast(text, .good, milliseconds: milliseconds)
     toasts[toasts.count - 1].act = act
@@ -68,7 +68,7 @@ extension AppState {
   }
 
   /// The act the screen speaks of, nil where it speaks of none.
-  var actShown: ActShown? { toasts.last?.act }
+  var actShown: Int64? { toasts.last?.act }
 
   /// Takes away what was told, unless something might be lost.
   mutating func clearToasts() { toasts.removeAll { $0.severity != .danger } }

@@ -62,6 +62,12 @@ public struct AppState: Equatable, Sendable {
   var actedOn: ActedOn?
   /// When a key was last pressed, UTC milliseconds.
   var lastKey: Int64
+  /// When one letter of a word chose something, UTC milliseconds: the rest of the word may follow.
+  var chosenByLetter: Int64?
+  /// Forms of guests who were not asked yet, by the partner: in memory only.
+  var heldDrafts: [HeldDraft]
+  /// Whose drafts were told of: everybody is told once.
+  var draftsTold: String?
   /// What happened lately, newest last.
   var toasts: [Toast]
   /// Counts pauses and questions, so that late answers are told from awaited ones.
@@ -84,6 +90,7 @@ public struct AppState: Equatable, Sendable {
     self.guests = FoundGuests()
     self.pending = [:]
     self.lately = [:]
+    self.heldDrafts = []
     self.lastKey = settings.now
     self.toasts = []
     self.counter = 0

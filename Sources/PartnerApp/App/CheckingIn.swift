@@ -33,6 +33,20 @@ enum CheckingIn {
     return send(&app, checkIn, name: person.name)
   }
 
+  /// The shop knows more than the list did when the key was pressed: asks now; false where whoever it
+  /// was for is out of sight.
+  static func asks(
+    _ app: inout AppState, _ pending: PendingChange, _ order: UnfitOrder
+  ) -> Bool {
+    guard case .visits(.checkIn(let checkIn, _)) = pending.command, let id = checkIn.regular,
+      let person = app.regulars.page?.rows.first(where: { $0.id == id }) ?? app.person,
+      person.id == id, app.overlay == nil
+    else { return false }
+    app.lately[id] = nil
+    app.overlays.append(.ask(AskScreen.State(.unfit(person, order, checkIn))))
+    return true
+  }
+
   /// What speaks against some drinks for somebody, or for a guest nobody knows.
   static func unfit(
     _ drinks: [String], of person: RegularSummary?, _ app: AppState
@@ -58,7 +72,7 @@ enum CheckingIn {
       if app.regulars.selected?.id == regular { app.regulars.isChosen = true }
     }
     app.actedOn = ActedOn(
-      person: checkIn.regular, name: name, at: app.settings.now)
+      person: checkIn.regular, name: name, at: app.lastKey)
     return [app.ask(.visits(.checkIn(checkIn, id: id)), about: name)]
   }
 
@@ -76,8 +90,7 @@ enum CheckingIn {
     let price = visit.fen.map(Figures.money)
     let parts = [phrasing.text(name), items, price ?? ""].filter { !$0.isEmpty }
     let text = app.words.done.checkedIn(parts.joined(separator: "  "))
-    let act = ActShown(.visits(.checkedIn), visit.regular)
-    return app.toast(text, of: act, milliseconds: toastMilliseconds)
+    return app.toast(text, of: pending.act, milliseconds: toastMilliseconds)
   }
 
   /// Another terminal was faster: said, and asked about at the next press.

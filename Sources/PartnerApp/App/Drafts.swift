@@ -7,8 +7,14 @@ enum Drafts {
   static func loaded(
     _ app: inout AppState, _ drafts: [Draft], _ names: [DocumentID: String]
   ) -> [Effect] {
-    app.drafts = drafts.filter { isOurs($0) }
+    // What is kept just now is newer than what was read.
+    guard !app.pending.values.contains(where: { $0.command.isOfDrafts }) else { return [] }
+    let partner = app.partner?.id.description ?? ""
+    let held = app.heldDrafts.filter { $0.partner == partner }.map(\.draft)
+    app.drafts = held + drafts.filter { isOurs($0) }
     app.draftNames = names
+    guard app.draftsTold != partner else { return [] }
+    app.draftsTold = partner
     guard let first = app.drafts.first else { return [] }
     let words = app.words.forms
     let what = title(of: first, app)
@@ -69,4 +75,16 @@ extension Draft {
   func says(_ text: String, in field: FormField.Name) -> Bool {
     fields[field.rawValue]?.trimmingWhitespace.lowercased() == text.trimmingWhitespace.lowercased()
   }
+}
+
+/// A form of somebody who was not asked yet: nothing of them is written down.
+struct HeldDraft: Equatable, Sendable {
+  let draft: Draft
+  /// Whose form it is; empty for nobody's.
+  let partner: String
+}
+
+extension Command {
+  /// Whether it keeps or drops a form nobody has finished.
+  fileprivate var isOfDrafts: Bool { if case .drafts = self { true } else { false } }
 }

@@ -11,8 +11,11 @@ enum KeyRouting {
     if action == .quit { return FormScreen.keep(&app) + [.quit] }
     if action == .redraw { return [.redraw] }
     guard !Layout(size: app.settings.size).isTooSmall else { return [] }
+    if app.isRestOfWord(key) { return [] }
     if app.isWaiting, action != .cancel {
-      if app.held.count < heldMax { app.held.append(HeldKey(key: key, id: app.freshID)) }
+      if app.held.count < heldMax {
+        app.held.append(HeldKey(key: key, id: app.freshID, at: app.lastKey))
+      }
       return []
     }
     if key == .escape, app.toasts.last?.severity == .danger, place != .importRunning {
@@ -29,6 +32,7 @@ enum KeyRouting {
     app.held = []
     return held.flatMap { pressed in
       app.freshID = pressed.id
+      app.lastKey = pressed.at
       return update(&app, pressed.key)
     }
   }
@@ -87,9 +91,31 @@ enum KeyRouting {
 struct HeldKey: Equatable, Sendable {
   let key: Key
   let id: DocumentID?
+  /// When it was pressed, UTC milliseconds.
+  let at: Int64
 }
 
 extension AppState {
+  /// For how long letters belong to a word whose first letter chose already, in milliseconds.
+  private static let wordMilliseconds: Int64 = 1_000
+
+  /// Whether a key only goes on with a word of which a letter was enough: it is nothing typed into
+  /// what lies behind.
+  fileprivate mutating func isRestOfWord(_ key: Key) -> Bool {
+    guard let chosen = chosenByLetter, (0..<Self.wordMilliseconds).contains(lastKey - chosen) else {
+      chosenByLetter = nil
+      return false
+    }
+    switch key {
+    case .character: chosenByLetter = lastKey
+    case .enter: chosenByLetter = nil
+    default:
+      chosenByLetter = nil
+      return false
+    }
+    return true
+  }
+
   /// Whether a command waits for an answer: keys pressed meanwhile come after it.
   fileprivate var isWaiting: Bool {
     if awaitedForm != nil { return true }

@@ -18,8 +18,8 @@ public enum Message: Equatable, Sendable {
   case pauseEnded(token: Int)
   /// The answer to `Effect.load` with the same sequence.
   case loaded(sequence: Int, Answer)
-  /// What `Effect.perform` asked for is durable.
-  case performed(token: Int, Outcome)
+  /// What `Effect.perform` asked for is durable; `act` is its number where it can be taken back.
+  case performed(token: Int, Outcome, act: Int64? = nil)
   /// What `Effect.perform` asked for is against a rule.
   case refused(token: Int, Refusal)
   /// What `Effect.perform` asked for could not be written; the sentence says what to do.
@@ -40,6 +40,8 @@ public enum Message: Equatable, Sendable {
   case importFailed(sentence: String)
   /// Settings were stored and hold from now on.
   case settingsSaved([SettingKey: String])
+  /// Settings were taken back or set again: all that the store sets now.
+  case settingsTaken([SettingKey: String])
   /// An effect failed; the sentence says why and what to do next.
   case failed(sentence: String)
 }

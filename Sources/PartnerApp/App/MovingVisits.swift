@@ -64,7 +64,9 @@ enum MovingVisits {
   }
 
   /// It is durable: says what went where, with the way back.
-  static func done(_ app: inout AppState, _ visit: VisitFact) -> [Effect] {
+  static func done(
+    _ app: inout AppState, _ visit: VisitFact, _ pending: PendingChange
+  ) -> [Effect] {
     if app.checkedIn?.id == visit.id { app.checkedIn = visit }
     // Who was not here may be checked in at once, and who was is asked about.
     if let from = visit.move?.from, app.lately[from] == visit.at { app.lately[from] = nil }
@@ -75,8 +77,7 @@ enum MovingVisits {
     let text = words.movedFromTo(
       visit.items.map(phrasing.text).joined(separator: ", "),
       phrasing.guest(move?.from, move?.fromName), phrasing.guest(move?.to, move?.toName))
-    let act = ActShown(.visits(.moved), move?.to ?? move?.from)
-    return app.toast(text, of: act, milliseconds: CheckingIn.toastMilliseconds)
+    return app.toast(text, of: pending.act, milliseconds: CheckingIn.toastMilliseconds)
   }
 }
 

@@ -7,13 +7,18 @@ struct PendingChange: Equatable, Sendable {
   let command: Command
   /// Whom it is about, as the screen calls them; empty for nobody.
   var name = ""
+  /// The number of the act, once it is durable and can be taken back.
+  var act: Int64?
 }
 
 /// What the shop answers to what was asked of it.
 enum ChangeAnswers {
   /// It is durable.
-  static func performed(_ app: inout AppState, token: Int, _ outcome: Outcome) -> [Effect] {
-    guard let pending = app.pending.removeValue(forKey: token) else { return [] }
+  static func performed(
+    _ app: inout AppState, token: Int, _ outcome: Outcome, act: Int64?
+  ) -> [Effect] {
+    guard var pending = app.pending.removeValue(forKey: token) else { return [] }
+    pending.act = act
     if outcome != .drafts(.changed) { app.loosenToasts() }
     return FormScreen.saved(&app, token: token) + say(&app, outcome, pending)
   }
@@ -23,15 +28,13 @@ enum ChangeAnswers {
   ) -> [Effect] {
     let name = Phrasing(app).text(pending.name)
     switch outcome {
-    case .regulars(.added(let id)): return added(&app, id, name)
-    case .regulars(.edited(let id)): return edited(&app, id, name, pending)
+    case .regulars(.added): return added(&app, name, pending)
+    case .regulars(.edited): return edited(&app, name, pending)
     case .regulars(.erased(let id)): return erased(&app, id, name)
     case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, pending)
-    case .visits(.moved(let visit, _)): return MovingVisits.done(&app, visit)
-    case .visits(.voided(let visit)):
-      let act = ActShown(.visits(.voided), visit.regular)
-      return app.toast(app.words.done.voided(name), of: act)
-    case .care(.changed): return app.toast(app.words.care.kept, of: ActShown(.care(.changed)))
+    case .visits(.moved(let visit, _)): return MovingVisits.done(&app, visit, pending)
+    case .visits(.voided): return app.toast(app.words.done.voided(name), of: pending.act)
+    case .care(.changed): return app.toast(app.words.care.kept, of: pending.act)
     case .menu(.changed): return menuChanged(&app, pending)
     case .partners(.changed(let id)):
       if case .partners(.signOn(let on?)) = pending.command {
@@ -44,27 +47,26 @@ enum ChangeAnswers {
       app.checkedIn = nil
       return app.toast(app.words.done.undone(shown(act, app)), .good)
     case .redone(let act):
-      let text = app.words.done.redone(shown(act, app))
-      return app.toast(text, of: ActShown(act.what, act.regular))
+      return app.toast(app.words.done.redone(shown(act, app)), of: pending.act)
     case .settings(.changed):
       guard case .settings(.change(let values)) = pending.command else { return [] }
-      return app.settingsChanged(values)
+      return app.settingsChanged(values, act: pending.act)
     case .drafts(.changed), .imported: return []
     }
   }
 
   private static func added(
-    _ app: inout AppState, _ id: DocumentID, _ name: String
+    _ app: inout AppState, _ name: String, _ pending: PendingChange
   ) -> [Effect] {
     let words = app.words
     let consent = words.forms.consentRecorded(words.profile.consentLevel.verbal)
     let text = words.forms.both(words.forms.added(name), consent)
-    return app.toast(text, of: ActShown(.regulars(.added), id), milliseconds: toldMilliseconds)
+    return app.toast(text, of: pending.act, milliseconds: toldMilliseconds)
   }
 
   /// A consent that was changed is named: it is never changed in passing.
   private static func edited(
-    _ app: inout AppState, _ id: DocumentID, _ name: String, _ pending: PendingChange
+    _ app: inout AppState, _ name: String, _ pending: PendingChange
   ) -> [Effect] {
     let words = app.words
     var text = words.forms.saved(name)
@@ -76,7 +78,7 @@ enum ChangeAnswers {
       text = words.forms.both(text, words.forms.consentRecorded(level))
     }
     guard !edit.isFinal else { return app.toast(text, .good) }
-    return app.toast(text, of: ActShown(.regulars(.edited), id))
+    return app.toast(text, of: pending.act)
   }
 
   /// How long two sentences stay, in milliseconds.
@@ -106,8 +108,8 @@ enum ChangeAnswers {
     let words = app.words.people
     guard case .menu(let command) = pending.command else { return [] }
     switch command {
-    case .out: return app.toast(words.nowOut(pending.name), of: ActShown(.menu(.changed)))
-    case .back: return app.toast(words.nowBack(pending.name), of: ActShown(.menu(.changed)))
+    case .out: return app.toast(words.nowOut(pending.name), of: pending.act)
+    case .back: return app.toast(words.nowBack(pending.name), of: pending.act)
     case .importItems: return []
     }
   }
@@ -118,7 +120,15 @@ enum ChangeAnswers {
     if case .visits(.justCheckedIn(let visit)) = refusal {
       return CheckingIn.refused(&app, pending, visit)
     }
-    if case .askFirst(let act) = refusal, case .step(let stepping) = pending.command {
+    if case .visits(.unfit(let order)) = refusal, FormScreen.asks(&app, token: token, order) {
+      return []
+    }
+    if case .visits(.unfit(let order)) = refusal, CheckingIn.asks(&app, pending, order) {
+      return []
+    }
+    if case .askFirst(let act, let number) = refusal, case .step(var stepping) = pending.command {
+      // The answer is about this act and no other.
+      stepping.expected = number
       app.overlays.append(.ask(AskScreen.State(.step(stepping, shown(act, app)))))
       return []
     }

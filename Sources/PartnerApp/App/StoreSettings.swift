@@ -28,16 +28,16 @@ extension AppState {
   }
 
   /// A setting is stored: it holds from now on, and is said.
-  mutating func settingsChanged(_ values: [SettingKey: String?]) -> [Effect] {
+  mutating func settingsChanged(_ values: [SettingKey: String?], act: Int64?) -> [Effect] {
     for (key, value) in values {
       storeSettings.values[key] = value.flatMap(key.accepted)
       settings.take([key: storeSettings.values[key]])
     }
     guard values.count == 1, let key = values.keys.first else {
-      return toast(words.frame.saved, .good)
+      return toast(words.frame.saved, of: act)
     }
     let value = words.settings.shown(key, values[key] ?? nil)
     return toast(
-      words.settings.nowSet(words.settings.title(key), Phrasing(self).text(value)), .good)
+      words.settings.nowSet(words.settings.title(key), Phrasing(self).text(value)), of: act)
   }
 }

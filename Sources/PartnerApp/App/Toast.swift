@@ -1,4 +1,3 @@
-import StoreModel
 import TextUI
 
 /// A sentence above the key bar about what just happened.
@@ -9,8 +8,8 @@ struct Toast: Equatable, Sendable {
   let severity: Severity
   /// The pause after which it goes.
   let token: Int
-  /// The act it tells of, as long as Ctrl-Z would take back just that.
-  var act: ActShown?
+  /// The number of the act it tells of, as long as Ctrl-Z would take back just that.
+  var act: Int64?
 
   /// How much a toast matters: how it looks, and how long it stays.
   enum Severity: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import StoreModel
 import TextUI
 
 /// Lets something happen: the state afterwards, and what is to be done outside.
@@ -17,8 +18,8 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .tick(let now): return ticked(&state, now)
   case .pauseEnded(let token): return pauseEnded(&state, token)
   case .loaded(let sequence, let answer): return loaded(&state, sequence, answer)
-  case .performed(let token, let outcome):
-    return ChangeAnswers.performed(&state, token: token, outcome)
+  case .performed(let token, let outcome, let act):
+    return ChangeAnswers.performed(&state, token: token, outcome, act: act)
   case .refused(let token, let refusal):
     return ChangeAnswers.refused(&state, token: token, refusal)
   case .notPerformed(let token, let sentence):
@@ -28,7 +29,7 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
   case .storeChanged:
     return state.tellScreens { $0.storeChanged(&$1) } + state.tellOverlays { $0.storeChanged(&$1) }
-      + [state.load(.menu), state.load(.settings)]
+      + [state.load(.menu), state.load(.settings), state.load(.drafts)]
   case .storeOpened(let store): return storeOpened(&state, store)
   case .importProgressed(let progress):
     ImportScreen.progressed(&state, progress)
@@ -38,6 +39,11 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .settingsSaved(let values):
     state.settings.apply(values)
     return state.toast(state.words.frame.saved, .good)
+  case .settingsTaken(let values):
+    state.storeSettings.values = values
+    state.settings.take(values, whole: true)
+    state.settings.take([.language: values[.language]])
+    return []
   case .failed(let sentence): return failed(&state, sentence)
   }
 }
@@ -89,6 +95,8 @@ private func storeOpened(_ state: inout AppState, _ store: StoreIdentity) -> [Ef
   state.awaitedForm = nil
   state.overlays = []
   state.drafts = []
+  state.heldDrafts = []
+  state.draftsTold = nil
   state.partners = []
   state.care = nil
   state.lately = [:]

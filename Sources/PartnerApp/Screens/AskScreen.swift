@@ -143,7 +143,7 @@ extension AskScreen.State: OverlayPage {
     case 0: return CheckInForm.open(&app, person, offering: order.alternate ?? "")
     // What was made instead nobody wrote down: the visit counts, with no drink.
     case 1: checkIn.items = []
-    default: break
+    default: checkIn.isUnfitMeant = true
     }
     return CheckingIn.send(&app, checkIn, name: person.name)
   }

@@ -40,11 +40,12 @@ struct RegularLine {
       let shown = regular.isUsualText ? first + " ?" : first
       let text = isOut ? phrasing.words.people.out + " " + shown : shown
       let marked: Role = isBroken ? .danger : isOut ? .warn : role
-      grid.put(phrasing.text(text), at: at, width: usual, role: isSelected ? role : marked)
+      let usualRole = isSelected && !isBroken ? role : marked
+      grid.put(phrasing.text(text), at: at, width: usual, role: usualRole)
     }
     if !regular.constraints.isEmpty {
       let at = Position(row: rect.row, column: rect.column + 1 + who)
-      grid.put("!", at: at, width: 1, role: isSelected ? role : .danger)
+      grid.put("!", at: at, width: 1, role: .danger)
     }
     drawLast(into: &grid, in: rect, phrasing)
   }

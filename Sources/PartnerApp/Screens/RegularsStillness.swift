@@ -55,7 +55,6 @@ extension RegularsScreen {
     app.regulars.checkedIn = nil
     app.regulars.inFront = nil
     app.regulars.selectedItself = nil
-    app.actedOn = nil
   }
 
   /// Why nothing is done for a person now, nil where it is: a key pressed twice, or a list that moved
@@ -65,7 +64,7 @@ extension RegularsScreen {
       return nil
     }
     let words = app.words.regulars
-    let now = app.settings.now
+    let now = app.lastKey
     if let last = app.actedOn, last.person != app.person?.id,
       (0..<guardMilliseconds).contains(now - last.at)
     {
@@ -80,7 +79,7 @@ extension RegularsScreen {
   }
 }
 
-/// Whom the last check-in key was pressed for.
+/// Whom a check-in was last asked for.
 struct ActedOn: Equatable, Sendable {
   /// Nil for a guest nobody knows.
   let person: DocumentID?

@@ -26,6 +26,7 @@ enum CheckInCommand: ProgramCommand {
       checkIn.regular = id
     }
     let doer = try await context.doer(store)
+    checkIn.isUnfitMeant = context.invocation.has(.anyway)
     let asked = checkIn
     let unfit = await store.read(at: doer.now) {
       $0.shop.unfit(asked, at: doer.now, calendar: $0.calendar)

@@ -17,9 +17,10 @@ extension ScreenRuntime {
         // Whoever signs on here is on, whomever the command line named.
         if case .partners(.signOn) = command { named = nil }
         let theme = try theme(of: command)
-        let outcome = try await store.perform(command, by: doer)
+        let done = try await store.performed(command, by: doer)
         if let theme { terminal.use(theme) }
-        post(.performed(token: token, outcome))
+        post(.performed(token: token, done.outcome, act: done.act))
+        if done.outcome.isOfSettings { await showSettings() }
         if command.showsInLists { await tellChange() }
         if await store.owesForgetting { _ = await tidyUp() }
       } catch StoreError.refused(let refusal) {
@@ -36,6 +37,14 @@ extension ScreenRuntime {
       return nil
     }
     return try choice.map { try ScreenCommand.theme($0, context) } ?? .house
+  }
+
+  /// Settings were taken back or set again: the screen shows them, as where they are chosen.
+  private func showSettings() async {
+    let settings = await store.read(\.settings)
+    terminal.use(.house)
+    if let sentence = useTheme(of: settings) { post(.failed(sentence: sentence)) }
+    post(.settingsTaken(settings.own))
   }
 
   /// Shows what the store is set to, unless the command line names a theme; what to tell where that
@@ -102,6 +111,16 @@ extension OpenStore {
     await read { shop in
       guard let name else { return shop.partnerOn }
       return shop.partner(named: name)
+    }
+  }
+}
+
+extension Outcome {
+  /// Whether settings were taken back, or set again.
+  fileprivate var isOfSettings: Bool {
+    switch self {
+    case .undone(let act), .redone(let act): act.what == .settings(.changed)
+    case .regulars, .visits, .partners, .drafts, .menu, .care, .settings, .imported: false
     }
   }
 }

@@ -17,6 +17,11 @@ enum DraftField {
 
   static let all = [form, subject, begun, partner, fields, focus, caret]
 
+  /// Whom a draft is about: somebody known, or whoever it was begun for.
+  static func people(_ document: Document) -> [DocumentID] {
+    [subject, begun].compactMap { document[$0]?.string.flatMap { DocumentID($0) } }
+  }
+
   /// A text in pieces a document takes.
   static func pieces(_ text: String) -> Value {
     var pieces: [String.UnicodeScalarView] = [.init()]
@@ -113,6 +118,8 @@ extension Shop {
       if let subject = draft.subject, row(of: subject) == nil {
         return .refused(.unknown(subject.description))
       }
+      // Whoever it was begun for is known by now, or was: nothing is written of them behind that.
+      if let begun = draft.begun, knows(begun) { return .refused(.regulars(.isThere)) }
       let fields: [FieldName: Value] = [
         DraftField.form: .string(draft.form.rawValue),
         DraftField.subject: draft.subject.map { .string($0.description) } ?? .null,
@@ -139,7 +146,7 @@ extension Shop {
   /// The changes that drop every form about some regulars: what is typed of them goes with them.
   func draftsDropped(about regulars: Set<DocumentID>) -> [Change] {
     let own = documents(of: .draft).filter { draft in
-      draft[DraftField.subject]?.string.flatMap { DocumentID($0) }.map(regulars.contains) ?? false
+      DraftField.people(draft).contains(where: regulars.contains)
     }
     return own.compactMap { difference(Self.nothing, .draft, $0.id) }
   }

@@ -70,7 +70,7 @@ extension Shop {
     } catch {
       return .refused(error)
     }
-    if let refusal = refusal(of: record.act, stepping, by: doer) { return .refused(refusal) }
+    if let refusal = refusal(of: record, stepping, by: doer) { return .refused(refusal) }
     // Where a yes is taken back, what others wrote down on the strength of it goes as well.
     let forgetting = reverting.filter(\.forgets)
     let erased = forgetting.filter(\.erases).flatMap { erasure(of: $0.id) }
@@ -98,7 +98,8 @@ extension Shop {
     }
     guard changes.count <= UndoRecord.stepsMax else { return [recorded(act, steps: [], by: doer)] }
     act.subject = String(act.subject.prefix(UndoRecord.subjectMax))
-    return [recorded(act, steps: changes.map(step), by: doer)]
+    // Somebody's form that is done with it is not begun anew.
+    return [recorded(act, steps: changes.filter { $0.kind != .draft }.map(step), by: doer)]
   }
 
   /// What an import leaves, once for all its parts: no key takes back what was done before it in its

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 /// One step back or forth in what a partner did, as a key asks for it.
 public struct UndoStepping: Equatable, Sendable {
@@ -6,36 +6,18 @@ public struct UndoStepping: Equatable, Sendable {
   public var way: Way
   /// Whether an act that is about no guest is meant too: without that it is asked about.
   public var isMeant: Bool
-  /// The act the screen speaks of, nil where it speaks of none: no other one is taken back.
-  public var expected: ActShown?
+  /// The number of the act the screen speaks of, nil where it speaks of none: no other one is taken
+  /// back, whoever else works under the same name.
+  public var expected: Int64?
 
   /// Back, or forth again.
   public enum Way: Equatable, Sendable { case back, forth }
 
   /// A step back where nothing else is said.
-  public init(_ way: Way = .back, isMeant: Bool = false, expected: ActShown? = nil) {
+  public init(_ way: Way = .back, isMeant: Bool = false, expected: Int64? = nil) {
     self.way = way
     self.isMeant = isMeant
     self.expected = expected
-  }
-}
-
-/// An act as a screen that just did it knows it.
-public struct ActShown: Equatable, Sendable {
-  /// What was done.
-  public var what: OwnAct.What
-  /// Whom it was about, nil for nobody or where the screen does not know.
-  public var regular: DocumentID?
-
-  /// Something that was done, and whom it was about.
-  public init(_ what: OwnAct.What, _ regular: DocumentID? = nil) {
-    self.what = what
-    self.regular = regular
-  }
-
-  /// Whether a recorded act may be this one.
-  func fits(_ act: OwnAct) -> Bool {
-    act.what == what && (regular == nil || act.regular == regular)
   }
 }
 
@@ -71,7 +53,13 @@ extension Shop {
     guard var record = next, doer.now - record.act.at < UndoRecord.ageMax else {
       return .refused(.nothingToRedo)
     }
-    if let refusal = refusal(of: record.act, stepping, by: doer) { return .refused(refusal) }
+    if let refusal = refusal(of: record, stepping, by: doer) { return .refused(refusal) }
+    if record.act.what == .visits(.checkedIn),
+      let row = record.act.regular.flatMap({ row(of: $0) }),
+      let last = lastCheckIn(of: row, near: record.act.at)
+    {
+      return .refused(.visits(.justCheckedIn(visitFact(last))))
+    }
     let changes = record.redoing.reversed().compactMap(reverting)
     guard !changes.isEmpty else { return .refused(.lastUndoIsFinal) }
     record.redoing = []
@@ -80,10 +68,12 @@ extension Shop {
   }
 
   /// Why a step is not made, nil where it is.
-  func refusal(of act: OwnAct, _ stepping: UndoStepping, by doer: Doer) -> Refusal? {
+  func refusal(of record: UndoRecord, _ stepping: UndoStepping, by doer: Doer) -> Refusal? {
+    let act = record.act
     if act.what.isOfStore, let refusal = refusal(unless: .manager, doer) { return refusal }
-    if let expected = stepping.expected, !expected.fits(act) { return .otherSince(act) }
-    return act.what.isOfStore && !stepping.isMeant ? .askFirst(act) : nil
+    if let expected = stepping.expected, expected != record.sequence { return .otherSince(act) }
+    return act.what.isOfStore && !stepping.isMeant
+      ? .askFirst(act, number: record.sequence) : nil
   }
 
   /// The change that writes a record as it stands.

@@ -55,8 +55,14 @@ extension Shop {
   func resolved(_ doer: Doer) -> Doer {
     guard let text = doer.partner.map({ FieldText($0, limit: Partner.nameMax).text }),
       !text.isEmpty
-    else { return Doer(now: doer.now) }
-    return Doer(now: doer.now, partner: partner(named: text)?.id.description ?? text)
+    else {
+      var nobody = doer
+      nobody.partner = nil
+      return nobody
+    }
+    var known = doer
+    known.partner = partner(named: text)?.id.description ?? text
+    return known
   }
 
   /// Whether roles hold: until there is a manager everybody may do everything, unsigned.

@@ -42,10 +42,16 @@ extension Shop {
     guard !isErased(id) else { return .refused(.regulars(.erased)) }
     do {
       var changes = try RegularWriting.changes(new.said, of: id, in: self, by: doer)
+      // Another terminal has added them from the same draft: nobody is written over.
+      if knows(id) {
+        return changes.contains { $0.id == id && !$0.fields.isEmpty }
+          ? .refused(.regulars(.isThere)) : .changes([], .regulars(.added(id)))
+      }
       for place in changes.indices where changes[place].id == id {
         changes[place].fields[RegularField.joined] = new.joined.map { .string($0.text) }
       }
-      return .changes(changes, .regulars(.added(id)))
+      // Done with in the same moment: no draft of them is left behind.
+      return .changes(changes + draftsDropped(about: [id]), .regulars(.added(id)))
     } catch {
       return .refused(error)
     }

@@ -31,6 +31,8 @@ public enum RegularRefusal: Equatable, Sendable {
   case askFirst(field: String)
   /// They were erased: whoever still has their id brings nothing back with it.
   case erased
+  /// They were added already, perhaps from another terminal.
+  case isThere
   /// A usual would put into the cup what the guest must not have.
   case breaksConstraint(drink: String, [MenuConflict])
 }

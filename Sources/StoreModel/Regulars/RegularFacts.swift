@@ -151,8 +151,6 @@ public struct VisitFact: Equatable, Sendable {
   public var by: String?
   /// Who had it before and when it was moved, nil for most.
   public var move: VisitMoveFact?
-  /// What in the cups the guest must not have; told at the check-in and not kept.
-  public var conflicts: [MenuConflict] = []
 
   /// A visit as the profile lists it.
   public init(id: DocumentID, at: Int64, fen: Int64?, items: [String], isVoid: Bool) {

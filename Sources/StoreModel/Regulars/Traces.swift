@@ -88,7 +88,7 @@ public struct Traces: Equatable, Sendable {
     case .field:
       return isOf(document.regularID)
         || document.regularID.map { isRemark(document[NoteField.text], of: $0) } ?? false
-    case .subject: return isOf(document[DraftField.subject]?.string.flatMap { DocumentID($0) })
+    case .subject: return DraftField.people(document).contains { isOf($0) }
     case .ends:
       return isOf(document.id(in: VisitMoveField.from)) || isOf(document.id(in: VisitMoveField.to))
     case .members:

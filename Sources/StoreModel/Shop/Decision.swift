@@ -1,4 +1,5 @@
 public import Documents
+public import Foundation
 
 /// What a partner or an import asks of the shop, by what it is about.
 ///
@@ -50,6 +51,8 @@ public struct Doer: Equatable, Sendable {
   public var now: Int64
   /// The partner, nil while nobody has signed on.
   public var partner: String?
+  /// What the machine says of the zone, for a store that set none; nil where nobody asked it.
+  public var machineZone: TimeZone?
 
   /// A partner at a moment.
   public init(now: Int64, partner: String? = nil) {
@@ -64,6 +67,19 @@ public enum Decision: Equatable, Sendable {
   case changes([Change], Outcome)
   /// Nothing is written, and why.
   case refused(Refusal)
+}
+
+extension Decision {
+  /// The number of the act that undo would take back first, counted for each partner; nil where the
+  /// changes are no act or nothing can be taken back of it.
+  public var act: Int64? {
+    guard case .changes(let changes, _) = self else { return nil }
+    let record = changes.last { $0.kind == .undo }?.fields
+    guard record?[UndoRecord.undoneField] != true, record?["steps"]?.array?.isEmpty == false else {
+      return nil
+    }
+    return record?[UndoRecord.sequenceField]?.int
+  }
 }
 
 /// What became of a command, by what it was about.
@@ -108,7 +124,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// What was taken back last is gone for good, so that no key brings it back.
   case lastUndoIsFinal
   /// The act is about no guest, so that it is asked about before a key takes it back or does it again.
-  case askFirst(OwnAct)
+  case askFirst(OwnAct, number: Int64)
   /// The last own act is another one than the screen speaks of.
   case otherSince(OwnAct)
 }

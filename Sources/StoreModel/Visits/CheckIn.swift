@@ -1,4 +1,5 @@
 public import Documents
+import Foundation
 
 /// A visit as a partner keys it in at the counter.
 public struct CheckIn: Equatable, Sendable {
@@ -12,6 +13,8 @@ public struct CheckIn: Equatable, Sendable {
   public var receipt: String?
   /// Whether a second visit within `repeatMilliseconds` is meant and not a key pressed twice.
   public var isRepeatMeant = false
+  /// Whether a drink is meant that the guest must not have, or of which something is out.
+  public var isUnfitMeant = false
 
   /// Two check-ins of one person within this many milliseconds are a key pressed twice, unless said
   /// otherwise.
@@ -49,6 +52,9 @@ extension Shop {
     } catch {
       return .refused(.menu(.badMark(error)))
     }
+    if !checkIn.isUnfitMeant, let order = unfit(items, for: checkIn.regular, by: doer) {
+      return .refused(.visits(.unfit(order)))
+    }
     let fen = checkIn.fen ?? price(of: items)
     if !items.isEmpty { fields[VisitField.items] = .string(VisitField.joined(items)) }
     if let fen { fields[VisitField.fen] = .int(fen) }
@@ -60,7 +66,6 @@ extension Shop {
     fact.regular = checkIn.regular
     fact.by = doer.partner.map(partnerName)
     fact.isEstimated = checkIn.fen == nil
-    fact.conflicts = conflicts(of: items, for: checkIn.regular)
     return .changes([Change(.visit, id, fields: fields)], .visits(.checkedIn(fact)))
   }
 
@@ -71,16 +76,15 @@ extension Shop {
     return marks
   }
 
-  /// What in some items a regular must not have: nobody is refused, as it may be for somebody else.
-  private func conflicts(of items: [String], for id: DocumentID?) -> [MenuConflict] {
-    guard let id, let regular = row(of: id).flatMap({ self.regular($0) }) else { return [] }
-    let constraints = Constraint.stored(regular.constraints)
-    let found = items.flatMap { item -> [MenuConflict] in
-      guard case .mark(let mark) = menu.usual(item) else { return [] }
-      return menu.conflicts(of: mark, with: constraints)
-    }
-    var seen: Set<MenuConflict> = []
-    return found.filter { seen.insert($0).inserted }
+  /// What speaks against some items now, for whoever they are.
+  private func unfit(
+    _ items: [String], for id: DocumentID?, by doer: Doer
+  ) -> UnfitOrder? {
+    let regular = id.flatMap { row(of: $0) }.flatMap { self.regular($0) }
+    return menu.unfit(
+      items, usuals: regular?.usual ?? [],
+      constraints: Constraint.stored(regular?.constraints ?? []),
+      at: doer.now, calendar: settings.calendar(machine: doer.machineZone ?? .gmt))
   }
 
   /// What the menu asks for some items, nil where it does not know one of them.
@@ -96,7 +100,7 @@ extension Shop {
   }
 
   /// The visit of a regular that was keyed in within minutes of `moment` and counts.
-  private func lastCheckIn(of regular: Int32, near moment: Int64) -> Int32? {
+  func lastCheckIn(of regular: Int32, near moment: Int64) -> Int32? {
     joining.counterRows.last { row in
       let index = Int(row)
       return visits.regular[index] == regular && visits.counts(index)

@@ -27,6 +27,8 @@ public enum VisitRefusal: Equatable, Sendable {
   case unknown(String)
   /// The same person was checked in a moment ago; meant, it is said once more.
   case justCheckedIn(VisitFact)
+  /// A drink should not be made for them, or cannot: it is asked about first.
+  case unfit(UnfitOrder)
   /// A visit that was taken back is moved to nobody.
   case isVoid(DocumentID)
   /// The visit is that guest's already; nil for a guest nobody knows.

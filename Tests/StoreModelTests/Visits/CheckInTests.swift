@@ -40,20 +40,23 @@ struct CheckInTests {
     #expect(fact.fen == prices.compactMap(\.self).reduce(0, +))
   }
 
-  @Test mutating func `what they must not have is told, and refuses nothing`() throws {
+  @Test mutating func `what they must not have is refused, drink by drink, and a guest has none`()
+    throws
+  {
     var edit = RegularEdit()
     edit.constraints = "tree-nut"
     try fixture.perform(.regulars(.edit(zhang, edit)))
     var checkIn = CheckIn(regular: zhang)
     checkIn.items = ["G A L", "G A L", "T S L"]
-    let outcome = try fixture.perform(.visits(.checkIn(checkIn, id: visit)))
-    let fact = try #require(outcome?.visit)
-    #expect(fact.conflicts.map(\.constraint) == [.treeNut])
-    #expect(fact.conflicts.map(\.name.en) == ["almond milk"])
-    #expect(try fixture.profile("M1").recentVisits.first?.conflicts == [])
+    let refusal = fixture.refusal(.visits(.checkIn(checkIn, id: visit)), as: "Mei")
+    guard case .visits(.unfit(let order)) = refusal else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(order.drinks.map(\.mark) == ["G A L", "G A L"])
+    #expect(order.drinks.first?.conflicts.map(\.name.en) == ["almond milk"])
     checkIn.regular = nil
-    let guest = try fixture.perform(.visits(.checkIn(checkIn, id: DocumentID(high: 1, low: 2))))
-    #expect(guest?.visit?.conflicts == [])
+    #expect(try fixture.perform(.visits(.checkIn(checkIn, id: visit))) != nil)
   }
 
   @Test func `an item that is no mark is refused with its place`() {

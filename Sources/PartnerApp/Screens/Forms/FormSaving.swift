@@ -18,7 +18,11 @@ extension FormScreen {
       show(Problem(name: name, sentence: sentence), in: &state)
       app.replaceOverlay(.form(state))
       return []
-    case .command(let command):
+    case .command(var command):
+      if isConfirmed, case .visits(.checkIn(var checkIn, let id)) = command {
+        checkIn.isUnfitMeant = true
+        command = .visits(.checkIn(checkIn, id: id))
+      }
       if !isConfirmed, let question = question(before: command, of: state, app) {
         app.overlays.append(.ask(AskScreen.State(question)))
         return []
@@ -63,6 +67,16 @@ extension FormScreen {
     return drop(&app, state)
   }
 
+  /// The shop knows of something that speaks against what the form orders: asks; false where no form
+  /// waits for the answer.
+  static func asks(_ app: inout AppState, token: Int, _ order: UnfitOrder) -> Bool {
+    guard case .form(var state) = app.overlay, state.saving == token else { return false }
+    state.saving = nil
+    app.replaceOverlay(.form(state))
+    app.overlays.append(.ask(AskScreen.State(.unfitAsTyped(order))))
+    return true
+  }
+
   /// The shop refused what the form asked for; true where that is said in the form.
   static func refused(
     _ app: inout AppState, token: Int, _ refusal: Refusal, sentence: String
@@ -101,7 +115,8 @@ extension FormScreen {
     case .settings(.badValue): .setting
     case .partners(.needsRole), .partners(.nobodyOn), .partners(.unknown), .menu(.unknown),
       .menu(.ambiguous), .menu(.badFile), .visits(.unknown), .visits(.justCheckedIn),
-      .visits(.isVoid), .visits(.isTheirs), .care(.unknown), .care(.eventFull), .unknown,
+      .visits(.unfit), .visits(.isVoid), .visits(.isTheirs), .care(.unknown), .care(.eventFull),
+      .unknown,
       .nothingToUndo, .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst,
       .otherSince:
       nil
@@ -111,7 +126,7 @@ extension FormScreen {
   private static func field(of refusal: RegularRefusal) -> FormField.Name? {
     switch refusal {
     case .nothingToCallThem, .nothingLeft: .name
-    case .erased: nil
+    case .erased, .isThere: nil
     case .consentForbids: .consent
     case .askFirst(let field): FormField.Name(rawValue: field)
     case .breaksConstraint: .usual
@@ -147,7 +162,11 @@ extension FormScreen {
   private static func hold(_ app: inout AppState, _ state: State) -> Bool {
     let isUnasked = state.fields.all.contains { $0.name == .mayRemember && $0.value.isEmpty }
     guard isUnasked, state.isDirty else { return false }
-    keep(draft(asItStands: state), in: &app)
+    let draft = draft(asItStands: state)
+    keep(draft, in: &app)
+    app.heldDrafts.removeAll { state.purpose.form.isKept(as: $0.draft) }
+    app.heldDrafts.insert(
+      HeldDraft(draft: draft, partner: app.partner?.id.description ?? ""), at: 0)
     return true
   }
 
@@ -188,6 +207,7 @@ extension FormScreen {
     guard state.isKept else { return [] }
     let form = state.purpose.form
     app.drafts.removeAll { form.isKept(as: $0) }
+    app.heldDrafts.removeAll { form.isKept(as: $0.draft) }
     // The guest said no after all.
     let isUnwanted = state.fields[.mayRemember] == "no"
     return [

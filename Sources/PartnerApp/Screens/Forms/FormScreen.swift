@@ -47,12 +47,17 @@ enum FormScreen {
   /// Opens a form over whatever is shown; a draft of it comes back with its caret, unless it would be
   /// somebody else's.
   static func open(
-    _ app: inout AppState, _ purpose: Purpose, _ fields: [FormField], restores: Bool = true
+    _ app: inout AppState, _ purpose: Purpose, _ fields: [FormField], restores: Bool = true,
+    isPicked: Bool = false
   ) -> [Effect] {
     var state = State(purpose: purpose, fields: FormFields(fields))
     let form = purpose.form
     let draft = restores ? app.drafts.first { form.isKept(as: $0) } : nil
     if let draft { restore(&state, draft) }
+    // Whoever it was may have said it; whoever stands here is asked.
+    if draft != nil, !isPicked { state.forgetAnswer() }
+    // Not brought back, it is done with all the same once this one is.
+    if draft == nil { state.isKept = app.drafts.contains { form.isKept(as: $0) } }
     app.overlays.append(.form(state))
     let told = draft == nil ? [] : app.toast(app.words.forms.restored, .note)
     return told + lookForDuplicates(&app)
@@ -145,5 +150,14 @@ extension Key {
     case .character, .paste: true
     default: false
     }
+  }
+}
+
+extension FormScreen.State {
+  /// Takes back what a guest is said to have answered: they are asked again.
+  fileprivate mutating func forgetAnswer() {
+    guard let place = fields.all.firstIndex(where: { $0.name == .mayRemember }) else { return }
+    fields.all[place].value = ""
+    focus = place
   }
 }

@@ -29,7 +29,8 @@ struct NewRegularForm: FormPurpose {
 
   /// Goes on with one that is not finished.
   static func open(_ app: inout AppState, goingOnWith draft: Draft) -> [Effect] {
-    FormScreen.open(&app, .newRegular(NewRegularForm(begun: draft.begun)), fields("", in: .name))
+    FormScreen.open(
+      &app, .newRegular(NewRegularForm(begun: draft.begun)), fields("", in: .name), isPicked: true)
   }
 
   /// Fewer digits may be part of a name.

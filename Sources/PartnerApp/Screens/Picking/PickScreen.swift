@@ -81,7 +81,10 @@ extension PickScreen.State: OverlayPage {
     let before = filter.text
     guard filter.handle(key), filter.text != before else { return [] }
     (selection, top) = (0, 0)
-    if let effects = subject.list.chooseOnly(&app, filter: filter.text) { return effects }
+    if let effects = subject.list.chooseOnly(&app, filter: filter.text) {
+      app.chosenByLetter = app.lastKey
+      return effects
+    }
     return subject.list.typed(&app, filter: filter.text)
   }
 

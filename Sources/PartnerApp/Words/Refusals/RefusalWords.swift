@@ -62,7 +62,7 @@ extension RefusalWords {
       case .importIsFinal: RefusalText("The last thing was an import: it cannot be taken back.")
       case .nothingToRedo: RefusalText("Nothing was taken back that could be done again.")
       case .lastUndoIsFinal: RefusalText("What was taken back is gone for good: enter it anew.")
-      case .askFirst(let act): RefusalText(AskingWords.english.step(.back, act))
+      case .askFirst(let act, _): RefusalText(AskingWords.english.step(.back, act))
       case .otherSince(let act): RefusalText(DoneWords.english.otherSince(act))
       }
     },
@@ -95,7 +95,7 @@ extension RefusalWords {
       case .importIsFinal: RefusalText("上一步是导入文件，不能撤销。")
       case .nothingToRedo: RefusalText("没有可恢复的操作。")
       case .lastUndoIsFinal: RefusalText("撤销的内容已彻底删除，请重新输入。")
-      case .askFirst(let act): RefusalText(AskingWords.chinese.step(.back, act))
+      case .askFirst(let act, _): RefusalText(AskingWords.chinese.step(.back, act))
       case .otherSince(let act): RefusalText(DoneWords.chinese.otherSince(act))
       }
     },

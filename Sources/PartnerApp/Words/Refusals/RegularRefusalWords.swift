@@ -23,6 +23,10 @@ extension RegularRefusalWords {
         "\(field) is not kept: they have not agreed. "
           + "Ask first; if they say yes, add --consent verbal.",
         onScreen: "Not kept: they have not agreed. Ask them, then set the consent.")
+    case .isThere:
+      RefusalText(
+        "They were added already, at another terminal; nothing was changed. "
+          + "For somebody else, Esc and begin anew.")
     case .erased:
       RefusalText(
         "They were erased for good, and this was not kept. Add them anew if they ask for it.")
@@ -49,6 +53,8 @@ extension RegularRefusalWords {
       RefusalText(
         "\(FormWords.chineseName(of: field))未保存：客人尚未同意。请先询问，同意后加 --consent verbal。",
         onScreen: "未保存：客人尚未同意。请先询问，再改授权。")
+    case .isThere:
+      RefusalText("这位客人已在别的终端添加，这里没有改动。如是另一位客人，请按 Esc 后重新新增。")
     case .erased: RefusalText("该客人已彻底删除，这次的内容没有保存。客人要求时请重新添加。")
     case .breaksConstraint(let drink, let conflicts):
       RefusalText(

@@ -17,6 +17,10 @@ extension VisitRefusalWords {
       RefusalText(
         "They were checked in less than ten minutes ago. "
           + "Check in again with --again if it is meant.")
+    case .unfit(let order):
+      RefusalText(
+        "Not checked in: '\(order.drinks.map(\.mark).joined(separator: "', '"))' should not be made "
+          + "for them, or something of it is out. Say another drink.")
     case .isVoid(let visit):
       RefusalText("The visit \(visit.description) is void: there is nothing to move.")
     case .isTheirs(let name):
@@ -32,6 +36,9 @@ extension VisitRefusalWords {
       RefusalText(
         "没有编号为「\(name)」的到店记录。`regulars check-in` 会输出编号，也可用 `show --json` 查看。")
     case .justCheckedIn: RefusalText("十分钟内已签到过。如确要再次签到，请加 --again。")
+    case .unfit(let order):
+      RefusalText(
+        "没有签到：「\(order.drinks.map(\.mark).joined(separator: "」「"))」含忌口或已售罄，请换一杯。")
     case .isVoid(let visit): RefusalText("到店记录 \(visit.description) 已作废，不能改到别人名下。")
     case .isTheirs(let name):
       RefusalText(
