@@ -15,12 +15,14 @@ struct CrossingTests {
     return draft
   }
 
-  private static func typed(_ text: String, drafts: [Draft] = []) -> AppState {
+  private static func typed(
+    _ text: String, drafts: [Draft] = [], id: Int = 300
+  ) -> AppState {
     var app = Fixtures.app()
     app.drafts = drafts
     var store = PretendStore(people: Fixtures.people)
     store.run(&app, text.map { .key(.character($0)) })
-    _ = app.keyed(.function(7), Fixtures.id(300))
+    _ = app.keyed(.function(7), Fixtures.id(id))
     return app
   }
 
@@ -125,10 +127,10 @@ struct CrossingTests {
     let effects = update(&app, .key(.escape))
     #expect(!effects.contains { if case .perform = $0 { true } else { false } })
     #expect(app.drafts.map { $0.fields["name"] } == ["Li NaX"])
-    let store = Self.typed("Li Na", drafts: app.drafts)
+    let store = Self.typed("Li Na", drafts: app.drafts, id: 301)
     #expect(Self.form(store)?.fields[.name] == "Li Na")
     #expect(Self.form(store)?.isKept == false)
-    let same = Self.form(Self.typed("Li NaX", drafts: app.drafts))
+    let same = Self.form(Self.typed("Li NaX", drafts: app.drafts, id: 302))
     #expect(same?.isKept == true && same?.purpose.form.begun == app.drafts[0].begun)
   }
 

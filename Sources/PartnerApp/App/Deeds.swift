@@ -8,7 +8,7 @@ enum Deeds {
   /// answer does it: never for somebody of an old row.
   static func perform(_ app: inout AppState, _ deed: Deed) -> [Effect] {
     if deed.needsList, app.screen == .regulars {
-      let waiting = RegularsScreen.Then.deed(deed, id: app.freshID)
+      let waiting = RegularsScreen.Then.deed(deed, id: app.freshID, at: app.lastKey)
       if let effects = RegularsScreen.await(&app, waiting) { return effects }
     }
     if let refusal = RegularsScreen.refusal(app, deed) { return app.toast(refusal, .warning) }
@@ -73,12 +73,13 @@ enum Deeds {
     switch then {
     case .open:
       return app.regulars.selected.map { ProfileScreen.open(&app, $0) } ?? []
-    case .deed(let deed, let id):
+    case .deed(let deed, let id, let at):
       // Whoever typed a name means somebody: a guest's visit is not made of it unseen.
       guard app.regulars.selected != nil || deed != .checkIn else {
         return app.toast(app.words.done.nobodyThere, .warning)
       }
       app.freshID = id
+      app.lastKey = at
       return perform(&app, deed)
     }
   }

@@ -33,7 +33,9 @@ enum ChangeAnswers {
     case .regulars(.erased(let id)): return erased(&app, id, name)
     case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, pending)
     case .visits(.moved(let visit, _)): return MovingVisits.done(&app, visit, pending)
-    case .visits(.voided): return app.toast(app.words.done.voided(name), of: pending.act)
+    case .visits(.voided(let visit)):
+      forgetLately(&app, visit.regular)
+      return app.toast(app.words.done.voided(name), of: pending.act)
     case .care(.changed): return app.toast(app.words.care.kept, of: pending.act)
     case .menu(.changed): return menuChanged(&app, pending)
     case .partners(.changed(let id)):
@@ -45,6 +47,7 @@ enum ChangeAnswers {
       return [app.ask(.partners(.signOn(id)))]
     case .undone(let act):
       app.checkedIn = nil
+      forgetLately(&app, act.regular)
       return app.toast(app.words.done.undone(shown(act, app)), .good)
     case .redone(let act):
       return app.toast(app.words.done.redone(shown(act, app)), of: pending.act)
@@ -53,6 +56,11 @@ enum ChangeAnswers {
       return app.settingsChanged(values, act: pending.act)
     case .drafts(.changed), .imported: return []
     }
+  }
+
+  /// A visit that does not count is none that is asked about.
+  private static func forgetLately(_ app: inout AppState, _ regular: DocumentID?) {
+    if let regular { app.lately[regular] = nil }
   }
 
   private static func added(
@@ -92,6 +100,12 @@ enum ChangeAnswers {
       item = app.menu.items.first { $0.key.description == act.subject }
     }
     var act = act
+    if act.what == .settings(.changed) {
+      let names = act.subject.split(separator: ",").map { String($0).trimmingWhitespace }
+      let keys = names.compactMap(SettingKey.init(rawValue:))
+      act.subject = keys.map(app.words.settings.title).joined(separator: app.words.profile.comma)
+      return act
+    }
     act.subject = item.map { phrasing.pick($0.name) } ?? phrasing.text(act.subject)
     return act
   }
@@ -128,6 +142,7 @@ enum ChangeAnswers {
     }
     if case .askFirst(let act, let number) = refusal, case .step(var stepping) = pending.command {
       // The answer is about this act and no other.
+      app.clearToasts()
       stepping.expected = number
       app.overlays.append(.ask(AskScreen.State(.step(stepping, shown(act, app)))))
       return []

@@ -54,7 +54,10 @@ extension FirstRunScreen.State: ScreenPage {
     switch focus {
     case .number: _ = number.handle(key)
     case .name: _ = name.handle(key)
-    case .zone: _ = zone.handle(key)
+    case .zone:
+      // What was put there for the partner gives way to what they type.
+      if zone.text == suggestedZone, key.isTyped { zone.replace("") }
+      _ = zone.handle(key)
     default: break
     }
     return []

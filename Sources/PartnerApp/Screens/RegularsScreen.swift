@@ -81,8 +81,8 @@ enum RegularsScreen {
   /// What a key asked for while the list was behind what was typed.
   enum Then: Equatable, Sendable {
     case open
-    /// Under the id its key brought.
-    case deed(Deed, id: DocumentID?)
+    /// Under the id its key brought, and as of when it was pressed (UTC milliseconds).
+    case deed(Deed, id: DocumentID?, at: Int64)
   }
 
   /// The facts beside the list; they follow the selection after a pause.

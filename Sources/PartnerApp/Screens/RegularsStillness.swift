@@ -35,17 +35,12 @@ extension RegularsScreen {
       order: isLeftAlone ? .fresh(byItself: true) : .anew)
   }
 
-  /// Clears the filter; where it is clear, lets go of whoever is selected.
+  /// Clears the filter; where it is clear nothing happens, for a person must not become a row.
   static func clear(_ app: inout AppState) -> [Effect] {
-    let list = app.regulars
-    let isTouched = list.isChosen || list.checkedIn != nil || list.isDue || list.selection > 0
-    guard !list.find.text.isEmpty || isTouched else { return [] }
+    guard !app.regulars.find.text.isEmpty else { return [] }
     app.regulars.find.replace("")
     letGo(&app)
     app.regulars.isChosen = false
-    app.regulars.isDue = false
-    app.regulars.person = nil
-    app.regulars.question = nil
     return ask(&app, order: .fresh(byItself: false))
   }
 
@@ -70,7 +65,7 @@ extension RegularsScreen {
     {
       return words.pressedTwice(Phrasing(app).text(last.name))
     }
-    if app.screen == .regulars, let moved = app.regulars.selectedItself,
+    if app.screen == .regulars, app.person != nil, let moved = app.regulars.selectedItself,
       (0..<guardMilliseconds).contains(now - moved)
     {
       return words.listMoved

@@ -75,9 +75,9 @@ extension DoneWords {
       case .visits(.voided): "作废"
       case .visits(.moved): "改记到"
       case .menu(.changed): "菜单"
-      case .partners(.changed): "伙伴"
+      case .partners(.changed): "改动伙伴"
       case .care(.changed): "关怀"
-      case .settings(.changed): "设置"
+      case .settings(.changed): "改动设置"
       case .imported: "导入"
       }
     return act.subject.isEmpty ? what : "\(what) \(act.subject)"

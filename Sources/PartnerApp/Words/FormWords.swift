@@ -95,7 +95,7 @@ extension FormWords {
         + "write \(other)"
     }, otherPrefix: "other:",
     typingReplaces: "The usual; what you type takes its place.",
-    noDay: "no day; write it like 12-24 or 2026-12-24",
+    noDay: "no day; write it like 12-24, 2026-12-24, tomorrow or sat",
     noPrice: "no amount; write it like 38 or 38.50", menuPrice: { "\($0) by the menu" },
     saved: { "Saved: \($0)." },
     added: { "Added: \($0) is a regular now." })
@@ -193,7 +193,7 @@ extension FormWords {
         + (like.isEmpty ? "请写成 " : "是\(like.joined(separator: "、"))吗？不是就写成 ") + other
     }, otherPrefix: "其他:",
     typingReplaces: "这是常点，直接输入即可换成别的。",
-    noDay: "不是日期，请写成 12-24 或 2026-12-24",
+    noDay: "不是日期，请写成 12-24、2026-12-24、明天或周六",
     noPrice: "不是金额，请写成 38 或 38.50", menuPrice: { "按菜单 \($0)" },
     saved: { "已保存：\($0)。" },
     added: { "\($0)已加入常客。" })

@@ -129,7 +129,8 @@ extension Shop {
     by doer: Doer
   ) throws(Refusal) -> (record: UndoRecord, reverting: [Change]) {
     let acts = undoRing(of: doer.partner).sorted { $0.sequence > $1.sequence }
-    for record in acts where !record.isUndone && doer.now - record.act.at < UndoRecord.ageMax {
+    for record in acts
+    where record.undoneBehind == nil && doer.now - record.act.at < UndoRecord.ageMax {
       guard !record.steps.isEmpty else {
         throw record.act.what == .imported ? .importIsFinal : .lastActIsFinal
       }
@@ -238,7 +239,7 @@ extension Shop {
   /// for good there is none, and nobody's name.
   private func undone(_ record: UndoRecord, by changes: [Change]) -> Change {
     var record = record
-    record.isUndone = true
+    record.undoneBehind = undoSequences[record.partner ?? ""] ?? record.sequence
     if changes.contains(where: { $0.forgets || $0.erases }) {
       record.act = OwnAct(what: record.act.what, subject: "", regular: nil, at: record.act.at)
       record.steps = []

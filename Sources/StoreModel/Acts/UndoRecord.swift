@@ -28,8 +28,8 @@ struct UndoRecord: Equatable, Sendable {
   var sequence: Int64
   /// How to take it back; none for what went for good.
   var steps: [UndoStep]
-  /// Whether it was taken back.
-  var isUndone = false
+  /// The number of the partner's latest act when it was taken back; nil where it was not.
+  var undoneBehind: Int64?
   /// How to do it again once it was taken back; none where that went for good.
   var redoing: [UndoStep] = []
 
@@ -67,7 +67,7 @@ extension UndoRecord {
       what: what, subject: document["subject"]?.string ?? "",
       regular: document["regular"]?.string.flatMap { DocumentID($0) }, at: at)
     self.steps = steps.compactMap(UndoStep.init)
-    isUndone = document[Self.undoneField]?.bool ?? false
+    undoneBehind = document[Self.undoneField]?.int
     redoing = (document[Self.redoingField]?.array ?? []).compactMap(UndoStep.init)
   }
 
@@ -79,7 +79,7 @@ extension UndoRecord {
       Self.partnerField: partner.map { .string($0) } ?? .null,
       "regular": act.regular.map { .string($0.description) } ?? .null,
       "steps": .array(steps.map(\.value)),
-      Self.undoneField: isUndone ? true : .null,
+      Self.undoneField: undoneBehind.map { .int($0) } ?? .null,
       Self.redoingField: redoing.isEmpty ? .null : .array(redoing.map(\.value)),
     ]
   }

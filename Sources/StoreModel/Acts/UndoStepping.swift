@@ -46,9 +46,9 @@ extension OwnAct.What {
 extension Shop {
   /// Does again what was taken back last, as long as nothing else was done since.
   func redo(_ stepping: UndoStepping, by doer: Doer) -> Decision {
-    let records = undoRing(of: doer.partner)
-    let done = records.filter { !$0.isUndone }.map(\.sequence).max() ?? 0
-    let next = records.filter { $0.isUndone && $0.sequence > done }
+    // What was done since, taken back or not, ends the way forth.
+    let latest = undoSequences[doer.partner ?? ""]
+    let next = undoRing(of: doer.partner).filter { $0.undoneBehind == latest && latest != nil }
       .min { $0.sequence < $1.sequence }
     guard var record = next, doer.now - record.act.at < UndoRecord.ageMax else {
       return .refused(.nothingToRedo)
@@ -63,7 +63,7 @@ extension Shop {
     let changes = record.redoing.reversed().compactMap(reverting)
     guard !changes.isEmpty else { return .refused(.lastUndoIsFinal) }
     record.redoing = []
-    record.isUndone = false
+    record.undoneBehind = nil
     return .changes(changes + [written(record)], .redone(record.act))
   }
 

@@ -75,7 +75,8 @@ extension Decision {
   public var act: Int64? {
     guard case .changes(let changes, _) = self else { return nil }
     let record = changes.last { $0.kind == .undo }?.fields
-    guard record?[UndoRecord.undoneField] != true, record?["steps"]?.array?.isEmpty == false else {
+    guard record?[UndoRecord.undoneField]?.int == nil, record?["steps"]?.array?.isEmpty == false
+    else {
       return nil
     }
     return record?[UndoRecord.sequenceField]?.int

@@ -69,6 +69,20 @@ struct UndoSteppingTests {
     #expect(fixture.refusal(forth, as: "Mei") == .nothingToRedo)
   }
 
+  @Test mutating func `an act that was taken back since ends the way forth to those before it`()
+    throws
+  {
+    let anna = try anna()
+    var edit = RegularEdit()
+    edit.cue = "one"
+    try fixture.perform(.regulars(.edit(anna, edit)), at: now)
+    try fixture.perform(back(), at: now)
+    try fixture.perform(.visits(.checkIn(CheckIn(regular: anna), id: visit)), at: now)
+    try fixture.perform(back(), at: now)
+    #expect(try fixture.perform(forth, at: now)?.redone?.what == .visits(.checkedIn))
+    #expect(fixture.refusal(forth, as: "Mei") == .nothingToRedo)
+  }
+
   @Test mutating func `a field another has written since stays as they wrote it`() throws {
     let anna = try anna()
     var edit = RegularEdit()

@@ -29,8 +29,9 @@ struct ThankYousTests {
     try fixture.perform(.regulars(.add(new, id: .test(7))))
     try fixture.care(.thankYou(regular: .test(7), reason: "always kind", id: id))
     #expect(fixture.shop.thankYous().map(\.addressee) == [nil])
-    new.callName = "Bo"
-    try fixture.perform(.regulars(.add(new, id: .test(7))))
+    var edit = RegularEdit()
+    edit.callName = "Bo"
+    try fixture.perform(.regulars(.edit(.test(7), edit)))
     #expect(fixture.shop.thankYous().map(\.addressee) == ["Bo"])
   }
 

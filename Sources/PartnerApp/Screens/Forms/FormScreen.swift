@@ -145,7 +145,7 @@ enum FormScreen {
 
 extension Key {
   /// Whether it brings text with it.
-  fileprivate var isTyped: Bool {
+  var isTyped: Bool {
     switch self {
     case .character, .paste: true
     default: false

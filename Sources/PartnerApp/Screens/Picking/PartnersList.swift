@@ -27,7 +27,10 @@ struct PartnersList: PickList {
     // What was told was done by somebody else: Ctrl-Z would not take that back.
     app.clearToasts()
     // Everybody has drafts of their own.
-    return [app.load(.drafts)]
+    let told = partner.map {
+      app.toast(app.words.people.signedOn(Phrasing(app).text($0.name)), .good)
+    }
+    return (told ?? []) + [app.load(.drafts)]
   }
 
   /// Somebody signed on at this screen: shows what earlier shifts told whoever comes.
