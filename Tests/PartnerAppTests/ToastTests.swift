@@ -57,7 +57,7 @@ struct ToastTests {
     Self.checkedIn(&app)
     _ = update(&app, .failed(sentence: "Disk full."))
     _ = update(&app, .signedOn(Partner(id: Fixtures.id(801), name: "Bo", role: .barista)))
-    #expect(app.toasts.map(\.text) == ["Disk full."])
+    #expect(app.toasts.map(\.text) == ["Disk full.", "Bo is on."])
   }
 
   @Test func `where the key is dead it is not spoken of`() {
