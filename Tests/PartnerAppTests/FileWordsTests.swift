@@ -72,6 +72,10 @@ struct FileWordsTests {
       .inFuture(field: "at", value: "2099-01-01", isKept: true),
       "at '2099-01-01' kept: it lies in the future", "时间「2099-01-01」晚于今天，已照录"
     ),
+    (
+      .joinedConstraints("牛奶鸡蛋"), "constraints '牛奶鸡蛋' taken as several: ask the guest",
+      "忌口「牛奶鸡蛋」按几样分别记录，请向客人确认"
+    ),
     (.sameAs(line: 7), "the same as line 7? Taken as somebody else", "是否与第 7 行是同一人？已按两人导入"),
     (
       .badItem(.item(latte), field: "milk", .notSold(.init(.milk, "Q"))),

@@ -52,6 +52,7 @@ extension FileWords {
       case .sameAs(let line): "the same as line \(line)? Taken as somebody else"
       case .unknownConstraint(let word):
         "constraints '\(word)' not understood, kept as 'other': ask the guest"
+      case .joinedConstraints(let word): "constraints '\(word)' taken as several: ask the guest"
       case .shortened(let field, let limit): "\(field) cut to \(limit) characters"
       case .cleaned(let field): "control characters taken out of \(field)"
       case .note(let finding): "note left out: \(NoteWords.english.problem(finding))"
@@ -131,6 +132,7 @@ extension FileWords {
         "\(column(field))「\(value)」晚于今天，\(isKept ? "已照录" : "没有导入")"
       case .sameAs(let line): "是否与第 \(line) 行是同一人？已按两人导入"
       case .unknownConstraint(let word): "忌口「\(word)」无法识别，已照录，请向客人确认"
+      case .joinedConstraints(let word): "忌口「\(word)」按几样分别记录，请向客人确认"
       case .shortened(let field, let limit): "\(column(field))超过\(limit)个字，已截短"
       case .cleaned(let field): "\(column(field))里的控制字符已去掉"
       case .note(let finding): "备注没有导入：\(NoteWords.chinese.problem(finding))"

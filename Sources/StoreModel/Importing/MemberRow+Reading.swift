@@ -116,6 +116,7 @@ extension MemberRow {
     guard let text = record.text(.constraints) else { return [] }
     let list = Constraint.list(text)
     for word in list.unknown { record.warn(.unknownConstraint(word)) }
+    for word in list.joined { record.warn(.joinedConstraints(word)) }
     return list.constraints
   }
 

@@ -62,6 +62,8 @@ public enum RowProblem: Equatable, Sendable {
   case sameAs(line: Int)
   /// A constraint nobody can judge: kept in its own words, to be asked about.
   case unknownConstraint(String)
+  /// Several constraints were read where no sign stands between them: it may be one food.
+  case joinedConstraints(String)
   /// A field was longer than its limit in characters, and was cut there.
   case shortened(field: String, limit: Int)
   /// Control or direction characters were taken out of a field.

@@ -31,11 +31,14 @@ public enum Constraint: Hashable, Sendable {
   /// as `other` and told in `unknown`.
   ///
   /// `nut` means tree nut and peanut; `none`, 无 and their like mean nothing. An allergy must not get
-  /// lost, so nothing else is left out. Behind `other:` any text stands for itself.
-  public static func list(_ text: String) -> (constraints: [Constraint], unknown: [String]) {
-    if let known = ofWord[text] { return (known, []) }
+  /// lost, so nothing else is left out. Behind `other:` any text stands for itself. `joined` tells what
+  /// was taken as several words though no sign stands between them.
+  public static func list(
+    _ text: String
+  ) -> (constraints: [Constraint], unknown: [String], joined: [String]) {
+    if let known = ofWord[text] { return (known, [], []) }
     let reading = ConstraintReading(text)
-    return (reading.constraints, reading.unknown)
+    return (reading.constraints, reading.unknown, reading.joined)
   }
 
   /// The words that are stored, which most texts are: nothing is to be taken apart in them.

@@ -25,7 +25,7 @@ extension Constraint {
     for word in all {
       let known = Array(ConstraintReading.key(of: word))
       guard min(known.count, typed.count) > fewest || known.first == typed.first else { continue }
-      let changes = changes(from: typed, to: known)
+      let changes = Nearest.distance(typed, known)
       if changes > fewest || changes >= known.count { continue }
       if changes < fewest { near = [] }
       fewest = changes
@@ -38,23 +38,4 @@ extension Constraint {
   private static let nearMax = 3
   /// Longer than any word there is, with its typos.
   private static let nearCharactersMax = 24
-
-  /// How many characters have to be put in, taken out, replaced or swapped with their neighbour.
-  private static func changes(from typed: [Character], to known: [Character]) -> Int {
-    var before: [Int] = []
-    var now = Array(0...known.count)
-    for (place, character) in typed.enumerated() {
-      var next = [place + 1]
-      for end in 1...known.count {
-        var fewest = min(next[end - 1], now[end]) + 1
-        fewest = min(fewest, now[end - 1] + (known[end - 1] == character ? 0 : 1))
-        if place > 0, end > 1, known[end - 2] == character, known[end - 1] == typed[place - 1] {
-          fewest = min(fewest, before[end - 2] + 1)
-        }
-        next.append(fewest)
-      }
-      (before, now) = (now, next)
-    }
-    return now[known.count]
-  }
 }

@@ -9,6 +9,8 @@ struct ConstraintReading {
   private(set) var constraints: [Constraint] = []
   /// What was not understood, as it was written; `constraints` has each of them as `other`.
   private(set) var unknown: [String] = []
+  /// What was taken as several words though no sign stands between them: somebody should look at it.
+  private(set) var joined: [String] = []
 
   /// Longer than any name of an allergy; what is longer is a sentence, and is kept as it is.
   private static let charactersMax = 60
@@ -40,15 +42,20 @@ struct ConstraintReading {
       if !text.isEmpty { take([.other(text)]) }
       return
     }
-    if let meant = Self.meaning(of: piece) { return take(meant) }
+    if let meant = Self.meaning(of: piece) { return take(meant, of: piece) }
     let parts = Self.parts(of: Self.bare(piece))
     let meanings = parts.map(Self.meaning)
-    guard parts.count > 1, meanings.contains(where: { $0?.isEmpty == false }) else {
+    guard parts.count > 1, meanings.contains(where: { $0?.all.isEmpty == false }) else {
       return keep(piece)
     }
     for (part, meant) in zip(parts, meanings) {
-      if let meant { take(meant) } else { keep(part.trimmingBlanks) }
+      if let meant { take(meant, of: part) } else { keep(part.trimmingBlanks) }
     }
+  }
+
+  private mutating func take(_ meant: Meaning, of piece: String) {
+    take(meant.all)
+    if meant.isJoined { joined.append(piece.trimmingBlanks) }
   }
 
   private mutating func take(_ meant: [Constraint]) {
@@ -62,44 +69,65 @@ struct ConstraintReading {
     unknown.append(text)
   }
 
+  /// What a piece means, and whether words were told apart in it that no sign divides.
+  private struct Meaning {
+    var all: [Constraint]
+    var isJoined = false
+  }
+
   /// What a piece means, nil where any part of it is not understood.
-  private static func meaning(of piece: String) -> [Constraint]? {
+  private static func meaning(of piece: String) -> Meaning? {
     guard piece.count <= charactersMax else { return nil }
-    if isNothing(piece) { return [] }
+    if isNothing(piece) { return Meaning(all: []) }
     let bare = bare(piece)
+    if ConstraintWords.others.contains(key(of: bare)) { return nil }
     if let known = ConstraintWords.meanings[key(of: piece)]
       ?? ConstraintWords.meanings[key(of: bare)]
     {
-      return known
+      return Meaning(all: known)
     }
     let parts = parts(of: bare)
     if parts.count > 1 { return union(parts.map(meaning)) }
-    return meaning(inARow: bare.split(separator: " ").map(String.init)[...], between: " ")
-      ?? meaning(inARow: bare.map(String.init)[...], between: "")
+    let words = bare.split(separator: " ")
+    if let row = row(of: words.map(String.init)[...], between: " ") { return meaning(of: row) }
+    // Letters in a row are another word: "butternut" is neither butter nor a nut.
+    let characters = words.joined()
+    guard characters.unicodeScalars.allSatisfy(\.properties.isIdeographic),
+      let row = row(of: characters.map(String.init)[...], between: ""),
+      // A character alone behind a word makes another food of it, as 奶 of 杏仁奶; 蛋奶 are two.
+      Set(row.map { $0.count == 1 }).count == 1
+    else { return nil }
+    return meaning(of: row)
   }
 
-  /// What words that follow each other without a sign mean: the longest known one first, to the end.
-  private static func meaning(
-    inARow words: ArraySlice<String>, between blank: String
-  ) -> [Constraint]? {
+  /// The known words that follow each other without a sign, as keys: the longest one first, to the end.
+  private static func row(of words: ArraySlice<String>, between blank: String) -> [String]? {
     if words.isEmpty { return [] }
     for count in stride(from: min(words.count, 8), through: 1, by: -1) {
-      let first = bare(words.prefix(count).joined(separator: blank))
-      guard let known = ConstraintWords.meanings[key(of: first)],
-        let rest = meaning(inARow: words.dropFirst(count), between: blank)
+      let first = key(of: bare(words.prefix(count).joined(separator: blank)))
+      guard ConstraintWords.meanings[first] != nil,
+        let rest = row(of: words.dropFirst(count), between: blank)
       else { continue }
-      return union([known, rest])
+      return [first] + rest
     }
     return nil
   }
 
-  private static func union(_ meanings: [[Constraint]?]) -> [Constraint]? {
-    var all: [Constraint] = []
+  private static func meaning(of row: [String]) -> Meaning? {
+    guard var all = union(row.map { key in ConstraintWords.meanings[key].map { Meaning(all: $0) } })
+    else { return nil }
+    all.isJoined = row.count > 1
+    return all
+  }
+
+  private static func union(_ meanings: [Meaning?]) -> Meaning? {
+    var union = Meaning(all: [])
     for meaning in meanings {
       guard let meaning else { return nil }
-      all += meaning.filter { !all.contains($0) }
+      union.all += meaning.all.filter { !union.all.contains($0) }
+      union.isJoined = union.isJoined || meaning.isJoined
     }
-    return all
+    return union
   }
 
   // MARK: - What stands around and between words

@@ -21,15 +21,15 @@ enum ConstraintWords {
   static let families = [
     family(
       [.dairy],
-      "dairy, milk, lactose, cow milk, cow's milk, cows milk, milk protein, cream, butter, cheese, "
-        + "whey, casein, yoghurt, yogurt, df",
+      "dairy, milk, lactose, cow milk, cow's milk, cows milk, goat milk, goat's milk, sheep milk, "
+        + "buttermilk, milk protein, cream, butter, cheese, whey, casein, yoghurt, yogurt, df",
       "乳制品 奶制品 牛奶 奶 乳 乳糖 牛乳 鲜奶 奶类 乳类 牛奶蛋白 乳蛋白 酪蛋白 乳清 乳清蛋白 奶粉 羊奶 "
         + "奶油 鲜奶油 黄油 奶酪 芝士 炼乳 酸奶 乳及乳制品"),
     family(
       [.soy],
       "soy, soya, soybean, soybeans, soy bean, soya bean, soy milk, soya milk, soymilk, soy protein, "
         + "tofu",
-      "大豆 黄豆 豆 豆制品 豆类 豆奶 豆浆 豆乳 豆腐 大豆蛋白"),
+      "大豆 黄豆 豆 豆制品 豆类 豆奶 豆浆 豆乳 豆腐 豆腐乳 腐乳 豆花 豆干 腐竹 大豆蛋白"),
     family(
       [.treeNut],
       "tree-nut, treenuts, almond, almonds, hazelnut, hazelnuts, walnut, walnuts, cashew, cashews, "
@@ -71,8 +71,48 @@ enum ConstraintWords {
         meanings[ConstraintReading.key(of: word)] = family.means
       }
     }
+    for compound in compounds {
+      for base in compound.bases {
+        guard let means = meanings[ConstraintReading.key(of: base)] else { continue }
+        for end in compound.ends {
+          let key = ConstraintReading.key(of: base + end)
+          if meanings[key] == nil { meanings[key] = means }
+        }
+      }
+    }
     return meanings
   }()
+
+  /// What is made of a food and called after another: almond milk is almond and no milk.
+  private static let compounds = [
+    compound(
+      "almond, hazelnut, walnut, cashew, pistachio, pecan, macadamia, brazil nut, pine nut, tree nut, nut, "
+        + "peanut, groundnut, soy, soya, soybean",
+      "milk, butter, cream, cheese, yoghurt, yogurt, drink, beverage, flour, oil, paste, spread, "
+        + "nut, nuts, bean, beans, curd"),
+    compound(
+      "杏仁, 扁桃仁, 巴旦木, 榛子, 榛果, 核桃, 腰果, 开心果, 碧根果, 夏威夷果, 松子, 坚果, 花生, 大豆, 黄豆",
+      "奶, 乳, 露, 浆, 酱, 粉, 碎, 油, 奶油, 黄油, 奶酪, 酸奶, 植物奶, 饮"),
+    compound("豆", "酸奶, 奶粉, 浆粉, 乳饮"),
+  ]
+
+  /// What has a family's word in its name and is nothing of it, or of more than its name says: kept in its
+  /// own words, to be asked about.
+  static let others = Set(
+    """
+    butternut, butternuts, butternut squash, butter bean, butter beans, coconut, coconut milk, coconut cream, \
+    oat milk, oat drink, oat cream, rice milk, hemp milk, pea milk, plant milk, plant based milk, \
+    nutmeg, eggplant, cream of tartar, 椰奶, 椰乳, 椰浆, 燕麦奶, 燕麦乳, 米奶, 米浆, 植物奶, 奶豆腐, 杏仁豆腐, 花生豆腐
+    """.split(separator: ",").map { ConstraintReading.key(of: String($0)) })
+
+  private static func compound(
+    _ bases: String, _ ends: String
+  ) -> (bases: [String], ends: [String]) {
+    func list(_ text: String) -> [String] {
+      text.split(separator: ",").map { String($0).trimmingBlanks }
+    }
+    return (list(bases), list(ends))
+  }
 
   private static func family(
     _ means: [Constraint], _ english: String, _ chinese: String

@@ -22,7 +22,7 @@ public enum Nearest {
   }
 
   /// The slips from one word to another, a transposition counted once (optimal string alignment).
-  private static func distance(_ one: [Character], _ other: [Character]) -> Int {
+  static func distance(_ one: [Character], _ other: [Character]) -> Int {
     var before: [Int] = []
     var last = Array(0...other.count)
     for row in 1...max(1, one.count) where !one.isEmpty {

@@ -82,6 +82,43 @@ struct ConstraintReadingTests {
     expect(text, means, unknown: unknown)
   }
 
+  @Test(arguments: [
+    ("almond milk", [Constraint.treeNut]), ("no almond milk", [.treeNut]),
+    ("almond-milk allergy", [.treeNut]), ("almondmilk", [.treeNut]), ("cashew butter", [.treeNut]),
+    ("nut milk", [.treeNut, .peanut]), ("cashew nuts", [.treeNut]), ("hazelnut cream", [.treeNut]),
+    ("soy milk", [.soy]), ("soya yoghurt", [.soy]), ("soy cheese", [.soy]),
+    ("peanut butter", [.peanut]), ("peanut butter allergy", [.peanut]), ("buttermilk", [.dairy]),
+    ("goat's milk", [.dairy]), ("almond milk and eggs", [.treeNut, .egg]),
+    ("杏仁奶", [.treeNut]), ("不要杏仁奶", [.treeNut]), ("杏仁奶过敏", [.treeNut]), ("核桃奶", [.treeNut]),
+    ("核桃露", [.treeNut]), ("腰果酱", [.treeNut]), ("花生奶", [.peanut]), ("花生酱", [.peanut]),
+    ("花生黄油", [.peanut]), ("豆奶", [.soy]), ("豆浆", [.soy]), ("大豆酸奶", [.soy]), ("豆腐乳", [.soy]),
+    ("腐乳", [.soy]), ("坚果奶", [.treeNut, .peanut]), ("杏仁奶、牛奶", [.treeNut, .dairy]),
+  ])
+  func `what is made of a food is that food, whatever it is called after`(
+    text: String, means: [Constraint]
+  ) {
+    expect(text, means)
+  }
+
+  @Test(arguments: [
+    "butternut", "butter nut", "butternut squash", "coconut", "coconut milk", "oat milk", "oatmilk",
+    "rice milk", "nutmeg", "buttermint", "eggmilk", "eggplant", "butter beans", "椰奶", "燕麦奶", "米奶",
+    "奶豆腐", "杏仁豆腐", "花生蛋", "核桃豆", "牛奶豆", "milk牛奶蛋",
+  ])
+  func `what only sounds like a food of the list is kept in its own words`(text: String) {
+    expect(text, [.other(text)], unknown: [text])
+    #expect(Constraint.list("no " + text).constraints == [.other("no " + text)])
+  }
+
+  @Test(arguments: [
+    ("dairy soy", ["dairy soy"]), ("牛奶鸡蛋过敏", ["牛奶鸡蛋过敏"]), ("蛋奶", ["蛋奶"]),
+    ("花生 大豆", ["花生 大豆"]), ("花生、牛奶鸡蛋", ["牛奶鸡蛋"]), ("milk and egg soy", ["milk and egg soy"]),
+    ("milk, soy", []), ("花生和大豆", []), ("nut allergy", []), ("杏仁奶", []), ("kiwi", []),
+  ])
+  func `what is told apart without a sign is told`(text: String, joined: [String]) {
+    #expect(Constraint.list(text).joined == joined)
+  }
+
   @Test func `every word of every family means its family, alone and as an allergy`() {
     var seen: Set<String> = []
     for family in ConstraintWords.families {
