@@ -26,11 +26,12 @@ enum RowLikeness: Hashable, Sendable {
   }
 
   private static func plain(id: String) -> String {
+    let bytes = Array(SheetText.withoutPointZeros(Self.plain(id)).utf8)
     var plain: [UInt8] = []
     var isInNumber = false
-    for byte in SheetText.withoutPointZeros(Self.plain(id)).utf8 {
-      // Zeros in front of a number, and all of a number that is nothing but zeros.
-      if byte == UInt8(ascii: "0"), !isInNumber { continue }
+    for (place, byte) in bytes.enumerated() {
+      let isBeforeDigit = place + 1 < bytes.count && bytes[place + 1].isDigit
+      if byte == UInt8(ascii: "0"), !isInNumber, isBeforeDigit { continue }
       isInNumber = byte.isDigit
       plain.append(byte)
     }

@@ -109,7 +109,7 @@ struct TillTrickTests {
 
   @Test(arguments: [
     ("M7", "m7"), ("M7", "M007"), ("7", "007"), ("7", "7.0"), ("M7", "Ｍ7"), ("A-1", "a-01"),
-    ("0", "00"),
+    ("0", "00"), ("A0", "a00"), ("B0-1", "B00-01"),
   ])
   func `ids that are nearly one are told with the line of the first`(one: String, other: String)
     throws
@@ -125,6 +125,11 @@ struct TillTrickTests {
     #expect(rows.lines(of: .sameAs(line: 2)) == [3, 4])
     let apart = try members("id,name\nM10,Ann\nM1,Ann\nM100,Ann\n10M,Ann\nM1,Ann\n")
     #expect(apart.warnings.isEmpty)
+  }
+
+  @Test(arguments: [("A", "A0"), ("B0-1", "B-1"), ("0", "-"), ("X00Y", "XY"), ("10", "1")])
+  func `a zero that is the number itself tells two ids apart`(one: String, other: String) throws {
+    #expect(try members("id,name\n\(one),Ann\n\(other),Ann\n").warnings.isEmpty)
   }
 
   private struct Read<Row: Equatable & Sendable> {
