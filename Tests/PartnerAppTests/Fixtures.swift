@@ -56,6 +56,7 @@ enum Fixtures {
     people[0].cue = "blue helmet, 8:10"
     people[0].phoneLast4 = "5678"
     people[0].late = 3
+    for place in [8, 9] { people[place].hasNamesake = true }
     people[8].cue = "grey scarf"
     people[9].phoneLast4 = "0042"
     return people

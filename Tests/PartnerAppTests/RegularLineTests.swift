@@ -10,7 +10,7 @@ struct RegularLineTests {
   private static let zhang = Fixtures.regular(1, "张小明", "Zhang Xiaoming", usual: ["G N L"])
   private static let jose = Fixtures.regular(4, "José Álvarez", usual: ["G M"])
 
-  private enum KeyPlace { case plain, selected, besideTwin }
+  private enum KeyPlace { case plain, selected }
 
   @Test func `first letters in the reading`() {
     let (text, roles) = drawn(Self.zhang, "zxm", .initials)
@@ -39,7 +39,8 @@ struct RegularLineTests {
   @Test func `the characters, where the cue stands in place of the reading`() {
     var zhang = Self.zhang
     zhang.cue = "blue helmet"
-    let (text, roles) = drawn(zhang, "zhangx", .pinyin, place: .besideTwin)
+    zhang.hasNamesake = true
+    let (text, roles) = drawn(zhang, "zhangx", .pinyin)
     #expect(text == " 张小明 blue helmet     G N L")
     #expect(roles == ".mmmm")
   }
@@ -64,7 +65,7 @@ struct RegularLineTests {
     var settings = Fixtures.settings()
     settings.showsHan = showsHan
     let row = RegularLine(
-      regular: regular, isSelected: place == .selected, hasTwin: place == .besideTwin, query: query)
+      regular: regular, isSelected: place == .selected, query: query)
     var grid = Grid(size: Size(rows: 1, columns: 44))
     let rect = Rect(row: 0, column: 0, rows: 1, columns: 44)
     row.draw(into: &grid, in: rect, phrasing: Phrasing(AppState(settings: settings)))

@@ -14,8 +14,6 @@ struct RegularLine {
 
   let regular: RegularSummary
   let isSelected: Bool
-  /// Whether another row bears the same name.
-  let hasTwin: Bool
   /// The query the list answers.
   let query: String
   /// Whether something of the first usual has run out.
@@ -114,7 +112,7 @@ struct RegularLine {
       return (text, [0..<text.count])
     }
     let digits = phrasing.showsHan ? regular.phoneLast4.map { "*" + $0 } : nil
-    if hasTwin || regular.hasNamesake, let cue = regular.cue ?? digits {
+    if regular.hasNamesake, let cue = regular.cue ?? digits {
       return (phrasing.text(cue), [])
     }
     let highlight = highlight

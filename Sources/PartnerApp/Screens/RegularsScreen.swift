@@ -30,8 +30,6 @@ enum RegularsScreen {
     var selectedItself: Int64?
     /// The question that is out.
     var question: Question?
-    /// Names more than one person of the page has.
-    var twins: Set<String> = []
     /// Usuals of the page of which something has run out.
     var out: Set<String> = []
     /// Those of the page whose first usual holds what they must not have.

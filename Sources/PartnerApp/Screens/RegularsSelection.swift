@@ -47,7 +47,6 @@ extension RegularsScreen {
     app.regulars.question = nil
     app.regulars.page = following(page, app.regulars.page, question.order)
     app.regulars.answered = question.query
-    app.regulars.twins = twins(in: page)
     findOut(&app)
     let follows = isNewQuery ? app.regulars.isChosen : true
     let place =
@@ -181,10 +180,5 @@ extension RegularsScreen {
     app.regulars.out = usuals.filter {
       menu.shownUsual($0, constraints: [], at: now, calendar: calendar).isOut
     }
-  }
-
-  private static func twins(in page: FoundPage) -> Set<String> {
-    var seen: Set<String> = []
-    return Set(page.rows.filter { !seen.insert($0.name).inserted }.map(\.name))
   }
 }

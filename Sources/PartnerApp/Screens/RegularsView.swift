@@ -81,7 +81,7 @@ extension RegularsScreen {
       guard let regular = page.row(at: index) else { continue }
       let line = RegularLine(
         regular: regular, isSelected: regular.id == state.selected?.id,
-        hasTwin: state.twins.contains(regular.name), query: state.answered ?? "",
+        query: state.answered ?? "",
         isOut: regular.usual.first.map(state.out.contains) ?? false,
         isBroken: state.broken.contains(regular.id))
       line.draw(into: &grid, in: place, phrasing: phrasing)
