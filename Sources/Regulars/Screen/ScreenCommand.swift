@@ -39,19 +39,6 @@ enum ScreenCommand {
     }
   }
 
-  /// The themes there are by name: the built-in ones first, then those of the user's own folder.
-  static func themes(_ context: CommandContext) -> [String] {
-    let builtIn = Theme.builtIn.map(\.name)
-    let own = ThemeFile.userFolders(environment: context.environment).flatMap { folder in
-      Folder.namesThatShow(in: folder).filter { $0.hasSuffix(".json") }.map {
-        String($0.dropLast(5))
-      }
-    }
-    return builtIn
-      + own.filter { !builtIn.contains($0) && SettingKey.theme.accepted($0) == $0 }
-      .sorted()
-  }
-
   /// A theme by name, from the user's own folder or the built-in ones.
   static func theme(_ name: String, _ context: CommandContext) throws -> Theme {
     let loaded = try load(name, context.environment)

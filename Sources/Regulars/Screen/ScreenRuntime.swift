@@ -72,7 +72,8 @@ final class ScreenRuntime {
     settings.machineZone = .current
     settings.machineLanguage = LanguageChoice.of(
       option: nil, setting: nil, environment: context.environment)
-    settings.themes = ScreenCommand.themes(context)
+    settings.themes = ThemeNames.all(
+      in: ThemeFile.userFolders(environment: context.environment))
     settings.dayStartMinutes = opening.settings.dayStartMinutes
     settings.store = StoreIdentity(opening.settings, isPractice: opening.isPractice)
     settings.showsHan = opening.showsHan ?? terminal.showsHan

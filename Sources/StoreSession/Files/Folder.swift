@@ -150,11 +150,6 @@ public enum Folder {
     return isAbsolute(target) ? target : split(path).folder + "/" + target
   }
 
-  /// The names in a folder; none where it cannot be looked into, for whoever only offers what is there.
-  public static func namesThatShow(in path: String) -> [String] {
-    do { return try names(in: path) } catch { return [] }
-  }
-
   /// The names in a folder.
   static func names(in path: String) throws(SystemError) -> [String] {
     guard let stream = PathText.withBytes(path, { opendir($0) }) else { throw .last }
@@ -163,8 +158,8 @@ public enum Folder {
     return names
   }
 
-  /// The names in a folder; none where it cannot be looked into.
-  public static func namesOfFiles(in path: String) -> [String] {
+  /// The names in a folder; none where it cannot be looked into, for whoever only offers what is there.
+  public static func namesThatShow(in path: String) -> [String] {
     do throws(SystemError) { return try names(in: path) } catch { return [] }
   }
 

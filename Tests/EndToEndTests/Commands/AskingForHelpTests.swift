@@ -66,10 +66,12 @@ struct AskingForHelpTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(#"{"schema": 1, "name": "dusk", "inherits": "dark"}"#.utf8)
       .write(to: folder.appendingPathComponent("dusk.json"))
+    try Data().write(to: folder.appendingPathComponent("not a name.json"))
     #expect(try shop.run("settings", "theme", "dusk").status == 0)
     #expect(try shop.run("find", "a", "--theme", "dusk").status == 1)
     let refused = try shop.run("settings", "theme", "neon")
     #expect(refused.status == 2 && refused.errors.contains("dark, light, ansi16, mono, dusk"))
+    #expect(!refused.errors.contains("not a name"))
     #expect(try shop.run("settings", "theme", "--json").text == "{\"theme\":\"dusk\"}\n")
     #expect(try shop.run("settings", "theme", "dsuk").errors.contains("Did you mean dusk?"))
   }
