@@ -43,11 +43,21 @@ struct PaletteSearchTests {
     #expect(Self.rows("虚构").first == "Practice store")
   }
 
-  @Test func `every deed has synonyms in both languages, and none of them is two deeds' name`() {
-    for deed in Deed.allCases {
-      #expect(SynonymWords.english.deeds[deed]?.isEmpty == false, "\(deed)")
-      #expect(SynonymWords.chinese.deeds[deed]?.isEmpty == false, "\(deed)")
+  @Test(arguments: Language.allCases)
+  func `every deed has synonyms in both languages, and none of them is two commands' name`(
+    _ language: Language
+  ) {
+    let words = Fixtures.app(Fixtures.settings(language: language)).words
+    let table = language == .english ? SynonymWords.english : .chinese
+    let others: [Action] = [.openProfile, .showHelp, .redraw, .quit]
+    var owners: [String: [Action]] = [:]
+    for command in Deed.allCases.map(Action.deed) + others {
+      let synonyms = table.of(command)
+      #expect(!synonyms.isEmpty && Set(synonyms).count == synonyms.count, "\(command)")
+      let own = Set((synonyms + [command.words(in: words).label]).map { $0.lowercased() })
+      for word in own { owners[word, default: []].append(command) }
     }
+    for (word, commands) in owners { #expect(commands.count == 1, "\(word): \(commands)") }
   }
 
   @Test(arguments: Language.allCases)

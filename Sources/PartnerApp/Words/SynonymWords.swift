@@ -1,4 +1,6 @@
 /// Other words people look for a command by, which are shown nowhere.
+///
+/// A word belongs to one command: under two the one that is meant would stand second as often as first.
 struct SynonymWords: Topic {
   /// What stands for a deed.
   let deeds: [Deed: [String]]
@@ -30,15 +32,15 @@ extension SynonymWords {
       .moveVisit: ["wrong guest", "wrong person", "that was not me", "reassign", "swap"],
       .pin: ["favourite", "favorite", "keep", "unpin", "star"],
       .know: ["known by", "friend", "acquaintance"],
-      .followUp: ["remind", "reminder", "next time", "todo", "ask about"],
+      .followUp: ["remind", "reminder", "next time", "ask about"],
       .thankYou: ["thanks", "gift", "letter", "postcard"],
       .erase: ["delete", "remove", "forget", "privacy", "gdpr", "right to be forgotten"],
-      .care: ["birthday", "anniversary", "events", "cards", "reminders", "to do", "due"],
+      .care: ["anniversary", "events", "cards", "reminders", "todo", "to do", "due"],
       .addEvent: ["tasting", "class", "workshop", "cupping", "seats", "sign up"],
       .handOver: ["shift", "message", "next shift", "colleague", "tell"],
       .signOn: [
         "login", "log in", "logout", "log out", "sign out", "sign off", "partner", "staff", "who",
-        "switch user", "role", "shift",
+        "switch user", "role",
       ],
       .menu: ["sold out", "out of stock", "run out", "unavailable", "86", "available", "items"],
       .settings: [
@@ -47,7 +49,7 @@ extension SynonymWords {
         "time zone", "timezone", "city", "clock", "printer",
       ],
       .undo: ["revert", "take back", "mistake", "wrong", "oops"],
-      .redo: ["again", "repeat", "restore", "forth"],
+      .redo: ["again", "repeat", "forth"],
       .openPalette: ["commands", "everything"],
       .practice: ["demo", "training", "sandbox", "try", "learn"],
       .suspend: ["shell", "background"],
@@ -77,10 +79,10 @@ extension SynonymWords {
       .moveVisit: ["记错人", "不是这位", "认错人", "转到店", "改记"],
       .pin: ["收藏", "取消置顶"],
       .know: ["熟人", "熟客"],
-      .followUp: ["提醒", "下次", "待办"],
+      .followUp: ["提醒", "下次"],
       .thankYou: ["谢谢", "贺卡", "礼物"],
       .erase: ["删除", "移除", "忘记", "注销", "隐私"],
-      .care: ["生日", "纪念日", "活动", "提醒", "待办"],
+      .care: ["纪念日", "活动", "待办"],
       .addEvent: ["品鉴", "课程", "报名", "座位"],
       .handOver: ["交接", "留言", "换班"],
       .signOn: ["登录", "登出", "退出登录", "下岗", "换人", "伙伴", "谁在岗", "职务"],
@@ -90,7 +92,7 @@ extension SynonymWords {
         "时区", "城市", "打印机",
       ],
       .undo: ["撤回", "反悔", "做错了", "按错了"],
-      .redo: ["重做", "恢复", "再来一次"],
+      .redo: ["恢复", "再来一次", "取消撤销"],
       .openPalette: ["全部", "命令"],
       .practice: ["演示", "试用", "培训"],
       .suspend: ["后台", "命令行"],
