@@ -101,7 +101,7 @@ extension AskingWords {
     eraseGuest: ChoiceWords(name: "是", meaning: "从门店数据中全部删除"),
     step: { way, act in
       let what = DoneWords.chineseAct(act)
-      return way == .back ? "这与客人无关。撤销「\(what)」？" : "这与客人无关。恢复「\(what)」？"
+      return way == .back ? "这与客人无关。撤销「\(what)」？" : "这与客人无关。重做「\(what)」？"
     },
     leaveIt: ChoiceWords(name: "否", meaning: "保持现状"),
     takeStep: ChoiceWords(name: "是", meaning: "继续"))

@@ -40,7 +40,7 @@ extension DoneWords {
     justCheckedIn: { "\($0)刚在别处签到过。再按 F6 可确认。" },
     voided: { "已作废：\($0)最近一次到店。" }, wayBack: "Ctrl-Z 撤销",
     undone: { "已撤销：\(chineseAct($0))" },
-    redone: { "已恢复：\(chineseAct($0))。" },
+    redone: { "已重做：\(chineseAct($0))。" },
     otherSince: { "没有撤销：之后还有\(chineseAct($0))。再按 Ctrl-Z 撤销它。" },
     erased: { "\($0)已彻底删除。" },
     nobodyThere: "没有找到。再按 F6 记为散客。")

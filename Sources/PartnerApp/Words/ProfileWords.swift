@@ -151,7 +151,7 @@ extension ProfileWords {
     },
     lateBy: { "，比平时晚\($0)天" }, outToday: "今日售罄", suggestion: "推荐",
     likedBy: { product, regulars in "\(product)：口味相近的\(regulars)位客人常点" },
-    segment: "分群", segmentName: { chineseSegment($0) }, knownBy: "谁认识", pinned: "已置顶",
+    segment: "分群", segmentName: { chineseSegment($0) }, knownBy: "认识的伙伴", pinned: "已置顶",
     until: { "至\($0)" },
     countAndRhythm: { visits, rhythm in "共\(Figures.grouped(visits))次，\(rhythm)" },
     count: { visits, last in "共\(Figures.grouped(visits))次，上次\(chineseAgo(last))" },

@@ -105,7 +105,7 @@ extension FlagWords {
     case .receipt: "小票号"
     case .again: "十分钟内确实又来了一次"
     case .anyway: "虽含忌口或已售罄，仍照样做"
-    case .reason: "缘由"
+    case .reason: "原因"
     case .from: "从哪天起显示"
     case .title: "活动名称"
     case .seats: "名额"

@@ -117,7 +117,7 @@ extension ShowWords {
       case .segment: "分群"
       case .suggestion: "推荐"
       case .followUp: "跟进"
-      case .knownBy: "谁认识"
+      case .knownBy: "认识的伙伴"
       case .pinned: "置顶"
       case .note: "备注"
       }

@@ -41,5 +41,5 @@ extension VisitWords {
     checkedIn: { visit, name, actor in
       "已签到：\(([name ?? "散客"] + order(visit)).joined(separator: "，"))。\(undo(actor)) 可撤销。"
     },
-    voided: { "已作废：\($0 ?? "散客")的到店不再计入。`regulars undo` 可恢复。" })
+    voided: { "已作废：\($0 ?? "散客")的到店不再计入。`regulars undo` 可撤销。" })
 }

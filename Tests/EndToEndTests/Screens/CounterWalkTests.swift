@@ -40,7 +40,7 @@ struct CounterWalkTests {
       notDone: "Not done:"),
     "zh-Hans": Words(
       likely: "这会儿常来", again: "再签到一次？", today: "今天", undone: "已撤销：签到",
-      redone: "已恢复：签到", unfit: "换一杯", other: "照做", other2: "吧台已换", saved: "已保存：",
+      redone: "已重做：签到", unfit: "换一杯", other: "照做", other2: "吧台已换", saved: "已保存：",
       signOn: "上岗", notDone: "没有执行："),
   ]
 

@@ -93,7 +93,7 @@ extension RefusalWords {
       case .nothingToUndo: RefusalText("最近一天内没有可撤销的操作。")
       case .lastActIsFinal: RefusalText("上一步是彻底删除，不能撤销。")
       case .importIsFinal: RefusalText("上一步是导入文件，不能撤销。")
-      case .nothingToRedo: RefusalText("没有可恢复的操作。")
+      case .nothingToRedo: RefusalText("没有可重做的操作。")
       case .lastUndoIsFinal: RefusalText("撤销的内容已彻底删除，请重新输入。")
       case .askFirst(let act, _): RefusalText(AskingWords.chinese.step(.back, act))
       case .otherSince(let act): RefusalText(DoneWords.chinese.otherSince(act))
