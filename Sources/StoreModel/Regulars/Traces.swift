@@ -77,7 +77,8 @@ public struct Traces: Equatable, Sendable {
   private func isTold(by document: Document, _ kind: KnownKind) -> Bool {
     func isOf(_ id: DocumentID?) -> Bool { id.map { owners[$0] != nil } ?? false }
     switch kind.traits.about {
-    case .nobody: return false
+    // Moves name no one but by ids, are kept as visits are, and so are never asked about.
+    case .nobody, .ends: return false
     case .itself, .id:
       if isRemark(document[RegularField.note], of: document.id) { return true }
       guard let consent = owners[document.id] else { return false }
@@ -89,8 +90,6 @@ public struct Traces: Equatable, Sendable {
       return isOf(document.regularID)
         || document.regularID.map { isRemark(document[NoteField.text], of: $0) } ?? false
     case .subject: return DraftField.people(document).contains { isOf($0) }
-    case .ends:
-      return isOf(document.id(in: VisitMoveField.from)) || isOf(document.id(in: VisitMoveField.to))
     case .members:
       return document.fields.contains { !$0.value.isNull && isOf(EventField.guest($0.name)) }
     }
