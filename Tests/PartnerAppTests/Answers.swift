@@ -68,6 +68,7 @@ enum Refusals {
       .visits(.unknown("x")),
       .visits(.justCheckedIn(Outcomes.visit)), .visits(.isVoid(Fixtures.id(501))),
       .visits(.isTheirs(name: nil)), .visits(.isTheirs(name: "Ann")),
+      .visits(.isTheirs(name: "Ann", isNews: true)),
       .partners(.needsRole(.manager)),
       .partners(.nobodyOn), .partners(.unknown("x")), .partners(.nameTaken("x")),
       .partners(.notOnRoster("Mie", near: ["Mei"], roster: ["Mei", "Tom"])),

@@ -54,6 +54,7 @@ extension DoneWords {
       case .visits(.checkedIn): "the check-in of"
       case .visits(.voided): "the void of"
       case .visits(.moved): "the move to"
+      case .visits(.movedAway): "the move from"
       case .menu(.changed): "the menu change of"
       case .partners(.changed): "the change of partner"
       case .care(.changed): "the last of the care page"
@@ -67,19 +68,22 @@ extension DoneWords {
 
   /// The same in Chinese.
   static func chineseAct(_ act: OwnAct) -> String {
+    let guest = act.subject.isEmpty ? "客人" : act.subject
     let what =
       switch act.what {
       case .regulars(.added): "添加"
       case .regulars(.edited): "修改"
       case .visits(.checkedIn): "签到"
       case .visits(.voided): "作废"
-      case .visits(.moved): "改记到"
+      case .visits(.moved), .visits(.movedAway): ""
       case .menu(.changed): "菜单"
       case .partners(.changed): "改动伙伴"
       case .care(.changed): "关怀"
       case .settings(.changed): "改动设置"
       case .imported: "导入"
       }
+    if case .visits(.moved) = act.what { return "改到\(guest)名下" }
+    if case .visits(.movedAway) = act.what { return "从\(guest)名下改出" }
     return act.subject.isEmpty ? what : "\(what) \(act.subject)"
   }
 }

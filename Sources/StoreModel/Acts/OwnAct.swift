@@ -180,6 +180,7 @@ extension Shop {
     let current = current(step.id)
     guard current != .absent else { return nil }
     let kind = KnownKind(step.kind)
+    guard kind != .visitMove || !isOutdone(move: step.id) else { return nil }
     var change = Change(
       kind: step.kind, step.id, mode: kind?.mode ?? .register, isLocal: kind?.isLocal ?? false,
       current: current)

@@ -7,10 +7,20 @@ public enum VisitCommand: Equatable, Sendable {
   /// Takes a visit back: it stays in the journal and counts nowhere.
   case void(DocumentID, reason: String?)
   /// Moves a visit to the guest whose it was, nil for one nobody knows; the move's id was minted once,
-  /// at the key press.
-  case move(visit: DocumentID, to: DocumentID?, id: DocumentID)
+  /// at the key press; where somebody looked whose it was, `from` says what they saw.
+  case move(visit: DocumentID, to: DocumentID?, from: VisitOwner? = nil, id: DocumentID)
   /// Rows of a visits file.
   case importRows([IdentifiedRow<VisitRow>])
+}
+
+/// Whose a visit is.
+public enum VisitOwner: Equatable, Sendable {
+  case regular(DocumentID)
+  /// A guest nobody knows.
+  case guest
+
+  /// Whose it is by the regular's id, nil for a guest nobody knows.
+  public init(_ regular: DocumentID?) { self = regular.map(Self.regular) ?? .guest }
 }
 
 /// What became of a command about visits.
@@ -31,8 +41,9 @@ public enum VisitRefusal: Equatable, Sendable {
   case unfit(UnfitOrder)
   /// A visit that was taken back is moved to nobody.
   case isVoid(DocumentID)
-  /// The visit is that guest's already; nil for a guest nobody knows.
-  case isTheirs(name: String?)
+  /// The visit is that guest's already, nil for a guest nobody knows; where `isNews` it was somebody
+  /// else's when whoever moves it looked.
+  case isTheirs(name: String?, isNews: Bool = false)
 }
 
 /// What undo calls a change of visits, by the code its record keeps.
@@ -40,6 +51,8 @@ public enum VisitAct: String, CaseIterable, Equatable, Sendable {
   case checkedIn = "checked_in"
   case voided
   case moved
+  /// Moved to a guest nobody knows.
+  case movedAway = "moved_away"
 }
 
 extension VisitCommand: SubjectCommand {
@@ -57,9 +70,10 @@ extension VisitCommand: SubjectCommand {
     case .checkIn(let checkIn, _): return act(.checkedIn, checkIn.regular)
     case .void(let id, _):
       return act(.voided, shop.visitRow(of: id).flatMap { shop.visitFact($0).regular })
-    case .move(let visit, let to, _):
+    case .move(let visit, let to, _, _):
       // One name alone: whoever wants to be forgotten takes the record with them.
-      return act(.moved, to ?? shop.visitRow(of: visit).flatMap { shop.visitFact($0).regular })
+      if let to { return act(.moved, to) }
+      return act(.movedAway, shop.visitRow(of: visit).flatMap { shop.visitFact($0).regular })
     case .importRows: return nil
     }
   }
@@ -71,7 +85,8 @@ extension Shop {
     switch command {
     case .checkIn(let checkIn, let id): return self.checkIn(checkIn, id: id, by: doer)
     case .void(let id, let reason): return void(id, reason: reason, by: doer)
-    case .move(let visit, let to, let id): return move(visit, to: to, id: id, by: doer)
+    case .move(let visit, let to, let from, let id):
+      return move(visit, to: to, from: from, id: id, by: doer)
     case .importRows(let rows):
       let taken = VisitImport(shop: self).changes(for: rows)
       return .changes(taken.0, .imported(taken.1))

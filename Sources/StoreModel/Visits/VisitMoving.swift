@@ -4,9 +4,10 @@ extension Shop {
   /// Moves a visit to whose it was: its time, items, price, receipt and the till's side go along.
   ///
   /// The visit itself never changes; a document of its own says whose it is, and the latest of them
-  /// holds on every terminal.
+  /// holds on every terminal. Where it is not `from`'s any more, somebody else has moved it since
+  /// whoever asks looked, and nothing is done.
   func move(
-    _ visit: DocumentID, to target: DocumentID?, id: DocumentID, by doer: Doer
+    _ visit: DocumentID, to target: DocumentID?, from: VisitOwner?, id: DocumentID, by doer: Doer
   ) -> Decision {
     guard let row = visitRow(of: visit) else {
       return .refused(.visits(.unknown(visit.description)))
@@ -15,6 +16,9 @@ extension Shop {
     if entries[id] != nil { return .changes([], .visits(.moved(visitFact(row), move: id))) }
     var fact = visitFact(row)
     guard !fact.isVoid else { return .refused(.visits(.isVoid(fact.id))) }
+    if let from, from != VisitOwner(fact.regular) {
+      return .refused(.visits(.isTheirs(name: fact.regular.map(shownName), isNews: true)))
+    }
     if let target, self.row(of: target) == nil { return .refused(.unknown(target.description)) }
     guard fact.regular != target else {
       return .refused(.visits(.isTheirs(name: target.map(shownName))))

@@ -29,7 +29,8 @@ struct OwnActTests {
     #expect(
       OwnAct.What.allCases.map(\.code)
         == [
-          "added", "edited", "checked_in", "voided", "moved", "partner", "menu", "care", "setting",
+          "added", "edited", "checked_in", "voided", "moved", "moved_away", "partner", "menu",
+          "care", "setting",
           "imported",
         ])
   }
@@ -53,6 +54,7 @@ struct OwnActTests {
       (.visits(.checkIn(CheckIn(), id: id)), "checked_in"),
       (.visits(.void(id, reason: nil)), "voided"), (.visits(.importRows([])), nil),
       (.visits(.move(visit: id, to: id, id: id)), "moved"),
+      (.visits(.move(visit: id, to: nil, id: id)), "moved_away"),
       (.partners(.add(name: "Mei", role: .lead, id: id)), "partner"),
       (.partners(.leave(id)), "partner"), (.partners(.signOn(id)), nil),
       (.drafts(.drop(.fact, subject: nil)), nil), (.menu(.out(item: "milk:O")), "menu"),

@@ -22,13 +22,20 @@ extension VisitRefusalWords {
         "Not checked in: '\(order.drinks.map(\.mark).joined(separator: "', '"))' should not be made "
           + "for them, or something of it is out. Say another drink.")
     case .isVoid(let visit):
-      RefusalText("The visit \(visit.description) is void: there is nothing to move.")
-    case .isTheirs(let name):
+      RefusalText(
+        "The visit \(visit.description) is void: there is nothing to move.",
+        onScreen: "That visit is void: there is nothing to move.")
+    case .isTheirs(let name, isNews: true):
+      RefusalText(
+        "Not moved: somebody has moved the visit, it is \(called(name) ?? "a guest")'s now.")
+    case .isTheirs(let name, isNews: false):
       RefusalText(
         name.map { "The visit is \($0)'s already. Choose somebody else." }
           ?? "The visit is a guest's already. Choose a regular.")
     }
   }
+
+  private static func called(_ name: String?) -> String? { name?.isEmpty == false ? name : nil }
 
   static let chinese = VisitRefusalWords { refusal in
     switch refusal {
@@ -39,8 +46,12 @@ extension VisitRefusalWords {
     case .unfit(let order):
       RefusalText(
         "没有签到：「\(order.drinks.map(\.mark).joined(separator: "」「"))」含忌口或已售罄，请换一杯。")
-    case .isVoid(let visit): RefusalText("到店记录 \(visit.description) 已作废，不能改到别人名下。")
-    case .isTheirs(let name):
+    case .isVoid(let visit):
+      RefusalText(
+        "到店记录 \(visit.description) 已作废，不能改到别人名下。", onScreen: "这次到店已作废，不能改到别人名下。")
+    case .isTheirs(let name, isNews: true):
+      RefusalText("没有改动：这次到店已被改过，现在在\(called(name) ?? "散客")名下。")
+    case .isTheirs(let name, isNews: false):
       RefusalText(
         name.map { "这次到店本来就是\($0)的，请选别的客人。" } ?? "这次到店本来就是散客的，请选一位常客。")
     }
