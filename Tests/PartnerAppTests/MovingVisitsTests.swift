@@ -35,7 +35,9 @@ struct MovingVisitsTests {
   }
 
   private static func move(_ visit: DocumentID, to guest: Int?) -> Command {
-    .visits(.move(visit: visit, to: guest.map(Fixtures.id), id: fresh))
+    .visits(
+      .move(
+        visit: visit, to: guest.map(Fixtures.id), from: .regular(Fixtures.id(1)), id: fresh))
   }
 
   @Test func `three keys on the profile move the last visit to whoever it was`() {
@@ -102,7 +104,7 @@ struct MovingVisitsTests {
 
   @Test func `who has no visit is told so`() {
     var app = Fixtures.app()
-    app.press(.down)
+    app.regulars.preview.shown = RegularProfile(summary: Fixtures.people[0])
     #expect(app.keyed(Self.chord, Self.fresh).questions == [])
     #expect(app.toasts.map(\.text) == ["there is no visit to move"])
   }
@@ -178,7 +180,7 @@ struct MovingVisitsTests {
       app.toasts.map(\.text) == [
         language == .english
           ? "Moved: G N L for 张小明 -> 张雪梅"
-          : "已改记到张雪梅名下：G N L（原为张小明）"
+          : "已改到张雪梅名下：G N L（原为张小明）"
       ])
     #expect(app.toasts.last?.act == 3)
   }
@@ -204,7 +206,7 @@ struct MovingVisitsTests {
     let wanted =
       language == .english
       ? ["moved to 张雪梅 (Mei, 09:30)", "moved here from 张小明 (Mei, 09:30)"]
-      : ["已改记到张雪梅 (Mei、09:30)", "原为张小明 (Mei、09:30)"]
+      : ["已改到张雪梅名下 (Mei、09:30)", "原为张小明 (Mei、09:30)"]
     #expect(told == wanted.map { "09:30  ¥38.00  G N L  \($0)" })
   }
 

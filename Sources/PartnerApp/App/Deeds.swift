@@ -52,13 +52,24 @@ enum Deeds {
     }
   }
 
-  /// Changes one fact about whoever is selected or open, as far as the screen knows it.
+  /// Changes one fact about whoever is selected or open, once the screen knows it.
   private static func change(_ app: inout AppState, _ deed: Deed) -> [Effect] {
-    guard let person = app.person, let profile = app.profile(of: person) else { return [] }
+    guard let person = app.person else { return [] }
+    guard let profile = app.profile(of: person) else {
+      return AwaitedForm.open(&app, person.id, deed)
+    }
+    return change(&app, deed, profile)
+  }
+
+  /// Changes one fact by those there are.
+  static func change(_ app: inout AppState, _ deed: Deed, _ profile: RegularProfile) -> [Effect] {
+    let person = profile.summary
     var edit = RegularEdit()
     switch deed {
     case .voidVisit:
-      guard let visit = profile.recentVisits.first(where: { !$0.isVoid }) else { return [] }
+      guard let visit = profile.recentVisits.first(where: { !$0.isVoid }) else {
+        return app.toast(app.words.pick.noVisit, .warning)
+      }
       return [app.ask(.visits(.void(visit.id, reason: nil)), about: person.name)]
     case .pin: edit.isPinned = !profile.isPinned
     default:

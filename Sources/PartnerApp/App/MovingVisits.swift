@@ -20,12 +20,35 @@ enum MovingVisits {
     return known(app).first.map { wrong(app, $0.id, $0) }
   }
 
+  /// Whether there is nothing to move; before the facts have come nobody knows.
+  static func hasNothing(_ app: AppState) -> Bool {
+    if let person = app.person, app.profile(of: person) == nil { return false }
+    return wrong(app) == nil
+  }
+
   /// Asks whose it was; of several today first which.
   static func start(_ app: inout AppState) -> [Effect] {
-    guard let wrong = wrong(app) else { return app.toast(app.words.moving.noVisit, .warning) }
+    let recorded = recorded(app)
+    if recorded == nil, let person = app.person, app.profile(of: person) == nil {
+      return AwaitedForm.open(&app, person.id, .moveVisit)
+    }
+    return start(&app, recorded, known(app))
+  }
+
+  /// The same with facts that had to be asked for.
+  static func start(_ app: inout AppState, _ profile: RegularProfile) -> [Effect] {
+    start(&app, nil, profile.recentVisits.filter { !$0.isVoid })
+  }
+
+  private static func start(
+    _ app: inout AppState, _ recorded: Wrong?, _ visits: [VisitFact]
+  ) -> [Effect] {
+    guard let wrong = recorded ?? visits.first.map({ wrong(app, $0.id, $0) }) else {
+      return app.toast(app.words.moving.noVisit, .warning)
+    }
     let phrasing = Phrasing(app)
-    let today = known(app).filter { phrasing.days(since: $0.at) == 0 }
-    if recorded(app) == nil, today.count > 1 {
+    let today = visits.filter { phrasing.days(since: $0.at) == 0 }
+    if recorded == nil, today.count > 1 {
       app.open(.visits(VisitsList(visits: today)))
       return []
     }

@@ -34,6 +34,7 @@ enum ChangeAnswers {
     case .visits(.checkedIn(let visit)): return CheckingIn.done(&app, visit, pending)
     case .visits(.moved(let visit, _)): return MovingVisits.done(&app, visit, pending)
     case .visits(.voided(let visit)):
+      if app.checkedIn?.id == visit.id { app.checkedIn = nil }
       forgetLately(&app, visit.regular)
       return app.toast(app.words.done.voided(name), of: pending.act)
     case .care(.changed): return app.toast(app.words.care.kept, of: pending.act)
@@ -150,6 +151,10 @@ enum ChangeAnswers {
     if case .otherSince(let act) = refusal {
       app.loosenToasts()
       return app.toast(app.words.done.otherSince(shown(act, app)), .warning)
+    }
+    // Whose it is is known no more: the next key asks of it what is shown.
+    if case .visits(.move(let visit, _, _, _)) = pending.command, app.checkedIn?.id == visit {
+      app.checkedIn = nil
     }
     let sentence = app.words.refusals.onScreen(refusal)
     if FormScreen.refused(&app, token: token, refusal, sentence: sentence) { return [] }

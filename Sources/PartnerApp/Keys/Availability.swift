@@ -19,16 +19,17 @@ enum Availability {
     case .deed(let deed) where deed.isAboutPerson && app.person == nil: return words.nobodySelected
     case .openProfile where app.person == nil: return words.nobodySelected
     case .deed(.know) where app.partner == nil: return words.nobodyOn
-    case .deed(.voidVisit) where !hasVisit(app): return words.noVisit
-    case .deed(.moveVisit) where MovingVisits.wrong(app) == nil: return app.words.moving.noVisit
+    case .deed(.voidVisit) where hasNoVisit(app): return words.noVisit
+    case .deed(.moveVisit) where MovingVisits.hasNothing(app): return app.words.moving.noVisit
     case .deed(.resumeDraft) where app.drafts.isEmpty: return words.noDrafts
     case .deed(.practice) where app.settings.store.isPractice: return words.isPractice
     default: return nil
     }
   }
 
-  private static func hasVisit(_ app: AppState) -> Bool {
+  /// Whether it is known that there is no visit: before the facts have come nobody can say so.
+  private static func hasNoVisit(_ app: AppState) -> Bool {
     let profile = app.person.flatMap { app.profile(of: $0) }
-    return profile?.recentVisits.contains { !$0.isVoid } ?? false
+    return profile?.recentVisits.allSatisfy(\.isVoid) ?? false
   }
 }

@@ -74,7 +74,7 @@ extension DeedsWords {
     clearForm: ActionWords(label: "重填", meaning: "清空表单里填的内容"),
     guestVisit: ActionWords(label: "散客", meaning: "记一次散客到店"),
     voidVisit: ActionWords(label: "作废到店", meaning: "最近一次到店不算"),
-    moveVisit: ActionWords(label: "不是这位客人", meaning: "最近一次到店是别人的，改记到那位客人名下"),
+    moveVisit: ActionWords(label: "不是这位客人", meaning: "最近一次到店是别人的，改到那位客人名下"),
     pin: ActionWords(label: "置顶", meaning: "置顶这位常客，或取消"),
     know: ActionWords(label: "我认识", meaning: "我认识这位常客，或取消"),
     followUp: ActionWords(label: "跟进", meaning: "下次到店时要说的话"),

@@ -41,12 +41,13 @@ extension MovingWords {
       name: "Sign somebody up", meaning: "find a guest by name, pinyin or phone"))
 
   static let chinese = MovingWords(
-    noVisit: "没有可改记的到店", whichVisit: "哪一次到店", notThem: { "不是\($0)，是" }, whoseGuest: "这位散客是",
+    noVisit: "没有可改的到店记录", whichVisit: "哪一次到店", notThem: { "不是\($0)，改到" },
+    whoseGuest: "散客的这次到店，改到谁名下",
     whoComes: { "\($0)报名：" }, nobodyFound: "没有找到这位客人。按 Esc 返回。", guest: "散客",
     nobody: ChoiceWords(name: "散客", meaning: "不认识的客人"),
     movedFromTo: { items, from, to in
-      "已改记到\(to)名下：\(items.isEmpty ? "到店" : items)（原为\(from)）"
+      "已改到\(to)名下：\(items.isEmpty ? "到店" : items)（原为\(from)）"
     },
-    fromWhom: { "原为\($0)" }, toWhom: { "已改记到\($0)" }, somebody: "已不在的客人",
+    fromWhom: { "原为\($0)" }, toWhom: { "已改到\($0)名下" }, somebody: "已删除的客人",
     signUpOther: ChoiceWords(name: "为客人报名", meaning: "按姓名、拼音或手机查找"))
 }

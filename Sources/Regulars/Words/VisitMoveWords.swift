@@ -17,6 +17,6 @@ extension VisitMoveWords {
 
   /// Chinese words.
   static let chinese = VisitMoveWords(
-    purpose: "把一次到店改记到真正的客人名下，时间、商品、价格和小票一并带走",
+    purpose: "把一次到店改到真正的客人名下，时间、商品、价格和小票一并带走",
     moved: { ShopWords.of(.chinese).moved($0) })
 }

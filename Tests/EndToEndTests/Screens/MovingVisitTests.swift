@@ -23,10 +23,10 @@ struct MovingVisitTests {
     try session.press(Keys("jose"))
     try session.wait("whose it was") { $0[3].contains(">") && $0[3].contains("José") }
     try session.press(.enter)
-    try session.wait(for: isEnglish ? "Moved:" : "已改记到")
+    try session.wait(for: isEnglish ? "Moved:" : "已改到")
     #expect(try Self.count(shop, "M1") == one && Self.count(shop, "M2") == other + 1)
     try session.press(.controlZ)
-    try session.wait(for: isEnglish ? "the move to" : "改记到 ")
+    try session.wait(for: isEnglish ? "the move to" : "已撤销：改到")
     #expect(try Self.count(shop, "M1") == one + 1 && Self.count(shop, "M2") == other)
     try session.quit()
   }

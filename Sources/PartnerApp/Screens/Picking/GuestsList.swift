@@ -100,9 +100,9 @@ struct GuestsList: PickList {
     switch purpose {
     case .move(let wrong):
       guard let id = app.takeID() else { return [] }
-      return [
-        app.ask(.visits(.move(visit: wrong.visit, to: regular?.id, id: id)), about: name)
-      ]
+      let move = VisitCommand.move(
+        visit: wrong.visit, to: regular?.id, from: VisitOwner(wrong.regular), id: id)
+      return [app.ask(.visits(move), about: name)]
     case .signUp(let event):
       guard let regular else { return [] }
       return [app.ask(.care(.signUp(event: event.id, regular: regular.id)), about: name)]
