@@ -126,7 +126,8 @@ struct RegularLine {
     let words = phrasing.words.regulars
     switch regular.matched {
     case .phone: return words.byPhone(regular.phoneLast4 ?? query)
-    case .card: return words.byCard(query)
+    // What is known of it: of a whole number typed only the end may be theirs.
+    case .card: return words.byCard(query.count > 4 ? "*" + query.suffix(4) : query)
     case .callName: return regular.callName.map(words.byCallName)
     case .cue: return regular.cue.map(words.byCue)
     default: return nil

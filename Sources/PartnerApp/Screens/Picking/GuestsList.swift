@@ -86,7 +86,7 @@ struct GuestsList: PickList {
         isNamed ? regular.phoneLast4.map { "*\($0)" } ?? "" : "",
       ]
       var row = PickScreen.Row(
-        name: phrasing.name(of: regular),
+        name: phrasing.name(of: regular) + (regular.constraints.isEmpty ? "" : " !"),
         meaning: parts.filter { !$0.isEmpty }.map(phrasing.text).joined(separator: "  "))
       row.right = regular.lastVisit.map { app.words.days.ago(phrasing.days(since: $0)) } ?? ""
       return row

@@ -56,7 +56,7 @@ extension PickScreen {
     let columns = grid.size.columns
     let at = Position(row: 1, column: 1)
     let label = grid.put(
-      state.subject.list.title(app.words), at: at, width: columns / 2, role: .fieldLabel)
+      state.subject.list.title(app.words), at: at, width: columns * 2 / 3, role: .fieldLabel)
     let start = Position(row: 1, column: 1 + label + 1)
     let about = state.subject.list.about(app)
     let room = columns - start.column - 1
