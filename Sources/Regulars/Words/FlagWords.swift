@@ -25,7 +25,7 @@ extension FlagWords {
     case .rejects: "where refused rows are written"
     case .force: "replace the file that is written, where it is there already"
     case .encoding:
-      "the encoding of the file, where it cannot be told: utf-8, utf-16le, utf-16be, gb18030, big5, euc-kr, windows-1252"
+      "the encoding: utf-8, utf-16le, utf-16be, gb18030, big5, euc-kr, windows-1252"
     case .limit: "how many are shown at most"
     case .name: "the name, in one piece"
     case .callName: "what to call out"
@@ -79,7 +79,7 @@ extension FlagWords {
     case .dryRun: "只报告，不写入"
     case .rejects: "未导入的行写到哪里"
     case .force: "替换已有的文件"
-    case .encoding: "文件的编码，无法判断时注明：utf-8、utf-16le、utf-16be、gb18030、big5、euc-kr、windows-1252"
+    case .encoding: "文件编码：utf-8、utf-16le、utf-16be、gb18030、big5、euc-kr、windows-1252"
     case .limit: "最多显示几位"
     case .name: "姓名（不拆分）"
     case .callName: "怎么称呼"

@@ -90,7 +90,7 @@ struct LanguageTests {
       (["menu"], ["饮品", "拿铁"]), (["care"], ["生日", "3 天后"]),
       (["paths"], ["数据", "练习店"]), (["verify"], ["完好："]),
       (["partner", "add", "Mei", "--role", "lead"], ["主管", "未经确认"]),
-      (["undo"], ["已撤销：伙伴 Mei"]), (["edit", "M1", "--consent", "withdrawn", "--yes"], ["已删除"]),
+      (["undo"], ["已撤销：改动伙伴 Mei"]), (["edit", "M1", "--consent", "withdrawn", "--yes"], ["已删除"]),
     ]
     for (arguments, words) in told {
       let run = try RunningCommand(
