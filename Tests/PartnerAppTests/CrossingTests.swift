@@ -82,6 +82,28 @@ struct CrossingTests {
     #expect(app.drafts.count == 1)
   }
 
+  @Test func `whoever signs on while a form is being kept gets none of it, and their own`() {
+    var app = Self.typed("Li Na")
+    app.press(.character("y"), .character("!"), .escape)
+    #expect(app.drafts.count == 1 && app.pending.count == 1)
+    let token = app.counter - 1
+    let bo = Partner(id: Fixtures.id(801), name: "Bo", role: .barista)
+    #expect(update(&app, .signedOn(bo)).questions == [.drafts])
+    #expect(app.drafts.isEmpty)
+    // Read before the other's form was kept: read again behind that.
+    _ = update(&app, .loaded(sequence: 0, .drafts([], names: [:])))
+    let keeping = app.pending.keys.max() ?? token
+    #expect(update(&app, .performed(token: keeping, .drafts(.changed))).questions == [.drafts])
+  }
+
+  @Test func `a form that is held stands before its draft, and once`() {
+    var app = Self.typed("Li Na")
+    app.press(.tab, .character("X"), .escape)
+    let kept = app.drafts
+    _ = update(&app, .loaded(sequence: 0, .drafts(kept, names: [:])))
+    #expect(app.drafts == kept)
+  }
+
   @Test func `two guests have two drafts`() throws {
     var app = Self.typed("Li Na", drafts: [Self.drafted("Wang Wei")])
     app.press(.character("y"), .character("!"), .escape)

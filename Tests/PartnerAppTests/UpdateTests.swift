@@ -113,6 +113,16 @@ struct UpdateTests {
     #expect(app.toasts.map(\.text) == ["已保存。"])
   }
 
+  @Test func `settings that were taken back hold again, and no others change`() {
+    var app = Fixtures.app(Fixtures.settings(language: .chinese))
+    app.settings.machineLanguage = .english
+    _ = update(&app, .settingsTaken([.storeNumber: "77", .storeName: nil]))
+    #expect(app.settings.store.number == "77" && app.settings.store.name.isEmpty)
+    #expect(app.settings.language == .chinese)
+    _ = update(&app, .settingsTaken([.language: nil]))
+    #expect(app.settings.language == .english)
+  }
+
   @Test func `the same sentence is never shown twice, and old ones give way`() {
     var app = Fixtures.app()
     for number in [1, 2, 3, 4, 5, 4] { _ = update(&app, .failed(sentence: "\(number)")) }

@@ -66,6 +66,8 @@ public struct AppState: Equatable, Sendable {
   var chosenByLetter: Int64?
   /// Forms of guests who were not asked yet, by the partner: in memory only.
   var heldDrafts: [HeldDraft]
+  /// Whether the drafts are to be read again, once those on their way are kept.
+  var areDraftsDue: Bool
   /// Whose drafts were told of: everybody is told once.
   var draftsTold: String?
   /// What happened lately, newest last.
@@ -91,6 +93,7 @@ public struct AppState: Equatable, Sendable {
     self.pending = [:]
     self.lately = [:]
     self.heldDrafts = []
+    self.areDraftsDue = false
     self.lastKey = settings.now
     self.toasts = []
     self.counter = 0

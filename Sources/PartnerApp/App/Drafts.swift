@@ -7,18 +7,43 @@ enum Drafts {
   static func loaded(
     _ app: inout AppState, _ drafts: [Draft], _ names: [DocumentID: String]
   ) -> [Effect] {
-    // What is kept just now is newer than what was read.
-    guard !app.pending.values.contains(where: { $0.command.isOfDrafts }) else { return [] }
-    let partner = app.partner?.id.description ?? ""
-    let held = app.heldDrafts.filter { $0.partner == partner }.map(\.draft)
-    app.drafts = held + drafts.filter { isOurs($0) }
+    // What is kept just now is newer than what was read: it is read again behind that.
+    app.areDraftsDue = isKeeping(app)
+    guard !app.areDraftsDue else { return [] }
+    let held = held(app)
+    app.drafts =
+      held + drafts.filter { draft in isOurs(draft) && !held.contains { $0.isOf(draft) } }
     app.draftNames = names
+    let partner = app.partner?.id.description ?? ""
     guard app.draftsTold != partner else { return [] }
     app.draftsTold = partner
     guard let first = app.drafts.first else { return [] }
     let words = app.words.forms
     let what = title(of: first, app)
     return app.toast(words.draftsLeft(app.drafts.count, what), .note, milliseconds: 10_000)
+  }
+
+  /// Reads them again where they were read while one was being kept.
+  static func settle(_ app: inout AppState) -> [Effect] {
+    guard app.areDraftsDue, !isKeeping(app) else { return [] }
+    app.areDraftsDue = false
+    return [app.load(.drafts)]
+  }
+
+  /// Somebody else is on: what another partner has begun is not theirs to go on with.
+  static func signedOn(_ app: inout AppState) -> [Effect] {
+    app.drafts = held(app)
+    return [app.load(.drafts)]
+  }
+
+  private static func isKeeping(_ app: AppState) -> Bool {
+    app.pending.values.contains { $0.command.isOfDrafts }
+  }
+
+  /// What whoever is on entered of guests who were not asked yet.
+  private static func held(_ app: AppState) -> [Draft] {
+    let partner = app.partner?.id.description ?? ""
+    return app.heldDrafts.filter { $0.partner == partner }.map(\.draft)
   }
 
   /// Goes on with the only draft, or lets the partner pick one.
@@ -71,6 +96,11 @@ enum Drafts {
 }
 
 extension Draft {
+  /// Whether another is of the same form about the same guest.
+  func isOf(_ other: Draft) -> Bool {
+    form == other.form && subject == other.subject && begun == other.begun
+  }
+
   /// Whether a field says a text, whatever its case and blanks.
   func says(_ text: String, in field: FormField.Name) -> Bool {
     fields[field.rawValue]?.trimmingWhitespace.lowercased() == text.trimmingWhitespace.lowercased()

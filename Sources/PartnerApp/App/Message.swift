@@ -40,8 +40,8 @@ public enum Message: Equatable, Sendable {
   case importFailed(sentence: String)
   /// Settings were stored and hold from now on.
   case settingsSaved([SettingKey: String])
-  /// Settings were taken back or set again: all that the store sets now.
-  case settingsTaken([SettingKey: String])
+  /// Settings were taken back or set again: what the store sets of these now, nil for nothing.
+  case settingsTaken([SettingKey: String?])
   /// An effect failed; the sentence says why and what to do next.
   case failed(sentence: String)
 }

@@ -101,9 +101,7 @@ enum ChangeAnswers {
       item = app.menu.items.first { $0.key.description == act.subject }
     }
     var act = act
-    if act.what == .settings(.changed) {
-      let names = act.subject.split(separator: ",").map { String($0).trimmingWhitespace }
-      let keys = names.compactMap(SettingKey.init(rawValue:))
+    if let keys = act.settings {
       act.subject = keys.map(app.words.settings.title).joined(separator: app.words.profile.comma)
       return act
     }

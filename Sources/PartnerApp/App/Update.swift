@@ -19,11 +19,12 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
   case .pauseEnded(let token): return pauseEnded(&state, token)
   case .loaded(let sequence, let answer): return loaded(&state, sequence, answer)
   case .performed(let token, let outcome, let act):
-    return ChangeAnswers.performed(&state, token: token, outcome, act: act)
+    return ChangeAnswers.performed(&state, token: token, outcome, act: act) + Drafts.settle(&state)
   case .refused(let token, let refusal):
-    return ChangeAnswers.refused(&state, token: token, refusal)
+    return ChangeAnswers.refused(&state, token: token, refusal) + Drafts.settle(&state)
   case .notPerformed(let token, let sentence):
     return ChangeAnswers.failed(&state, token: token, sentence: sentence)
+      + Drafts.settle(&state)
   case .told(let sentence, let isDone):
     return state.toast(sentence, isDone ? .good : .warning, milliseconds: 10_000)
   case .signedOn(let partner): return PartnersList.signedOn(&state, partner)
@@ -40,9 +41,8 @@ public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     state.settings.apply(values)
     return state.toast(state.words.frame.saved, .good)
   case .settingsTaken(let values):
-    state.storeSettings.values = values
-    state.settings.take(values, whole: true)
-    state.settings.take([.language: values[.language]])
+    for (key, value) in values { state.storeSettings.values[key] = value }
+    state.settings.take(values)
     return []
   case .failed(let sentence): return failed(&state, sentence)
   }

@@ -103,7 +103,7 @@ struct CommandContext: Sendable {
     guard let text = invocation.options[.at] else { return WallClock.milliseconds() }
     let calendar = await store.read(\.settings).calendar(machine: .current)
     let clock = WallClock.milliseconds()
-    guard let instant = TypedText.instant(text, in: calendar, at: clock) else {
+    guard let instant = TypedText.instant(text, in: calendar, at: clock, hasBeen: true) else {
       throw UsageError.badValue(.at, text, wanted: .instant)
     }
     return instant

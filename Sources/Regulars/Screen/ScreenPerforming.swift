@@ -20,7 +20,7 @@ extension ScreenRuntime {
         let done = try await store.performed(command, by: doer)
         if let theme { terminal.use(theme) }
         post(.performed(token: token, done.outcome, act: done.act))
-        if done.outcome.isOfSettings { await showSettings() }
+        if let keys = done.outcome.settingsStepped { await show(keys) }
         if command.showsInLists { await tellChange() }
         if await store.owesForgetting { _ = await tidyUp() }
       } catch StoreError.refused(let refusal) {
@@ -39,12 +39,15 @@ extension ScreenRuntime {
     return try choice.map { try ScreenCommand.theme($0, context) } ?? .house
   }
 
-  /// Settings were taken back or set again: the screen shows them, as where they are chosen.
-  private func showSettings() async {
+  /// Settings were taken back or set again: the screen shows these, as where they are chosen, and no
+  /// others, as the command line may have chosen those.
+  private func show(_ keys: [SettingKey]) async {
     let settings = await store.read(\.settings)
-    terminal.use(.house)
-    if let sentence = useTheme(of: settings) { post(.failed(sentence: sentence)) }
-    post(.settingsTaken(settings.own))
+    if keys.contains(.theme), context.invocation.options[.theme] == nil {
+      terminal.use(.house)
+      if let sentence = useTheme(of: settings) { post(.failed(sentence: sentence)) }
+    }
+    post(.settingsTaken(Dictionary(uniqueKeysWithValues: keys.map { ($0, settings.own[$0]) })))
   }
 
   /// Shows what the store is set to, unless the command line names a theme; what to tell where that
@@ -116,11 +119,11 @@ extension OpenStore {
 }
 
 extension Outcome {
-  /// Whether settings were taken back, or set again.
-  fileprivate var isOfSettings: Bool {
+  /// The settings that were taken back, or set again; nil where something else was.
+  fileprivate var settingsStepped: [SettingKey]? {
     switch self {
-    case .undone(let act), .redone(let act): act.what == .settings(.changed)
-    case .regulars, .visits, .partners, .drafts, .menu, .care, .settings, .imported: false
+    case .undone(let act), .redone(let act): act.settings
+    case .regulars, .visits, .partners, .drafts, .menu, .care, .settings, .imported: nil
     }
   }
 }

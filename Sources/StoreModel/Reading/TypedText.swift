@@ -35,14 +35,18 @@ public enum TypedText {
   /// Read as `StoreCalendar.instant` does, else as a word for a day, alone (its noon) or with a time
   /// behind it; a time alone is today's.
   /// Today is the business day of `now`; a time before the business day starts is that of the night
-  /// it ends with.
-  public static func instant(_ text: String, in calendar: StoreCalendar, at now: Int64) -> Int64? {
+  /// it ends with. `hasBeen` where a weekday means the last one, not the next.
+  public static func instant(
+    _ text: String, in calendar: StoreCalendar, at now: Int64,
+    hasBeen: Bool = false
+  ) -> Int64? {
     if let instant = StoreCalendar.instant(text, zone: calendar.zone) { return instant }
     let text = text.halfWidth.trimmingBlanks
     let clock = text.firstMatch(of: /\d{1,2}:\d{2}(?::\d{2})?$/)
     let words = String(text[..<(clock?.range.lowerBound ?? text.endIndex)]).trimmingBlanks
     let today = calendar.businessDay(of: now)
-    let spoken = words.isEmpty ? today : SpokenDay.day(words, from: today, .coming)
+    let spoken =
+      words.isEmpty ? today : SpokenDay.day(words, from: today, hasBeen ? .past : .coming)
     guard let day = spoken, !text.isEmpty else { return nil }
     guard let clock else { return StoreCalendar.instant(day.text, zone: calendar.zone) }
     var digits = Digits(String(clock.output))

@@ -29,8 +29,20 @@ extension SettingCommand: SubjectCommand {
   func ownAct(in shop: Shop, at moment: Int64) -> OwnAct? {
     switch self {
     case .change(let values):
-      let names = values.keys.map(\.rawValue).sorted().joined(separator: ", ")
+      let names = values.keys.map(\.rawValue).sorted().joined(separator: OwnAct.divider)
       return OwnAct(what: .settings(.changed), subject: names, regular: nil, at: moment)
+    }
+  }
+}
+
+extension OwnAct {
+  fileprivate static let divider = ", "
+
+  /// The settings an act was about, as far as its subject names them; nil for another act.
+  public var settings: [SettingKey]? {
+    guard what == .settings(.changed) else { return nil }
+    return subject.split(separator: ",").compactMap { name in
+      SettingKey(rawValue: String(name.drop(while: \.isWhitespace)))
     }
   }
 }

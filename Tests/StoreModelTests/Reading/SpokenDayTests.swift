@@ -65,6 +65,17 @@ struct SpokenDayTests {
     #expect(instant == StoreCalendar.instant(meant, zone: calendar.zone))
   }
 
+  @Test func `a weekday is the next one, of what has been the last one`() throws {
+    let calendar = ShopFixture.calendar
+    // A Sunday.
+    let now = try #require(StoreCalendar.instant("2026-11-22T10:00", zone: calendar.zone))
+    func instant(_ hasBeen: Bool) -> Int64? {
+      TypedText.instant("sat 15:00", in: calendar, at: now, hasBeen: hasBeen)
+    }
+    #expect(instant(false) == StoreCalendar.instant("2026-11-28T15:00", zone: calendar.zone))
+    #expect(instant(true) == StoreCalendar.instant("2026-11-21T15:00", zone: calendar.zone))
+  }
+
   @Test(arguments: ["", "noonish", "tomorrow at six", "today 25:00", "18"])
   func `what is no moment is none`(_ typed: String) {
     #expect(TypedText.instant(typed, in: ShopFixture.calendar, at: 0) == nil)

@@ -171,9 +171,7 @@ extension FormScreen {
   }
 
   private static func keep(_ draft: Draft, in app: inout AppState) {
-    app.drafts.removeAll {
-      $0.form == draft.form && $0.subject == draft.subject && $0.begun == draft.begun
-    }
+    app.drafts.removeAll { $0.isOf(draft) }
     app.drafts.insert(draft, at: 0)
   }
 

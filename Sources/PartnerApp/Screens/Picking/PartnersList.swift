@@ -30,7 +30,7 @@ struct PartnersList: PickList {
     let told = partner.map {
       app.toast(app.words.people.signedOn(Phrasing(app).text($0.name)), .good)
     }
-    return (told ?? []) + [app.load(.drafts)]
+    return (told ?? []) + Drafts.signedOn(&app)
   }
 
   /// Somebody signed on at this screen: shows what earlier shifts told whoever comes.
