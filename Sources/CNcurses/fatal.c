@@ -54,7 +54,7 @@ static void die(int number) {
   if (__atomic_exchange_n(&dying, 1, __ATOMIC_SEQ_CST)) {
     for (;;) pause();
   }
-  nc_restore();
+  nc_restore_last();
   end_by(number);
 }
 

@@ -16,6 +16,11 @@ void nc_prepare_restore(void);
 void nc_set_on_screen(bool on);
 // Sends the restore bytes and settings. Safe in a signal handler; does nothing off screen.
 void nc_restore(void);
+// The same for a process that ends behind it: nothing of any thread's reaches the terminal any more.
+void nc_restore_last(void);
+// What that needs to have open; without it, it restores all the same.
+void nc_open_last_way(void);
+void nc_close_last_way(void);
 // Restores before any signal ends the process. Signals that were ignored stay ignored.
 void nc_install_fatal(void);
 void nc_remove_fatal(void);

@@ -20,6 +20,10 @@ struct termios nc_shell_settings;
 static char restore_bytes[512];
 static size_t restore_count;
 static int on_screen;  // atomic
+// The terminal itself, and nowhere: what a dying process writes by.
+static int terminal = -1;
+static int nowhere = -1;
+static int out = STDOUT_FILENO;
 static int wake_pipe[2] = {-1, -1};
 
 static const int wake_signals[] = {SIGWINCH, SIGCONT, SIGTSTP};
@@ -81,28 +85,48 @@ void nc_set_on_screen(bool on) { __atomic_store_n(&on_screen, on, __ATOMIC_SEQ_C
 
 // A terminal nobody reads must not keep a dying process waiting.
 static void write_within(const char *bytes, size_t count, int milliseconds) {
-  int flags = fcntl(STDOUT_FILENO, F_GETFL);
-  fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+  int flags = fcntl(out, F_GETFL);
+  fcntl(out, F_SETFL, flags | O_NONBLOCK);
   while (count > 0) {
-    ssize_t sent = write(STDOUT_FILENO, bytes, count);
+    ssize_t sent = write(out, bytes, count);
     if (sent > 0) {
       bytes += sent;
       count -= (size_t)sent;
     } else if (sent < 0 && errno == EAGAIN && milliseconds > 0) {
-      struct pollfd ready = {STDOUT_FILENO, POLLOUT, 0};
+      struct pollfd ready = {out, POLLOUT, 0};
       poll(&ready, 1, 20);
       milliseconds -= 20;
     } else if (sent == 0 || errno != EINTR) {
       break;
     }
   }
-  fcntl(STDOUT_FILENO, F_SETFL, flags);
+  fcntl(out, F_SETFL, flags);
 }
 
 void nc_restore(void) {
   if (!__atomic_exchange_n(&on_screen, 0, __ATOMIC_SEQ_CST)) return;
   write_within(restore_bytes, restore_count, 200);
   tcsetattr(STDIN_FILENO, TCSANOW, &nc_shell_settings);
+}
+
+void nc_restore_last(void) {
+  // The signal may have come to another thread than the one that is sending a frame: the rest of it
+  // goes nowhere, or it would stand behind what restores the terminal.
+  bool is_shown = __atomic_load_n(&on_screen, __ATOMIC_SEQ_CST);
+  if (is_shown && terminal >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) out = terminal;
+  nc_restore();
+}
+
+void nc_open_last_way(void) {
+  terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal < 0 || nowhere < 0) nc_close_last_way();
+}
+
+void nc_close_last_way(void) {
+  if (terminal >= 0) close(terminal);
+  if (nowhere >= 0) close(nowhere);
+  terminal = nowhere = -1;
 }
 
 static void wake(int number) {

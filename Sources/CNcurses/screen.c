@@ -71,6 +71,7 @@ static bool open_as(const char *term) {
 static int32_t fail_to_open(int32_t why) {
   nc_restore();
   nc_remove_fatal();
+  nc_close_last_way();
   return why;
 }
 
@@ -80,6 +81,7 @@ int32_t nc_open(const char *fallback_term, int32_t escape_delay) {
   choose_locale();
   // From here on the settings are others, and nothing else is yet to be restored.
   nc_guard_thread();
+  nc_open_last_way();
   nc_install_fatal();
   nc_set_on_screen(true);
   // All eight bits, or no UTF-8 arrives. Not through meta(), which has xterm send Alt as a bit.
@@ -129,6 +131,7 @@ void nc_close(void) {
   if (screen == NULL) return;
   leave();
   nc_remove_fatal();
+  nc_close_last_way();
   nc_remove_wakes();
   nc_close_input();
   delscreen(screen);

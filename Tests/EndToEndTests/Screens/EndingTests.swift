@@ -36,6 +36,19 @@ struct EndingTests {
     #expect(try session.traces() == [])
   }
 
+  @Test(arguments: [SIGTERM, SIGSEGV, SIGQUIT, SIGUSR1])
+  func `nothing of a frame stands behind what restores the terminal`(number: Int32) throws {
+    // A signal may come to another thread than the one that draws: the screen is drawing all the time.
+    for _ in 0..<(wished == nil ? 3 : 30) {
+      let session = try TestShop.withMembers().openList(.init(rows: 60, columns: 200))
+      for _ in 0..<40 { try session.press(Keys("z"), Keys("\u{7F}"), .controlL, .f1, .escape) }
+      session.process.send(signal: number)
+      #expect(try session.end() == .signalled(number))
+      let traces = try session.traces()
+      #expect(traces == [])
+    }
+  }
+
   @Test func `the terminal is restored after the signal the C library keeps for itself`() throws {
     // Whoever is started as tests start programs has it ignored; the library takes that away. Of the
     // other one, 33, the C library's own handler makes nothing as soon as there are threads.
