@@ -18,6 +18,12 @@ public struct Shop: Sendable {
   }
   /// Counts the menus there were: what was made with another has to be made anew.
   public private(set) var menuVersion = 0
+  /// What offers there were and are, by their id, each from the business day it holds from.
+  public internal(set) var offers: [String: Versions<Offer>] = [:] {
+    didSet { offersVersion += 1 }
+  }
+  /// Counts the offers there were: what was made of others has to be made anew.
+  public private(set) var offersVersion = 0
   /// Whether documents of the menu were folded in since it was made.
   var menuIsStale = false
   /// How many documents could not be read; the journal keeps them for a newer version.
