@@ -6,7 +6,7 @@ import Foundation
 /// in some nanoseconds.
 struct LocalClock: Equatable, Sendable {
   /// Instants at which the next offset begins, ascending.
-  private var changes: [Int64] = []
+  private(set) var changes: [Int64] = []
   /// Milliseconds ahead of UTC, one more than there are changes.
   private var offsets: [Int64] = []
   private let dayStart: Int64
@@ -49,6 +49,16 @@ struct LocalClock: Equatable, Sendable {
       if changes[middle] <= instant { low = middle + 1 } else { high = middle }
     }
     return instant + offsets[low]
+  }
+
+  /// The instants at which the store's clock shows `local`, ascending: none where it was put forward
+  /// over it, two where it was put back.
+  func instants(of local: Int64) -> [Int64] {
+    offsets.indices.compactMap { place in
+      let instant = local - offsets[place]
+      let isLate = place > 0 && instant < changes[place - 1]
+      return isLate || place < changes.count && instant >= changes[place] ? nil : instant
+    }
   }
 
   /// Days from 1970-01-01 to the business day of an instant.
