@@ -44,9 +44,9 @@ extension OfferTimes {
     if let from, !from.isReached(clock) { return .notStarted }
     if let to, to.isPassed(clock) { return .ended }
     if hours.isEmpty { return isDay(clock.day) ? .holds : .wrongWeekday }
-    let begins = hours.compactMap { $0.begin(clock) }
-    if begins.contains(where: isDay) { return .holds }
-    return begins.isEmpty && isDay(clock.day) ? .outsideHours : .wrongWeekday
+    if hours.contains(where: { $0.begin(clock).map(isDay) ?? false }) { return .holds }
+    // On a day that is meant nobody is told that it is the wrong one.
+    return isDay(clock.day) ? .outsideHours : .wrongWeekday
   }
 
   /// Whether weekday and day of the month are meant.

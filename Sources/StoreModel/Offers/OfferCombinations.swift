@@ -11,8 +11,7 @@ extension OfferConditions {
       let sum = cart.running(found.units)
       guard found.open.isEmpty, sum > price else { break }
       choices.use(found.units)
-      let parts = FenMath.split(sum - price, over: found.units.map { units[$0].fen })
-      offs += zip(found.units, parts).map { .init(unit: $0, fen: $1) }
+      offs += cart.split(sum - price, over: found.units)
     }
     return offs
   }

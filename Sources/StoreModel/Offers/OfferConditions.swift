@@ -154,8 +154,7 @@ struct OfferConditions {
     amount = min(amount, sum)
     // Before it is split: nothing is rounded twice.
     if let most = offer.maxOffFen { amount = min(amount, most) }
-    let parts = FenMath.split(amount, over: own.map { cart.units[$0].fen })
-    return zip(own, parts).map { .init(unit: $0, fen: $1) }
+    return cart.split(amount, over: own)
   }
 
   /// Of each full group the cheapest, dearest groups first.

@@ -162,13 +162,22 @@ private struct OfferJudging {
       }
     }
     guard var best = candidates.first else { return }
-    for other in candidates where other.factor > best.factor { best = other }
-    apply(best.place, best.effect)
+    if let alone = applied.first(where: { plan.offers[$0].phase == .star && isFactor($0) }) {
+      best.place = alone
+    } else {
+      for other in candidates where other.factor > best.factor { best = other }
+      apply(best.place, best.effect)
+    }
     for (place, _, _) in candidates where place != best.place {
       let rule: OfferRule =
         plan.conflicts[place].contains(best.place) ? .conflictsWith : .best
       verdicts[place] = .blocked(by: plan.offers[best.place].id, rule)
     }
+  }
+
+  /// Whether an offer multiplies stars.
+  private func isFactor(_ place: Int) -> Bool {
+    if case .factor = plan.offers[place].benefit { true } else { false }
   }
 
   // MARK: - Applying

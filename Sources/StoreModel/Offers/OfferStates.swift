@@ -11,7 +11,7 @@ extension OfferTimes {
     case .ended: return .ended(at: to?.end(in: clock.calendar) ?? clock.at)
     case .notStarted, .wrongWeekday, .outsideHours:
       guard let next = flip(after: clock, holding: true) else {
-        return .ended(at: to?.end(in: clock.calendar) ?? clock.at)
+        return .ended(at: lastEnd(before: clock))
       }
       let isToday = clock.businessDay(next) == clock.day
       return isToday ? .laterToday(from: next) : .upcoming(from: next)
@@ -21,8 +21,18 @@ extension OfferTimes {
   /// The next instant at which they hold, as they do not now; nil where they never do again.
   func next(after clock: OfferClock) -> Int64? { flip(after: clock, holding: true) }
 
-  /// Days that are looked at before "never" is said: a 31st that is a Sunday comes within them.
-  private static let daysMax = 800
+  /// When they last stopped to hold, where that is some days ago at most; else the moment.
+  private func lastEnd(before clock: OfferClock) -> Int64 {
+    let past = bounds(clock).reversed().filter { $0 <= clock.at }
+    return past.first { instant in
+      standing(OfferClock(instant - 1, clock.calendar, clock.local)) == .holds
+    } ?? clock.at
+  }
+
+  /// Days that are looked at before "never again" is said: a 31st that is a Sunday comes within them.
+  private static let daysToHoldMax = 800
+  /// Days that are looked at for an end: no weekday and no day of a month is further off.
+  private static let daysToEndMax = 40
 
   /// The first instant after a moment at which they hold, or do not hold.
   private func flip(after clock: OfferClock, holding: Bool) -> Int64? {
@@ -38,7 +48,7 @@ extension OfferTimes {
       if holding, standing(start) == .holds { return begin }
     }
     var days = 0
-    while days < Self.daysMax {
+    while days < (holding ? Self.daysToHoldMax : Self.daysToEndMax) {
       for instant in bounds(start) where instant > clock.at {
         let moment = OfferClock(instant, clock.calendar, start.local)
         let standing = standing(moment)
@@ -49,7 +59,7 @@ extension OfferTimes {
       let later = start.at + Int64(OfferClock.daysAhead) * LocalClock.day
       start = OfferClock(later, clock.calendar)
     }
-    return nil
+    return holding ? nil : to?.end(in: clock.calendar)
   }
 
   /// Every instant from a day before a moment to some days after it at which the times may begin or

@@ -51,7 +51,7 @@ public struct OfferHours: Hashable, Sendable {
 
 /// Where an offer stands at a moment, whoever asks.
 public enum OfferState: Equatable, Sendable {
-  /// It holds, to that instant; nil where no end is near: it holds all day and goes on tomorrow.
+  /// It holds, to that instant; nil where no end is known.
   case running(to: Int64?)
   /// It begins at that instant of this business day.
   case laterToday(from: Int64)

@@ -55,6 +55,18 @@ struct OfferUnits {
     }
   }
 
+  /// Splits an amount over some units, in the order of the cart: over their lines first, ties to the
+  /// earlier line, then over the units of each line.
+  func split(_ amount: Int64, over places: [Int]) -> [OfferEffect.Off] {
+    let lines = places.chunks { units[$0].line == units[$1].line }
+    let shares = FenMath.split(amount, over: lines.map(running))
+    return zip(lines, shares).flatMap { line, share in
+      zip(line, FenMath.split(share, over: line.map { units[$0].fen })).map { place, fen in
+        OfferEffect.Off(unit: place, fen: fen)
+      }
+    }
+  }
+
   /// Takes an effect off the units.
   mutating func take(_ effect: OfferEffect, isItem: Bool) {
     for off in effect.offs {
@@ -92,6 +104,21 @@ struct OfferEffect: Equatable {
   }
 }
 
+extension [Int] {
+  /// Neighbours that belong together, in runs.
+  fileprivate func chunks(_ belong: (Int, Int) -> Bool) -> [[Int]] {
+    var runs: [[Int]] = []
+    for place in self {
+      if let last = runs.last?.last, belong(last, place) {
+        runs[runs.count - 1].append(place)
+      } else {
+        runs.append([place])
+      }
+    }
+    return runs
+  }
+}
+
 /// Money, in whole fen.
 enum FenMath {
   /// A percentage, half up to the fen.
@@ -104,6 +131,7 @@ enum FenMath {
   static func split(_ amount: Int64, over weights: [Int64]) -> [Int64] {
     let sum = weights.reduce(0, +)
     guard sum > 0 else { return weights.map { _ in 0 } }
+    if weights.count == 1 { return [amount] }
     var parts: [(quotient: Int64, remainder: Int64)] = weights.map { weight in
       // An amount times a weight may be more than 64 bits hold.
       let (high, low) = amount.multipliedFullWidth(by: weight)
