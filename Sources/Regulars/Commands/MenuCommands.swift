@@ -63,18 +63,29 @@ enum MenuCommands: ProgramCommand {
 
   private static func list(_ menu: Menu, _ moment: MenuTime, _ words: MenuListWords, json: Bool) {
     if json {
-      Output.json(
-        .array(menu.items.map { FactsJSON.menuItem($0, outUntil: moment.outUntil($0)) }))
+      let items = menu.items.map { FactsJSON.menuItem($0, outUntil: moment.outUntil($0)) }
+      Output.json(.array(items + menu.categories.map(FactsJSON.menuCategory)))
       return
     }
     let rows = menu.items.map { item in
       [
         words.name(item.box.name), item.code, words.name(item.name), prices(of: item, on: menu),
+        item.category.map { words.name(menu.name(ofCategory: $0)) } ?? "",
         item.allergens.map(\.rawValue).sorted().joined(separator: " "),
+        withheld(from: item, on: menu, words),
         moment.outUntil(item) == nil ? "" : words.out,
       ]
     }
     Output.lines(Output.columns(rows))
+  }
+
+  /// What is not granted on an item, by its own terms or its category's.
+  private static func withheld(
+    from item: MenuItem, on menu: Menu, _ words: MenuListWords
+  ) -> String {
+    let terms = menu.terms(of: item)
+    let withheld = [terms.earns ? "" : words.noStars, terms.isOnOffer ? "" : words.noOffers]
+    return withheld.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// "32.00" for every size, "T 32.00, G 35.00" for some.

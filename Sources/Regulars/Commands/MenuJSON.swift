@@ -18,6 +18,22 @@ extension FactsJSON {
       ] + details(of: item))
   }
 
+  /// One category of `menu`; it reads as an element of a menu file.
+  static func menuCategory(_ category: MenuCategory) -> JSONText {
+    .object(
+      [
+        ("category", .string(category.slug)),
+        (
+          "name",
+          .object([("en", .string(category.name.en)), ("zh", .string(category.name.zh))])
+        ),
+      ] + terms(category.terms))
+  }
+
+  private static func terms(_ terms: MenuTerms) -> [(String, JSONText)] {
+    [("earns", .bool(terms.earns)), ("offers", .bool(terms.isOnOffer))]
+  }
+
   /// What only the items of one box have.
   private static func details(of item: MenuItem) -> [(String, JSONText)] {
     if let serving = item.serving {
@@ -29,9 +45,13 @@ extension FactsJSON {
     }
     if let recipe = item.recipe {
       return [
+        ("category", .optional(item.category)),
         ("caffeine", .string(recipe.caffeine.rawValue)), ("milk", .optional(recipe.milk)),
         ("topping", .optional(recipe.topping)),
       ]
+    }
+    if case .goods(let terms) = item.detail {
+      return [("category", .optional(item.category))] + self.terms(terms)
     }
     guard item.box == .custom else { return [] }
     var leavesOut: String?

@@ -4,9 +4,11 @@ extension Menu {
   /// Default shots and pumps and the allergens are a chain's public recipes as far as they are
   /// known. Almond and hazelnut syrups count as tree nut, oats as gluten (EU 1169/2011, annex II);
   /// coconut counts as no nut (FDA, "Questions and Answers Regarding Food Allergens", edition 5).
+  /// What goods hold is what such bakery is usually made of (wheat, butter, egg; soy lecithin in
+  /// chocolate) and no label's word: a store that sells others says so with `import menu`.
   public static let builtIn = Menu(
     (sizes + decafs + [MenuItem(extraShot, BilingualText(en: "extra shot", zh: "加浓缩"))]
-      + syrups + milks + customs + drinks).map(BuiltInPrices.priced))
+      + syrups + milks + customs + drinks + goods).map(BuiltInPrices.priced), builtInCategories)
 
   private static func item(
     _ box: MenuBox, _ code: String, _ en: String, _ zh: String, _ allergens: Set<Allergen> = []
@@ -71,19 +73,56 @@ extension Menu {
     item(.custom, "DC", "double cup", "双层杯"),
   ]
 
-  private static let drinks = [
-    drink("L", "latte", "拿铁"),
-    drink("C", "cappuccino", "卡布奇诺"),
-    drink("M", "mocha", "摩卡", topped),
-    drink("WM", "white mocha", "白摩卡", topped, [.dairy]),
-    drink("CM", "caramel macchiato", "焦糖玛奇朵", coffee, [.dairy]),
-    drink("A", "Americano", "美式", .init(caffeine: .coffee)),
-    drink("FW", "flat white", "馥芮白"),
-    drink("CH", "chai latte", "印度茶拿铁", tea),
-    drink("GTL", "green-tea latte", "抹茶拿铁", tea),
-    drink("HC", "hot chocolate", "热巧克力", .init(caffeine: .none, milk: usualMilk, topping: "WC")),
-    drink("F", "Frappuccino", "星冰乐"),
-  ]
+  private static let drinks =
+    inCategory(
+      "coffee",
+      [
+        drink("L", "latte", "拿铁"),
+        drink("C", "cappuccino", "卡布奇诺"),
+        drink("M", "mocha", "摩卡", topped),
+        drink("WM", "white mocha", "白摩卡", topped, [.dairy]),
+        drink("CM", "caramel macchiato", "焦糖玛奇朵", coffee, [.dairy]),
+        drink("A", "Americano", "美式", .init(caffeine: .coffee)),
+        drink("FW", "flat white", "馥芮白"),
+      ])
+    + inCategory(
+      "tea",
+      [drink("CH", "chai latte", "印度茶拿铁", tea), drink("GTL", "green-tea latte", "抹茶拿铁", tea)])
+    + inCategory(
+      "chocolate",
+      [
+        drink(
+          "HC", "hot chocolate", "热巧克力", .init(caffeine: .none, milk: usualMilk, topping: "WC"))
+      ])
+    + inCategory("blended", [drink("F", "Frappuccino", "星冰乐")])
+
+  private static let goods =
+    inCategory(
+      "food",
+      [
+        goods("CRO", "croissant", "可颂", [.gluten, .dairy, .egg]),
+        goods("MUF", "blueberry muffin", "蓝莓玛芬", [.gluten, .dairy, .egg]),
+        goods("BGL", "bagel", "贝果", [.gluten]),
+        goods("BRW", "chocolate brownie", "巧克力布朗尼", [.gluten, .dairy, .egg, .soy]),
+      ])
+    + inCategory("beans", [goods("BEAN", "coffee beans", "咖啡豆")])
+    + inCategory("giftcard", [goods("GIFT", "gift card", "礼品卡")])
+
+  private static func goods(
+    _ code: String, _ en: String, _ zh: String, _ allergens: Set<Allergen> = []
+  ) -> MenuItem {
+    var goods = item(.goods, code, en, zh, allergens)
+    goods.detail = .goods(MenuTerms())
+    return goods
+  }
+
+  private static func inCategory(_ slug: String, _ items: [MenuItem]) -> [MenuItem] {
+    items.map { item in
+      var item = item
+      item.category = slug
+      return item
+    }
+  }
 
   private static let coffee = MenuItem.Recipe(caffeine: .coffee, milk: usualMilk)
   private static let topped = MenuItem.Recipe(caffeine: .coffee, milk: usualMilk, topping: "WC")

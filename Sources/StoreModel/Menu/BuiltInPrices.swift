@@ -15,11 +15,18 @@ enum BuiltInPrices {
     Menu.extraShot: 400, .init(.milk, "O"): 300, .init(.milk, "A"): 300, .init(.milk, "C"): 300,
   ]
 
+  /// Fen of goods; a gift card costs what is put on it.
+  private static let goods: [String: Int64] = [
+    "CRO": 1800, "MUF": 2200, "BGL": 1600, "BRW": 2400, "BEAN": 9800,
+  ]
+
   /// The item with its price; what is not named here costs nothing by itself.
   static func priced(_ item: MenuItem) -> MenuItem {
     var item = item
     if item.box == .drink, let base = drinks[item.code] {
       item.prices = sizes.mapValues { base + $0 }
+    } else if item.box == .goods {
+      item.price = goods[item.code]
     } else {
       item.price = extras[item.key]
     }

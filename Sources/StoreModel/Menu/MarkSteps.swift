@@ -31,6 +31,7 @@ struct MarkSteps: OptionSet {
       case .milk: .milk
       case .custom: [.custom, .after]
       case .drink: .drink
+      case .goods: []
       }
   }
 

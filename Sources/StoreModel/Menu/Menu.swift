@@ -2,6 +2,10 @@
 public struct Menu: Equatable, Sendable {
   /// Every item, box by box: the built-in ones in their order, then the store's own by code.
   public let items: [MenuItem]
+  /// The categories it says something of, by slug.
+  let categoriesBySlug: [String: MenuCategory]
+  /// Where goods are found by their code or a name, as `ProductReference.folded` folds it.
+  let goodsPlaces: [String: Int]
   private let places: [MenuItem.Key: Int]
   /// The boxes a code may be written into.
   let boxes: [String: Set<MenuBox>]
@@ -9,14 +13,16 @@ public struct Menu: Equatable, Sendable {
   /// A menu of these items, in this order within each box.
   ///
   /// A key that comes again is left out, and so is a custom with the code of a milk, whose marks
-  /// could be read in two ways: two terminals may have brought one each.
-  init(_ all: [MenuItem]) {
+  /// could be read in two ways: two terminals may have brought one each. So are goods with the code of
+  /// a drink: offers name either by its code.
+  init(_ all: [MenuItem], _ categories: [MenuCategory] = []) {
     var items: [MenuItem] = []
     var places: [MenuItem.Key: Int] = [:]
     var boxes: [String: Set<MenuBox>] = [:]
     for box in MenuBox.allCases {
       for item in all where item.box == box && places[item.key] == nil {
         if box == .custom, boxes[item.code]?.contains(.milk) == true { continue }
+        if box == .goods, boxes[item.code]?.contains(.drink) == true { continue }
         places[item.key] = items.count
         boxes[item.code, default: []].insert(box)
         items.append(item)
@@ -25,6 +31,9 @@ public struct Menu: Equatable, Sendable {
     self.items = items
     self.places = places
     self.boxes = boxes
+    goodsPlaces = Self.goodsPlaces(items)
+    categoriesBySlug = Dictionary(
+      categories.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The item of a box and a code, nil where the store does not sell it.

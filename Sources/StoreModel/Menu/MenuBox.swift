@@ -1,6 +1,9 @@
-/// The boxes of a cup, top to bottom: each item of the menu belongs into one of them.
+/// The boxes of a cup, top to bottom, and the shelf beside the bar: each item of the menu belongs into
+/// one of them.
 public enum MenuBox: String, CaseIterable, Comparable, Sendable {
   case size, decaf, shots, syrup, milk, custom, drink
+  /// What is sold and put into no cup; no cup mark has it.
+  case goods
 
   /// What the box is called.
   public var name: BilingualText {
@@ -12,6 +15,7 @@ public enum MenuBox: String, CaseIterable, Comparable, Sendable {
     case .milk: BilingualText(en: "milk", zh: "奶")
     case .custom: BilingualText(en: "custom", zh: "其他要求")
     case .drink: BilingualText(en: "drink", zh: "饮品")
+    case .goods: BilingualText(en: "goods", zh: "商品")
     }
   }
 
@@ -28,6 +32,7 @@ public enum MenuBox: String, CaseIterable, Comparable, Sendable {
     case .milk: 4
     case .custom: 5
     case .drink: 6
+    case .goods: 7
     }
   }
 }

@@ -8,14 +8,19 @@ struct MenuCheck {
   init(_ patches: [MenuPatch], result items: [MenuItem]) {
     self.patches = patches
     keys = Set(items.map(\.key))
-    var seen: Set<MenuItem.Key> = []
-    for patch in patches where !seen.insert(patch.key).inserted {
-      report(patch.key, "code", .twice, line: patch.line)
+    var seen: Set<MenuSubject> = []
+    for patch in patches where !seen.insert(patch.subject).inserted {
+      switch patch.subject {
+      case .item(let key): report(.item(key), "code", .twice, line: patch.line)
+      case .category(let slug): report(.category(slug), "category", .twice, line: patch.line)
+      }
     }
     for item in items { check(item) }
     for box in [MenuBox.size, .drink] where !items.contains(where: { $0.box == box }) {
-      guard let last = patches.last(where: { $0.key.box == box }) else { continue }
-      report(last.key, "sold", .noneLeft(box), line: last.line)
+      guard let last = patches.last(where: { $0.key?.box == box }), let key = last.key else {
+        continue
+      }
+      report(.item(key), "sold", .noneLeft(box), line: last.line)
     }
   }
 
@@ -23,8 +28,9 @@ struct MenuCheck {
     let milk = MenuItem.Key(.milk, item.code)
     if item.box == .custom, keys.contains(milk) {
       let line = line(of: item.key, milk)
-      report(item.key, "code", .codeOfMilk, line: line)
+      report(.item(item.key), "code", .codeOfMilk, line: line)
     }
+    if item.box == .goods { checkGoods(item.key) }
     for size in item.prices.keys.sorted() {
       require(MenuItem.Key(.size, size), of: item, "priceFen")
     }
@@ -39,9 +45,17 @@ struct MenuCheck {
     }
   }
 
+  /// Built-in goods nobody asked for give way to a drink of their code.
+  private mutating func checkGoods(_ goods: MenuItem.Key) {
+    let drink = MenuItem.Key(.drink, goods.code)
+    let isMeant = Menu.builtIn[goods] == nil || patches.contains { $0.key == goods }
+    guard keys.contains(drink), isMeant else { return }
+    report(.item(goods), "code", .codeOfDrink, line: line(of: goods, drink))
+  }
+
   private mutating func require(_ key: MenuItem.Key, of item: MenuItem, _ field: String) {
     guard !keys.contains(key) else { return }
-    report(item.key, field, .notSold(key), line: line(of: item.key, key))
+    report(.item(item.key), field, .notSold(key), line: line(of: item.key, key))
   }
 
   /// Where the file speaks of one of two items that do not go together.
@@ -50,8 +64,8 @@ struct MenuCheck {
   }
 
   private mutating func report(
-    _ key: MenuItem.Key, _ field: String, _ fault: MenuFault, line: Int
+    _ name: MenuItemName, _ field: String, _ fault: MenuFault, line: Int
   ) {
-    problems.append(RowWarning(line: line, what: .badItem(.item(key), field: field, fault)))
+    problems.append(RowWarning(line: line, what: .badItem(name, field: field, fault)))
   }
 }

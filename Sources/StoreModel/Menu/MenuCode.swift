@@ -2,6 +2,8 @@
 enum MenuCode {
   /// Written first for a drink on ice; no item may have it.
   static let iced = "I"
+  /// Words of product references: goods called so could not be named by their code.
+  static let words: Set<String> = ["ICED", "HOT"]
   /// A cup has room for so many characters in a box.
   static let charactersMax = 8
 
@@ -21,6 +23,7 @@ enum MenuCode {
     switch box {
     case .decaf: return code != CupMark.Decaf.none.rawValue && decafs.contains(code)
     case .shots: return code == Menu.extraShot.code
+    case .goods where words.contains(code): return false
     default: break
     }
     guard code != iced, !decafs.contains(code), (1...charactersMax).contains(code.utf8.count)

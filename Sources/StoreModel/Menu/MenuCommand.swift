@@ -46,14 +46,17 @@ extension MenuCommand: SubjectCommand {
   }
 }
 
-/// What a menu file says of one item.
+/// What a menu file says of one item or category.
 public struct MenuPatch: Equatable, Sendable {
-  /// The item.
-  public var key: MenuItem.Key
+  /// The item or the category.
+  public var subject: MenuSubject
   /// The line it begins on, from 1.
   public var line: Int
   /// What is said of it; null goes back to what the built-in menu says.
   var fields: [FieldName: Value]
+
+  /// The item, nil for a category.
+  var key: MenuItem.Key? { subject.key }
 
   /// What the store says of the item after the patch; a price said replaces all there were.
   func applied(to own: [FieldName: Value]) -> [FieldName: Value] {
@@ -83,26 +86,26 @@ extension Shop {
     guard item.outSince != moment else { return .changes([], .menu(.changed(item))) }
     item.outSince = moment
     let value = moment.map(Value.int) ?? .null
-    return .changes([change(item.key, [MenuField.outSince: value])], .menu(.changed(item)))
+    return .changes([change(.item(item.key), [MenuField.outSince: value])], .menu(.changed(item)))
   }
 
   private func importItems(_ patches: [MenuPatch]) -> Decision {
     var changes: [Change] = []
     var tally = ImportTally()
     for patch in patches {
-      let own = own(patch.key)
+      let own = own(patch.subject)
       let after = patch.applied(to: own)
-      let isNew = Menu.builtIn[patch.key] == nil && menuDocument(patch.key) == nil
+      let isNew = !Menu.isBuiltIn(patch.subject) && menuDocument(patch.subject) == nil
       if isNew {
         tally.added += 1
-      } else if Menu.item(patch.key, own: own) == Menu.item(patch.key, own: after) {
+      } else if patch.subject.isSame(own, after) {
         tally.unchanged += 1
       } else {
         tally.changed += 1
       }
       let gone = own.keys.filter { after[$0] == nil }.map { ($0, Value.null) }
       let said = after.filter { own[$0.key] != $0.value }.merging(gone) { said, _ in said }
-      if isNew || !said.isEmpty { changes.append(change(patch.key, said)) }
+      if isNew || !said.isEmpty { changes.append(change(patch.subject, said)) }
     }
     return .changes(changes, .imported(tally))
   }
@@ -111,36 +114,36 @@ extension Shop {
   private func patched(by patches: [MenuPatch]) -> [MenuItem] {
     var items = Dictionary(uniqueKeysWithValues: menu.items.map { ($0.key, $0) })
     for patch in patches {
-      items[patch.key] = Menu.item(patch.key, own: patch.applied(to: own(patch.key)))
+      guard let key = patch.key else { continue }
+      items[key] = Menu.item(key, own: patch.applied(to: own(patch.subject)))
     }
     return items.keys.sorted().compactMap { items[$0] }
   }
 
-  /// What the store itself says of an item.
-  private func own(_ key: MenuItem.Key) -> [FieldName: Value] {
-    guard let document = menuDocument(key) else { return [:] }
-    let own = Menu.fields(of: document)
-    return own.filter { $0.key != MenuField.box && $0.key != MenuField.code }
+  /// What the store itself says of an item or a category.
+  private func own(_ subject: MenuSubject) -> [FieldName: Value] {
+    guard let document = menuDocument(subject) else { return [:] }
+    return Menu.fields(of: document).filter { $0.key != MenuField.box && $0.key != MenuField.code }
   }
 
-  /// The document of an item, nil where nobody touched the item, or took that back.
-  private func menuDocument(_ key: MenuItem.Key) -> Document? {
-    storedMenuDocument(key).flatMap { $0.isOff || $0.isErased ? nil : $0 }
+  /// The document of an item or a category, nil where nobody touched it, or took that back.
+  private func menuDocument(_ subject: MenuSubject) -> Document? {
+    storedMenuDocument(subject).flatMap { $0.isOff || $0.isErased ? nil : $0 }
   }
 
-  private func storedMenuDocument(_ key: MenuItem.Key) -> Document? {
-    wholeDocument(key.documentID)
+  private func storedMenuDocument(_ subject: MenuSubject) -> Document? {
+    wholeDocument(subject.documentID)
   }
 
-  private func change(_ key: MenuItem.Key, _ fields: [FieldName: Value]) -> Change {
-    let stored = storedMenuDocument(key)
+  private func change(_ subject: MenuSubject, _ fields: [FieldName: Value]) -> Change {
+    let stored = storedMenuDocument(subject)
     var fields = fields
     if stored?.isOff ?? true {
-      fields[MenuField.box] = .string(key.box.rawValue)
-      fields[MenuField.code] = .string(key.code)
+      fields[MenuField.box] = .string(subject.box)
+      fields[MenuField.code] = .string(subject.code)
     }
     var change = Change(
-      .menu, key.documentID, fields: fields, current: current(key.documentID))
+      .menu, subject.documentID, fields: fields, current: current(subject.documentID))
     if stored?.isOff == true {
       // What was taken back does not come again with what is said now.
       for field in stored?.fields ?? [] where fields[field.name] == nil {

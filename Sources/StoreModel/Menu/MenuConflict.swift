@@ -24,6 +24,28 @@ extension Menu {
     }
   }
 
+  /// What in a bought item breaks the constraints of a guest: of goods what they hold.
+  public func conflicts(of item: BoughtItem, with constraints: [Constraint]) -> [MenuConflict] {
+    switch item {
+    case .mark(let mark): return conflicts(of: mark, with: constraints)
+    case .text: return []
+    case .goods(let goods):
+      let broken = constraints.filter { constraint in
+        goods.allergens.contains { $0.constraint == constraint }
+      }
+      return broken.map { MenuConflict(constraint: $0, item: goods.key, name: goods.name) }
+    }
+  }
+
+  /// What a bought item is made of; goods of themselves, unknown words of nothing.
+  func parts(of item: BoughtItem) -> [MenuItem] {
+    switch item {
+    case .mark(let mark): parts(of: mark)
+    case .goods(let goods): [goods]
+    case .text: []
+    }
+  }
+
   private func breaks(_ constraint: Constraint, _ item: MenuItem, in mark: CupMark) -> Bool {
     guard constraint == .decaf else {
       return item.allergens.contains { $0.constraint == constraint }

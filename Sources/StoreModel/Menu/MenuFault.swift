@@ -6,6 +6,8 @@ public enum MenuItemName: Equatable, Sendable {
   case read(Int, MenuItem.Key)
   /// An item of the menu the file would make.
   case item(MenuItem.Key)
+  /// A category, by its slug.
+  case category(String)
 }
 
 /// What is wrong with a field of an item of a menu file.
@@ -20,6 +22,10 @@ public enum MenuFault: Equatable, Sendable {
   case allergens
   /// It must be whole fen up to a limit, or those by size.
   case price(fenMax: Int64)
+  /// It must be whole fen up to a limit: goods come in one size.
+  case fen(max: Int64)
+  /// It must be small letters, digits and hyphens, at most so many.
+  case slug(charactersMax: Int)
   /// It must be one of the words for caffeine.
   case caffeine
   /// It must be true or false.
@@ -34,6 +40,8 @@ public enum MenuFault: Equatable, Sendable {
   case noneLeft(MenuBox)
   /// A milk has that code already, and a mark could mean both.
   case codeOfMilk
+  /// A drink has that code already, and offers name both by it.
+  case codeOfDrink
   /// It names an item that is not sold.
   case notSold(MenuItem.Key)
 }

@@ -19,6 +19,10 @@ enum MenuField {
   static let hotOnly: FieldName = "hot_only"
   /// Code of the topping a custom leaves out, empty for none.
   static let leavesOut: FieldName = "leaves_out"
+  /// Slug of the category, empty for none.
+  static let category: FieldName = "category"
+  static let earns: FieldName = "earns"
+  static let offers: FieldName = "offers"
   /// False takes the item off the menu.
   static let sold: FieldName = "sold"
   static let outSince: FieldName = "out_since"
@@ -41,11 +45,6 @@ enum MenuField {
   static func isPrice(_ name: FieldName) -> Bool { name == price || size(ofPrice: name) != nil }
 }
 
-extension MenuItem.Key {
-  /// The item's document: the same at every terminal.
-  var documentID: DocumentID { DocumentID(derived: "menu", from: Array(description.utf8)) }
-}
-
 extension MenuItem {
   /// Everything said of an item, as fields.
   var fields: [FieldName: Value] {
@@ -62,6 +61,7 @@ extension MenuItem {
       if let name = MenuField.price(at: size) { fields[name] = .int(price) }
     }
     fields[MenuField.outSince] = outSince.map(Value.int)
+    fields[MenuField.category] = category.map(Value.string)
     return fields.merging(detailFields) { _, new in new }
   }
 
@@ -82,6 +82,7 @@ extension MenuItem {
       ]
     case .hotOnly: return [MenuField.hotOnly: true]
     case .without(let topping): return [MenuField.leavesOut: .string(topping)]
+    case .goods(let terms): return terms.fields
     }
   }
 
@@ -105,9 +106,11 @@ extension MenuItem {
       if let size = MenuField.size(ofPrice: name), let price = value.int { prices[size] = price }
     }
     outSince = fields[MenuField.outSince]?.int
+    if key.box.hasCategory { category = text(MenuField.category) }
     switch key.box {
     case .size: detail = .size(Serving(fields))
     case .drink: detail = .drink(Recipe(fields))
+    case .goods: detail = .goods(MenuTerms(fields))
     case .custom where fields[MenuField.hotOnly]?.bool == true: detail = .hotOnly
     case .custom:
       if let topping = text(MenuField.leavesOut), !topping.isEmpty { detail = .without(topping) }
@@ -144,16 +147,18 @@ extension Menu {
 
   /// The built-in menu as some documents change it.
   init(changedBy documents: [Document]) {
-    var own: [MenuItem.Key: [FieldName: Value]] = [:]
+    var own: [MenuSubject: [FieldName: Value]] = [:]
     for document in documents {
-      guard let key = MenuItem.Key(document) else { continue }
-      own[key, default: [:]].merge(Self.fields(of: document)) { _, new in new }
+      guard let subject = MenuSubject(document) else { continue }
+      own[subject, default: [:]].merge(Self.fields(of: document)) { _, new in new }
     }
     let builtIn = Self.builtIn.items.map { item in
-      own.removeValue(forKey: item.key).map { Self.item(item.key, own: $0) } ?? item
+      own.removeValue(forKey: .item(item.key)).map { Self.item(item.key, own: $0) } ?? item
     }
-    let new = own.keys.sorted().map { Self.item($0, own: own[$0] ?? [:]) }
-    self.init((builtIn + new).compactMap(\.self))
+    let new = own.keys.compactMap(\.key).sorted().map {
+      Self.item($0, own: own[.item($0)] ?? [:])
+    }
+    self.init((builtIn + new).compactMap(\.self), Self.categories(own))
   }
 
   /// An item as the built-in menu has it and the store changes it, nil where it is not sold.
@@ -172,16 +177,6 @@ extension Menu {
     var fields: [FieldName: Value] = [:]
     for field in document.fields where !field.value.isNull { fields[field.name] = field.value }
     return fields
-  }
-}
-
-extension MenuItem.Key {
-  /// The item a document is about, nil where it does not say.
-  init?(_ document: Document) {
-    guard let box = document[MenuField.box]?.string.flatMap(MenuBox.init(rawValue:)),
-      let code = document[MenuField.code]?.string
-    else { return nil }
-    self.init(box, code)
   }
 }
 

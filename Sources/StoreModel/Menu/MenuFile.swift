@@ -1,12 +1,20 @@
 import Documents
 
-/// A menu as a chain or store writes it: a JSON array of items.
+/// A menu as a chain or store writes it: a JSON array of items and categories.
 ///
 /// An item is named by `box` and `code`; every other key is optional and says nothing where it is
 /// missing: `name` (text or {en, zh}), `allergens` (words), `priceFen` (fen, or an object of fen by
 /// size code; prices replace all there were), `sold`; of a size `shots`, `pumps`, `icedShots`, `icedPumps`; of a drink `caffeine`
 /// (none, coffee, tea), `milk` and `topping` (codes, null for none); of a custom `hotOnly` and
-/// `leavesOut` (a code or null). Keys may be written with underscores; of all other keys null goes
+/// `leavesOut` (a code or null); of a drink and of goods `category` (a slug); of goods `earns` and
+/// `offers`, false where they earn no stars or no offer lowers them. Goods (`"box": "goods"`) are what
+/// goes into no cup: `priceFen` is one number, and no drink may have their code.
+///
+/// An element without box and code is a category: `{"category": "giftcard", "earns": false, "offers":
+/// false}`, with a `name` if it has one; what it withholds is withheld from all that is in it. `drink`
+/// is every cup.
+///
+/// Keys may be written with underscores; of all other keys null goes
 /// back to the built-in menu. What `regulars menu --json` prints reads as itself; what is out today
 /// is no part of the menu.
 public struct MenuFile: Equatable, Sendable {
@@ -61,13 +69,17 @@ private struct MenuFileItem {
   var unknownKeys: [String] { members.values.map(\.key).sorted() }
 
   mutating func read() -> MenuPatch? {
+    if members["box"] == nil, members["code"] == nil, members["category"] != nil {
+      return readCategory()
+    }
     guard let key = key() else { return nil }
     name = .read(place, key)
     for state in ["out", "outuntil", "outsince"] { members[state] = nil }
     names()
     allergens()
-    prices()
+    prices(in: key.box)
     flag("sold", MenuField.sold)
+    if key.box.hasCategory { category() }
     switch key.box {
     case .size:
       count("shots", MenuField.shots, from: 0)
@@ -84,9 +96,22 @@ private struct MenuFileItem {
     case .custom:
       flag("hotonly", MenuField.hotOnly)
       code("leavesout", MenuField.leavesOut, in: .custom)
+    case .goods: terms()
     default: break
     }
-    return MenuPatch(key: key, line: line, fields: fields)
+    return MenuPatch(subject: .item(key), line: line, fields: fields)
+  }
+
+  private mutating func readCategory() -> MenuPatch? {
+    let text = members.removeValue(forKey: "category")?.value.string
+    guard let slug = text.map(MenuCategory.folded), MenuCategory.isSlug(slug) else {
+      report("category", .slug(charactersMax: MenuCategory.charactersMax))
+      return nil
+    }
+    name = .category(slug)
+    names()
+    terms()
+    return MenuPatch(subject: .category(slug), line: line, fields: fields)
   }
 
   // MARK: - Fields
@@ -105,6 +130,21 @@ private struct MenuFileItem {
       return nil
     }
     return MenuItem.Key(box, code)
+  }
+
+  private mutating func category() {
+    take("category", else: .slug(charactersMax: MenuCategory.charactersMax)) { value in
+      if value.isNull { return [MenuField.category: .null] }
+      guard let slug = value.string.map(MenuCategory.folded), MenuCategory.isSlug(slug) else {
+        return nil
+      }
+      return [MenuField.category: .string(slug)]
+    }
+  }
+
+  private mutating func terms() {
+    flag("earns", MenuField.earns)
+    flag("offers", MenuField.offers)
   }
 
   private mutating func names() {
@@ -158,12 +198,16 @@ private struct MenuFileItem {
     return fields
   }
 
-  private mutating func prices() {
+  private mutating func prices(in box: MenuBox) {
+    let hasSizes = box != .goods
+    let fault: MenuFault =
+      hasSizes ? .price(fenMax: Self.priceMax) : .fen(max: Self.priceMax)
     for key in ["pricefen", "pricesfen"] {
-      take(key, else: .price(fenMax: Self.priceMax)) { value in
+      take(key, else: fault) { value in
         guard let bySize = value.map else {
           return Self.isPrice(value) ? [MenuField.price: value] : nil
         }
+        guard hasSizes || bySize.isEmpty else { return nil }
         var fields: [FieldName: Value] = [:]
         for (size, price) in bySize {
           let size = MenuCode.normal(size.string)

@@ -1,4 +1,4 @@
-/// One thing the store puts into a cup, or the cup itself.
+/// One thing the store puts into a cup, the cup itself, or goods beside it.
 public struct MenuItem: Equatable, Sendable {
   /// What tells it from every other item.
   public var key: Key
@@ -10,6 +10,8 @@ public struct MenuItem: Equatable, Sendable {
   public var price: Int64?
   /// Fen at a size, by the size's code.
   public var prices: [String: Int64] = [:]
+  /// The category of a drink or of goods, a slug; nil for none, and for what goes into a cup.
+  public var category: String?
   /// What the barista has to know of it beyond its name.
   public var detail: Detail
   /// The moment it ran out, UTC milliseconds: not to be had for the rest of that business day.
@@ -46,6 +48,8 @@ public struct MenuItem: Equatable, Sendable {
     case hotOnly
     /// A custom that leaves out the topping of that code.
     case without(String)
+    /// Goods, and what is granted on them whatever their category.
+    case goods(MenuTerms)
   }
 
   /// What goes into a cup of a size where the mark does not say.

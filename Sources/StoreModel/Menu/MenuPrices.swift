@@ -15,9 +15,14 @@ extension Menu {
     if let milk = mark.milk { keys.append(MenuItem.Key(.milk, milk)) }
     keys += mark.customs.map { MenuItem.Key(.custom, $0) }
     let extras = keys.map { self[$0]?.price(at: mark.size) ?? 0 }.reduce(0, +)
+    let shot = self[Self.extraShot]?.price(at: mark.size) ?? 0
+    return drink + extras + shot * Int64(extraShots(of: mark))
+  }
+
+  /// The shots marked beyond those of the size.
+  func extraShots(of mark: CupMark) -> Int {
     let serving = self[.size, mark.size]?.serving
     let included = (mark.isIced ? serving?.icedShots : serving?.shots) ?? 0
-    let shot = self[Self.extraShot]?.price(at: mark.size) ?? 0
-    return drink + extras + shot * Int64(max(0, (mark.shots ?? 0) - included))
+    return max(0, (mark.shots ?? 0) - included)
   }
 }

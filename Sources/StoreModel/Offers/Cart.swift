@@ -19,6 +19,9 @@ public struct CartLine: Equatable, Sendable {
   /// Fen a unit costs before any offer, 0 to `Shop.visitFenMax`.
   public var unitFen: Int64
 
+  /// More units of one thing are a slip of the finger.
+  public static let qtyMax = 99
+
   /// Some units of a ware.
   public init(_ ware: Ware, qty: Int = 1, unitFen: Int64) {
     self.ware = ware
@@ -34,7 +37,8 @@ public struct Ware: Hashable, Sendable {
   /// What a bare word of a reference may call it, as `ProductReference.folded` folds it: a drink's
   /// code; the code and the names of goods; the till's words.
   public var words: Set<String> = []
-  /// What is in the cup, its size and its own milk included; empty for what is no cup.
+  /// What is in the cup, the drink, its size and its own milk included; goods as themselves; empty for
+  /// what the menu does not know.
   public var parts: Set<MenuItem.Key> = []
   /// Whether it is iced; nil for what is no cup.
   public var isIced: Bool?

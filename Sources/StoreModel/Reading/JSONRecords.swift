@@ -15,13 +15,9 @@ struct JSONRecords {
 
   /// Reads a file of any encoding a till writes.
   init(_ bytes: [UInt8], as encoding: TableText.Encoding? = nil) throws(ImportError) {
-    // Before its size: to split what is no JSON helps nobody.
-    guard Self.beginsLikeJSON(bytes) else { throw .notJSON(.noJSON) }
-    guard bytes.count <= Self.bytesMax else { throw .tooManyBytes(limit: Self.bytesMax) }
-    let text = try TableText.decode(bytes, as: encoding)
+    let text = try Self.text(bytes, as: encoding)
     self.encoding = text.encoding
-    guard text.utf8.contains(where: { $0 > Byte.space }) else { throw .empty }
-    let values = try Self.values(text.utf8)
+    guard let values = try Self.value(text.utf8).array else { throw .notJSON(.noArray) }
     guard values.count <= Self.recordsMax else {
       throw .tooManyItems(limit: Self.recordsMax)
     }
@@ -48,13 +44,22 @@ struct JSONRecords {
     return Array("[{\"".utf8).contains(first)
   }
 
-  private static func values(_ utf8: [UInt8]) throws(ImportError) -> [Value] {
+  /// The text of a file that may be JSON.
+  static func text(
+    _ bytes: [UInt8], as encoding: TableText.Encoding? = nil
+  ) throws(ImportError) -> TableText {
+    // Before its size: to split what is no JSON helps nobody.
+    guard beginsLikeJSON(bytes) else { throw .notJSON(.noJSON) }
+    guard bytes.count <= bytesMax else { throw .tooManyBytes(limit: bytesMax) }
+    let text = try TableText.decode(bytes, as: encoding)
+    guard text.utf8.contains(where: { $0 > Byte.space }) else { throw .empty }
+    return text
+  }
+
+  /// What a text of JSON holds, whatever it is.
+  static func value(_ utf8: [UInt8]) throws(ImportError) -> Value {
     do {
-      let decoded = try JSONDecoder().decode(JSONValue.self, from: Data(utf8)).value
-      guard let array = decoded.array else { throw ImportError.notJSON(.noArray) }
-      return array
-    } catch let error as ImportError {
-      throw error
+      return try JSONDecoder().decode(JSONValue.self, from: Data(utf8)).value
     } catch DecodingError.dataCorrupted(let context) {
       let underlying = context.underlyingError as NSError?
       let what = underlying?.userInfo["NSDebugDescription"] as? String

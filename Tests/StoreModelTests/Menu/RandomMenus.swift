@@ -24,6 +24,7 @@ extension SeededGenerator {
     if Bool.random(using: &self) { item.price = Int64.random(in: 0...5000, using: &self) }
     if Bool.random(using: &self) { item.prices["B1"] = Int64.random(in: 0...5000, using: &self) }
     if Bool.random(using: &self) { item.outSince = 1_795_000_000_000 }
+    if box.hasCategory { item.category = ["food", "tea", nil].randomElement(using: &self) ?? nil }
     switch box {
     case .size:
       let counts = (0..<4).map { _ in Int.random(in: 1...6, using: &self) }
@@ -34,6 +35,11 @@ extension SeededGenerator {
       let caffeine = MenuItem.Caffeine.allCases.randomElement(using: &self) ?? .none
       let milk = Bool.random(using: &self) ? code(in: .milk) : nil
       item.detail = .drink(.init(caffeine: caffeine, milk: milk, topping: nil))
+    case .goods:
+      var terms = MenuTerms()
+      terms.earns = Bool.random(using: &self)
+      terms.isOnOffer = Bool.random(using: &self)
+      item.detail = .goods(terms)
     case .custom where Bool.random(using: &self): item.detail = .hotOnly
     default: break
     }
@@ -43,7 +49,7 @@ extension SeededGenerator {
   /// A menu whose boxes share as many codes as they may.
   mutating func menu() -> Menu {
     var items = Menu.builtIn.items(in: .decaf)
-    for box in [MenuBox.size, .syrup, .milk, .custom, .drink] {
+    for box in [MenuBox.size, .syrup, .milk, .custom, .drink, .goods] {
       for _ in 0..<Int.random(in: 1...8, using: &self) { items.append(menuItem(in: box)) }
     }
     return Menu(items)
