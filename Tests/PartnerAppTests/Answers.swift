@@ -1,7 +1,7 @@
 import Documents
-import StoreModel
 
 @testable import PartnerApp
+@testable import StoreModel
 
 /// One refusal of each kind there is.
 ///
@@ -15,6 +15,7 @@ enum Refusals {
     case badMark, unknownItem, ambiguousItem, badFile
     case notOnRoster
     case unknownCare, eventFull
+    case unknownOffer, badOffer, badOfferFile, tooManyOffers
     case badSetting
     case unknown, badField, badNote, nothingToUndo, erased, lastActIsFinal
     case importIsFinal, nothingToRedo, lastUndoIsFinal, askedFirst, otherSince
@@ -45,6 +46,10 @@ enum Refusals {
     case .menu(.badFile): .badFile
     case .care(.unknown): .unknownCare
     case .care(.eventFull): .eventFull
+    case .offers(.unknown): .unknownOffer
+    case .offers(.badOffer): .badOffer
+    case .offers(.badFile): .badOfferFile
+    case .offers(.tooLarge): .tooManyOffers
     case .settings(.badValue): .badSetting
     case .unknown: .unknown
     case .badField: .badField
@@ -78,6 +83,10 @@ enum Refusals {
           RowWarning(line: 2, what: .badItem(.item(.init(.milk, "O")), field: "name", .twice))
         ])),
       .care(.unknown("x")), .care(.eventFull(title: "Cupping", seats: 8)),
+      .offers(.unknown("x")), .offers(.badOffer([OfferProblem(.percentOff, .needed)])),
+      .offers(
+        .badFile([RowWarning(line: 2, what: .badOffer(.read(1, "x"), field: "y", .twice))])),
+      .offers(.tooLarge),
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
       .badField(field: "birthday", value: "13-40", wanted: .monthDay),
       .badField(field: "fen", value: "-1", wanted: .fen(0...100_000_000)), .nothingToUndo,
@@ -104,7 +113,7 @@ enum Refusals {
 enum Outcomes {
   enum Name: CaseIterable {
     case added, edited, checkedIn, voided, moved, partnersChanged, draftsChanged, menuChanged
-    case careChanged, settingsChanged, imported, undone, redone, erased
+    case careChanged, offerChanged, offerEnded, settingsChanged, imported, undone, redone, erased
   }
 
   static func name(of outcome: Outcome) -> Name {
@@ -119,6 +128,8 @@ enum Outcomes {
     case .drafts(.changed): .draftsChanged
     case .menu(.changed): .menuChanged
     case .care(.changed): .careChanged
+    case .offers(.changed): .offerChanged
+    case .offers(.ended): .offerEnded
     case .settings(.changed): .settingsChanged
     case .imported: .imported
     case .undone: .undone
@@ -131,6 +142,9 @@ enum Outcomes {
 
   static let visit = VisitFact(
     id: Fixtures.id(501), at: Fixtures.now, fen: 3_800, items: ["G N L"], isVoid: false)
+
+  static let offer = Offer(
+    id: "x", kind: .percentOff, name: BilingualText(en: "Early bird", zh: "早鸟"))
 
   static let act = OwnAct(
     what: .regulars(.edited), subject: "Mei", regular: Fixtures.id(1), at: Fixtures.now)
@@ -148,6 +162,8 @@ enum Outcomes {
       (.partners(.leave(id)), .partners(.changed(id))),
       (.drafts(.drop(.profile, subject: id)), .drafts(.changed)),
       (.care(.handOverDone(id)), .care(.changed(id))),
+      (.offers(.set(OfferPatch(id: "x", [:]))), .offers(.changed(offer))),
+      (.offers(.end(id: "x")), .offers(.ended(offer))),
       (.settings(.change([:])), .settings(.changed)), (.undo, .undone(act)),
       (.step(UndoStepping(.forth)), .redone(act)),
     ]

@@ -39,6 +39,12 @@ enum ChangeAnswers {
       return app.toast(app.words.done.voided(name), of: pending.act)
     case .care(.changed): return app.toast(app.words.care.kept, of: pending.act)
     case .menu(.changed): return menuChanged(&app, pending)
+    case .offers(.changed(let offer)):
+      let name = Phrasing(app).pick(offer.name)
+      return app.toast(app.words.offerDone.kept(name), of: pending.act)
+    case .offers(.ended(let offer)):
+      let name = Phrasing(app).pick(offer.name)
+      return app.toast(app.words.offerDone.ended(name), of: pending.act)
     case .partners(.changed(let id)):
       if case .partners(.signOn(let on?)) = pending.command {
         return PartnersList.signedOnHere(&app, on)

@@ -58,6 +58,8 @@ extension DoneWords {
       case .menu(.changed): "the menu change of"
       case .partners(.changed): "the change of partner"
       case .care(.changed): "the last of the care page"
+      case .offers(.changed): "the change of offer"
+      case .offers(.ended): "the end of offer"
       case .settings(.changed): "the settings"
       case .imported: "the import"
       }
@@ -79,6 +81,8 @@ extension DoneWords {
       case .menu(.changed): "菜单"
       case .partners(.changed): "改动伙伴"
       case .care(.changed): "关怀"
+      case .offers(.changed): "改动优惠"
+      case .offers(.ended): "结束优惠"
       case .settings(.changed): "改动设置"
       case .imported: "导入"
       }

@@ -24,6 +24,9 @@ extension FileWords {
           + "or save the file as CSV (UTF-8)."
       case .notJSON(.noJSON):
         "The file is not a JSON array of objects, so it is no menu: regulars menu --json prints one."
+      case .notJSON(.noOffers):
+        "The file is not a JSON array of objects, so it holds no offers: "
+          + "write them between [ and ], each as {\"id\": ..., \"kind\": ..., \"name\": ...}."
       case .notJSON(let problem):
         "The file is not a JSON array of objects (\(englishText(problem))): "
           + "mend it and import it again."
@@ -68,12 +71,14 @@ extension FileWords {
         "usual '\(usual)' kept, though \(conflict.name.en) breaks '\(conflict.constraint.word)'"
       case .badItem(let item, let field, let fault):
         "\(MenuFileWords.english.item(item)): \(field) \(MenuFileWords.english.fault(fault))"
+      case .badOffer(let offer, let field, let fault):
+        "\(OfferFileWords.english.item(offer)): \(field) \(OfferFileWords.english.fault(fault))"
       }
     })
 
   private static func englishText(_ problem: JSONProblem) -> String {
     switch problem {
-    case .noJSON: "no JSON"
+    case .noJSON, .noOffers: "no JSON"
     case .noArray: "no array"
     case .noObject(let line): "line \(line): no object"
     case .unreadable(let what): what
@@ -107,6 +112,9 @@ extension FileWords {
           + "或另存为 CSV（UTF-8）。"
       case .notJSON(.noJSON):
         "这不是菜单文件：菜单是 JSON 对象数组，regulars menu --json 可以打印一份。"
+      case .notJSON(.noOffers):
+        "这不是优惠文件：优惠是 JSON 对象数组，写在 [ 和 ] 之间，"
+          + "每项如 {\"id\": ..., \"kind\": ..., \"name\": ...}。"
       case .notJSON(let problem):
         "文件不是 JSON 对象数组（\(chineseText(problem))），请修正后重新导入。"
       case .tooManyBytes(let limit): "文件超过 \(limit) 字节，请拆分后导入。"
@@ -148,12 +156,14 @@ extension FileWords {
           + "「\(ProfileWords.chinese.constraint(conflict.constraint.word))」冲突"
       case .badItem(let item, let field, let fault):
         "\(MenuFileWords.chinese.item(item))：\(field) \(MenuFileWords.chinese.fault(fault))"
+      case .badOffer(let offer, let field, let fault):
+        "\(OfferFileWords.chinese.item(offer))：\(field) \(OfferFileWords.chinese.fault(fault))"
       }
     })
 
   private static func chineseText(_ problem: JSONProblem) -> String {
     switch problem {
-    case .noJSON: "不是 JSON"
+    case .noJSON, .noOffers: "不是 JSON"
     case .noArray: "不是数组"
     case .noObject(let line): "第 \(line) 行不是对象"
     case .unreadable: "格式有误"

@@ -39,6 +39,7 @@ struct Words: Topic {
   let asking: AskingWords
   let settings: SettingWords
   let done: DoneWords
+  let offerDone: OfferDoneWords
   let actions: ActionsWords
   let keys: KeyWords
   let days: DayWords
@@ -61,6 +62,7 @@ struct Words: Topic {
     asking = .of(language)
     settings = .of(language)
     done = .of(language)
+    offerDone = .of(language)
     actions = .of(language)
     keys = .of(language)
     days = .of(language)

@@ -15,6 +15,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case events
   case handOver = "handover"
   case menu
+  case offers
   case stats
   case segments
   case settings
@@ -43,6 +44,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .events: EventsCommand.self
     case .handOver: HandOverCommand.self
     case .menu: MenuCommands.self
+    case .offers: OffersCommand.self
     case .stats: StatsCommand.self
     case .segments: SegmentsCommand.self
     case .settings: SettingsCommand.self

@@ -6,13 +6,14 @@ import PartnerApp
 import StoreModel
 import StoreSession
 
-/// `regulars import members|visits|menu FILE`: takes over a till's export, or a menu.
+/// `regulars import members|visits|menu|offers FILE`: takes over a till's export, a menu, or offers.
 enum ImportCommand: ProgramCommand {
   static let forms = [
     CommandForm(
       words: ["members", "visits"], operands: [.one(.file)],
       optional: [.dryRun, .encoding, .rejects, .force]),
-    CommandForm(words: ["menu"], operands: [.one(.file)], optional: [.dryRun, .encoding]),
+    CommandForm(
+      words: ["menu", "offers"], operands: [.one(.file)], optional: [.dryRun, .encoding]),
   ]
 
   static func purpose(in language: Language) -> String { PurposeWords.of(language).importing }
@@ -20,11 +21,13 @@ enum ImportCommand: ProgramCommand {
   /// Warnings a person reads before the rest is only counted.
   private static let warningsShown = 10
 
-  /// What is no table but a menu.
-  private static let menu = "menu"
+  /// What is no table: taken whole or not at all.
+  private enum Whole: String { case menu, offers }
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {
-    if context.invocation.operands[0] == menu { return try await importMenu(context) }
+    if let whole = Whole(rawValue: context.invocation.operands[0]) {
+      return try await importWhole(whole, context)
+    }
     let encoding = try chosenEncoding(context)
     let kind: TableKind = context.invocation.operands[0] == "visits" ? .visits : .members
     let file = try InputFile.read(context.invocation.operands[1])
@@ -63,21 +66,30 @@ enum ImportCommand: ProgramCommand {
     return isWhole && report.read > report.refused
   }
 
-  private static func importMenu(_ context: CommandContext) async throws -> ExitStatus {
-    let encoding = try chosenEncoding(context)
+  private static func importWhole(
+    _ whole: Whole, _ context: CommandContext
+  ) async throws -> ExitStatus {
+    let chosen = try chosenEncoding(context)
     let file = try InputFile.read(context.invocation.operands[1])
     let isDryRun = context.invocation.has(.dryRun)
     let store = try await context.openStore()
     let doer = try await context.doer(store)
+    let encoding = chosen ?? (file.isMarkedUTF8 ? .utf8 : nil)
     let report = try await named(context) {
-      try await store.importMenu(
-        file.bytes, by: doer, isDryRun: isDryRun,
-        encoding: encoding ?? (file.isMarkedUTF8 ? .utf8 : nil))
+      switch whole {
+      case .menu:
+        try await store.importMenu(
+          file.bytes, by: doer, isDryRun: isDryRun, encoding: encoding)
+      case .offers:
+        try await store.importOffers(
+          file.bytes, by: doer, isDryRun: isDryRun, encoding: encoding)
+      }
     }
     await context.finish(store)
     show(report, isDryRun: isDryRun, context)
     guard report.refused > 0 else { return report.read > 0 ? .done : .refused }
-    Output.note(context.words.importing.noMenu)
+    let words = context.words.importing
+    Output.note(whole == .menu ? words.noMenu : words.noOffers)
     return .refused
   }
 

@@ -19,6 +19,7 @@ struct CommandWords: Topic {
   let figures: FiguresWords
   let settings: SettingsListWords
   let menu: MenuListWords
+  let offers: OffersListWords
   let care: CarePageWords
   let partners: PartnerListWords
   let unfit: UnfitWords
@@ -43,6 +44,7 @@ struct CommandWords: Topic {
     figures = .of(language)
     settings = .of(language)
     menu = .of(language)
+    offers = .of(language)
     care = .of(language)
     partners = .of(language)
     unfit = .of(language)

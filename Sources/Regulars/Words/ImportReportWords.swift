@@ -24,6 +24,8 @@ struct ImportReportWords: Topic {
   let rowsInstead: String
   /// A menu file is taken whole or not at all.
   let noMenu: String
+  /// So is a file of offers.
+  let noOffers: String
 }
 
 extension ImportReportWords {
@@ -46,7 +48,8 @@ extension ImportReportWords {
     progress: { rows, percent in "\(rows) rows, \(percent) %, Ctrl-C stops" },
     rowsInstead:
       "Standard output has the refused rows, so the JSON was left out; give --rejects a file for both.",
-    noMenu: "Nothing of the menu was taken. Mend the file and import it again.")
+    noMenu: "Nothing of the menu was taken. Mend the file and import it again.",
+    noOffers: "None of the offers was taken. Mend the file and import it again.")
 
   /// Chinese words of reports.
   static let chinese = ImportReportWords(
@@ -65,5 +68,6 @@ extension ImportReportWords {
     saved: "以上各行已保存。",
     progress: { rows, percent in "\(rows) 行，\(percent) %，Ctrl-C 停止" },
     rowsInstead: "标准输出已用来写未导入的行，因此没有 JSON；两者都要，请给 --rejects 一个文件路径。",
-    noMenu: "菜单没有任何改动。请修正文件后重新导入。")
+    noMenu: "菜单没有任何改动。请修正文件后重新导入。",
+    noOffers: "优惠没有任何改动。请修正文件后重新导入。")
 }

@@ -30,7 +30,7 @@ struct PurposeWords: Topic {
 extension PurposeWords {
   /// English, as the page of `--help` has it.
   static let english = PurposeWords(
-    importing: "take over a till's export (CSV) or a menu (JSON); FILE - is standard input; 1 GiB",
+    importing: "take over a till's export (CSV), a menu or offers (JSON); FILE - is standard input; 1 GiB",
     find: "look regulars up by name, pinyin, initials, phone or card",
     show: "everything known of one regular",
     add: "add a regular (without --consent: verbal, you have asked)",
@@ -56,7 +56,7 @@ extension PurposeWords {
 
   /// Chinese.
   static let chinese = PurposeWords(
-    importing: "导入收银系统的会员或消费记录（CSV），或菜单（JSON）；文件为 - 即标准输入，上限 1 GiB",
+    importing: "导入收银系统的会员或消费记录（CSV），菜单或优惠（JSON）；文件为 - 即标准输入，上限 1 GiB",
     find: "按姓名、拼音、首字母、手机或卡号查找常客",
     show: "显示一位常客的全部信息",
     add: "新增常客（不写 --consent 即口头同意：你已问过客人）",

@@ -26,6 +26,7 @@ public struct OwnAct: Equatable, Sendable {
     case partners(PartnerAct)
     case menu(MenuAct)
     case care(CareAct)
+    case offers(OfferAct)
     case settings(SettingAct)
     /// A till's file was read: nothing before it is taken back by a key.
     case imported
@@ -37,7 +38,8 @@ extension OwnAct.What: CaseIterable {
   public static var allCases: [OwnAct.What] {
     RegularAct.allCases.map(Self.regulars) + VisitAct.allCases.map(Self.visits)
       + PartnerAct.allCases.map(Self.partners) + MenuAct.allCases.map(Self.menu)
-      + CareAct.allCases.map(Self.care) + SettingAct.allCases.map(Self.settings) + [.imported]
+      + CareAct.allCases.map(Self.care) + OfferAct.allCases.map(Self.offers)
+      + SettingAct.allCases.map(Self.settings) + [.imported]
   }
 
   /// The word for it in records and for scripts.
@@ -48,6 +50,7 @@ extension OwnAct.What: CaseIterable {
     case .partners(let act): act.rawValue
     case .menu(let act): act.rawValue
     case .care(let act): act.rawValue
+    case .offers(let act): act.rawValue
     case .settings(let act): act.rawValue
     case .imported: "imported"
     }

@@ -37,7 +37,7 @@ extension OwnAct.What {
   /// Whether it is about the store and not about a guest: then a key asks first.
   var isOfStore: Bool {
     switch self {
-    case .partners, .settings: true
+    case .partners, .settings, .offers: true
     case .regulars, .visits, .menu, .care, .imported: false
     }
   }

@@ -24,6 +24,8 @@ public enum ImportError: Error, Equatable, Sendable {
 public enum JSONProblem: Equatable, Sendable {
   /// It does not even begin like JSON: a table, or another file.
   case noJSON
+  /// The same, where offers were to be read.
+  case noOffers
   /// The whole is no array.
   case noArray
   /// An element is no object; the line it begins on, from 1.

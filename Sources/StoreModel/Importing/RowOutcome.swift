@@ -84,6 +84,8 @@ public enum RowProblem: Equatable, Sendable {
   case breaksConstraint(usual: String, MenuConflict)
   /// A field of an item of a menu file, and what is wrong with it.
   case badItem(MenuItemName, field: String, MenuFault)
+  /// A member of an offer of a file, and what is wrong with it.
+  case badOffer(OfferItemName, field: String, OfferFault)
 }
 
 /// Why a record of a CSV file cannot be taken apart.

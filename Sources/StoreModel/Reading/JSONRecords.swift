@@ -8,18 +8,26 @@ struct JSONRecords {
   /// The objects in order, each with the line it begins on, from 1.
   let records: [(line: Int, members: [String: Value])]
 
-  /// Bytes of a file: a chain's whole menu takes a tenth.
-  static let bytesMax = 1 << 20
-  /// Objects of a file.
-  static let recordsMax = 2_000
+  /// What a file is to hold.
+  enum Content {
+    case menu, offers
+
+    /// Bytes of a file: a chain's whole menu takes a tenth, and ten thousand offers that say all
+    /// there is to say take most of it.
+    var bytesMax: Int { self == .menu ? 1 << 20 : 12 << 20 }
+    /// Objects of a file: no store has more on its menu, nor a chain more offers in all its years.
+    var recordsMax: Int { self == .menu ? 2_000 : 10_000 }
+  }
 
   /// Reads a file of any encoding a till writes.
-  init(_ bytes: [UInt8], as encoding: TableText.Encoding? = nil) throws(ImportError) {
-    let text = try Self.text(bytes, as: encoding)
+  init(
+    _ bytes: [UInt8], as encoding: TableText.Encoding? = nil, of content: Content = .menu
+  ) throws(ImportError) {
+    let text = try Self.text(bytes, as: encoding, of: content)
     self.encoding = text.encoding
     guard let values = try Self.value(text.utf8).array else { throw .notJSON(.noArray) }
-    guard values.count <= Self.recordsMax else {
-      throw .tooManyItems(limit: Self.recordsMax)
+    guard values.count <= content.recordsMax else {
+      throw .tooManyItems(limit: content.recordsMax)
     }
     let lines = Self.lines(text.utf8)
     var records: [(Int, [String: Value])] = []
@@ -46,11 +54,13 @@ struct JSONRecords {
 
   /// The text of a file that may be JSON.
   static func text(
-    _ bytes: [UInt8], as encoding: TableText.Encoding? = nil
+    _ bytes: [UInt8], as encoding: TableText.Encoding? = nil, of content: Content = .menu
   ) throws(ImportError) -> TableText {
     // Before its size: to split what is no JSON helps nobody.
-    guard beginsLikeJSON(bytes) else { throw .notJSON(.noJSON) }
-    guard bytes.count <= bytesMax else { throw .tooManyBytes(limit: bytesMax) }
+    guard beginsLikeJSON(bytes) else {
+      throw .notJSON(content == .menu ? .noJSON : .noOffers)
+    }
+    guard bytes.count <= content.bytesMax else { throw .tooManyBytes(limit: content.bytesMax) }
     let text = try TableText.decode(bytes, as: encoding)
     guard text.utf8.contains(where: { $0 > Byte.space }) else { throw .empty }
     return text

@@ -17,6 +17,8 @@ public enum Command: Equatable, Sendable {
   case menu(MenuCommand)
   /// What is done for guests beside the cup.
   case care(CareCommand)
+  /// What the store offers.
+  case offers(OfferCommand)
   /// The store's settings.
   case settings(SettingCommand)
   /// Takes the last own act back, whatever it is.
@@ -35,6 +37,7 @@ extension Command {
     case .drafts(let command): command
     case .menu(let command): command
     case .care(let command): command
+    case .offers(let command): command
     case .settings(let command): command
     case .undo: UndoStepping(isMeant: true)
     case .step(let stepping): stepping
@@ -91,6 +94,7 @@ public enum Outcome: Equatable, Sendable {
   case drafts(DraftOutcome)
   case menu(MenuOutcome)
   case care(CareOutcome)
+  case offers(OfferOutcome)
   case settings(SettingOutcome)
   /// Rows of a file were taken over, whatever they hold.
   case imported(ImportTally)
@@ -107,6 +111,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case partners(PartnerRefusal)
   case menu(MenuRefusal)
   case care(CareRefusal)
+  case offers(OfferRefusal)
   case settings(SettingRefusal)
   /// Nobody and nothing here has that id or name.
   case unknown(String)

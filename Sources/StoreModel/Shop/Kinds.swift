@@ -15,6 +15,8 @@ public enum KnownKind: UInt8, CaseIterable, Sendable {
   case ledger
   /// What an import last said of a regular.
   case imported
+  /// What an import last said of an offer.
+  case importedOffer
   /// Digits of phone and card that partners typed, before the match key is known.
   case keys
   /// A remark about a regular.
@@ -35,6 +37,8 @@ public enum KnownKind: UInt8, CaseIterable, Sendable {
   case handOver
   /// What the store sells, and what is out today.
   case menu
+  /// What something is from a business day on: an offer, for one.
+  case version
   /// Somebody who works here.
   case partner
   /// The store's own settings.
@@ -62,10 +66,12 @@ extension KnownKind {
     case .event: .shared("event", .register, .listed).about(.members).forgotten(.fields)
     case .handOver: .shared("hand-over", .register, .listed)
     case .menu: .shared("menu", .register, .listed)
+    case .version: .shared("version", .register, .listed)
     case .partner: .shared("partner", .register, .listed)
     case .settings: .shared("settings", .register, .whole)
 
     case .imported: .local("imported", .whole).about(.id).aside().forgotten(.erased)
+    case .importedOffer: .local("imported-offer", .whole).aside()
     case .keys: .local("keys", .whole).about(.id).aside().forgotten(.erased)
     case .undo: .local("undo", .listed).about(.field).forgotten(.erased)
     case .draft: .local("draft", .listed).about(.subject).forgotten(.erased).empty(without: "form")

@@ -24,6 +24,8 @@ public struct Shop: Sendable {
   }
   /// Counts the offers there were: what was made of others has to be made anew.
   public private(set) var offersVersion = 0
+  /// Where the versions of offers and other things lie.
+  var versionSlots = VersionSlots()
   /// Whether documents of the menu were folded in since it was made.
   var menuIsStale = false
   /// How many documents could not be read; the journal keeps them for a newer version.
@@ -213,6 +215,7 @@ public struct Shop: Sendable {
     switch kind {
     case .settings: applySettings(view.id)
     case .menu: menuIsStale = true
+    case .version: noteVersion(view)
     case .visitMove: moves.isStale = true
     case .draft: if view.field("unwanted")?.bool == true { traces.owe() }
     case .undo: noteUndo(view)

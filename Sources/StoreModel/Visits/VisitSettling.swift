@@ -7,6 +7,7 @@ extension Shop {
   /// processor waits for many at once, and opening a million visits takes half the time.
   public mutating func settle() {
     settleMenu()
+    settleOffers()
     let fresh = visits.unsettled
     guard !fresh.isEmpty || moves.isStale else { return }
     let before = takeMovesBack()

@@ -6,7 +6,7 @@ import Testing
 @Suite("What undo calls an act")
 struct OwnActTests {
   private enum Subject: CaseIterable {
-    case regulars, visits, partners, menu, care, settings, imported
+    case regulars, visits, partners, menu, care, offers, settings, imported
   }
 
   private func subject(of what: OwnAct.What) -> Subject {
@@ -16,6 +16,7 @@ struct OwnActTests {
     case .partners: .partners
     case .menu: .menu
     case .care: .care
+    case .offers: .offers
     case .settings: .settings
     case .imported: .imported
     }
@@ -30,7 +31,7 @@ struct OwnActTests {
       OwnAct.What.allCases.map(\.code)
         == [
           "added", "edited", "checked_in", "voided", "moved", "moved_away", "partner", "menu",
-          "care", "setting",
+          "care", "offer", "offer-ended", "setting",
           "imported",
         ])
   }

@@ -15,12 +15,14 @@ import Testing
     ledger      immutable  shared  about field    kept
     event       register   shared  about members  fields
     menu        register   shared  about nobody   kept
+    version     register   shared  about nobody   kept
     settings    register   shared  about nobody   kept
     partner     register   shared  about nobody   kept
     hand-over   register   shared  about nobody   kept
     draft       register   local   about subject  erased
     undo        register   local   about field    erased
     imported    register   local   about id       erased
+    imported-offer register local  about nobody   kept
     keys        register   local   about id       erased
     sign-on     register   local   about nobody   kept
     replica     register   local   about nobody   kept

@@ -116,6 +116,7 @@ extension FormScreen {
     case .partners(.needsRole), .partners(.nobodyOn), .partners(.unknown), .menu(.unknown),
       .menu(.ambiguous), .menu(.badFile), .visits(.unknown), .visits(.justCheckedIn),
       .visits(.unfit), .visits(.isVoid), .visits(.isTheirs), .care(.unknown), .care(.eventFull),
+      .offers(.unknown), .offers(.badOffer), .offers(.badFile), .offers(.tooLarge),
       .unknown,
       .nothingToUndo, .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst,
       .otherSince:

@@ -44,6 +44,7 @@ extension RefusalWords {
       case .partners(let refusal): PartnerRefusalWords.english.text(refusal)
       case .menu(let refusal): MenuRefusalWords.english.text(refusal)
       case .care(let refusal): CareRefusalWords.english.text(refusal)
+      case .offers(let refusal): OfferRefusalWords.english.text(refusal)
       case .settings(let refusal): SettingRefusalWords.english.text(refusal)
       case .unknown(let name):
         RefusalText(
@@ -77,6 +78,7 @@ extension RefusalWords {
       case .partners(let refusal): PartnerRefusalWords.chinese.text(refusal)
       case .menu(let refusal): MenuRefusalWords.chinese.text(refusal)
       case .care(let refusal): CareRefusalWords.chinese.text(refusal)
+      case .offers(let refusal): OfferRefusalWords.chinese.text(refusal)
       case .settings(let refusal): SettingRefusalWords.chinese.text(refusal)
       case .unknown(let name):
         RefusalText(
