@@ -16,6 +16,7 @@ enum Refusals {
     case notOnRoster
     case unknownCare, eventFull
     case unknownOffer, badOffer, badOfferFile, tooManyOffers
+    case unknownOfferToTell, offerDoesNotHold, reasonAlone
     case badSetting
     case unknown, badField, badNote, nothingToUndo, erased, lastActIsFinal
     case importIsFinal, nothingToRedo, lastUndoIsFinal, askedFirst, otherSince
@@ -50,6 +51,9 @@ enum Refusals {
     case .offers(.badOffer): .badOffer
     case .offers(.badFile): .badOfferFile
     case .offers(.tooLarge): .tooManyOffers
+    case .offerEvents(.unknown): .unknownOfferToTell
+    case .offerEvents(.doesNotHold): .offerDoesNotHold
+    case .offerEvents(.reasonAlone): .reasonAlone
     case .settings(.badValue): .badSetting
     case .unknown: .unknown
     case .badField: .badField
@@ -87,6 +91,8 @@ enum Refusals {
       .offers(
         .badFile([RowWarning(line: 2, what: .badOffer(.read(1, "x"), field: "y", .twice))])),
       .offers(.tooLarge),
+      .offerEvents(.unknown("x", near: ["xy"])), .offerEvents(.reasonAlone),
+      .offerEvents(.doesNotHold("x", name: BilingualText(en: "x", zh: "x"), .wrongStore)),
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
       .badField(field: "birthday", value: "13-40", wanted: .monthDay),
       .badField(field: "fen", value: "-1", wanted: .fen(0...100_000_000)), .nothingToUndo,
@@ -113,6 +119,7 @@ enum Refusals {
 enum Outcomes {
   enum Name: CaseIterable {
     case added, edited, checkedIn, voided, moved, partnersChanged, draftsChanged, menuChanged
+    case offerTold
     case careChanged, offerChanged, offerEnded, settingsChanged, imported, undone, redone, erased
   }
 
@@ -130,6 +137,7 @@ enum Outcomes {
     case .care(.changed): .careChanged
     case .offers(.changed): .offerChanged
     case .offers(.ended): .offerEnded
+    case .offerEvents(.told): .offerTold
     case .settings(.changed): .settingsChanged
     case .imported: .imported
     case .undone: .undone
@@ -164,6 +172,14 @@ enum Outcomes {
       (.care(.handOverDone(id)), .care(.changed(id))),
       (.offers(.set(OfferPatch(id: "x", [:]))), .offers(.changed(offer))),
       (.offers(.end(id: "x")), .offers(.ended(offer))),
+      (
+        .offerEvents(.tell(OfferTelling(.shown, "x"), id: id)),
+        .offerEvents(
+          .told(
+            OfferTold(
+              id: id, telling: OfferTelling(.shown, "x"), name: BilingualText(en: "x", zh: "x"),
+              at: Fixtures.now)))
+      ),
       (.settings(.change([:])), .settings(.changed)), (.undo, .undone(act)),
       (.step(UndoStepping(.forth)), .redone(act)),
     ]

@@ -82,6 +82,16 @@ struct ShopFixture {
     return try #require(try perform(.visits(.importRows(identified)))?.tally)
   }
 
+  /// Imports assignments.
+  @discardableResult
+  mutating func importAssignments(_ rows: [AssignmentRow]) throws -> ImportTally {
+    var numbering = ImportIdentity.Numbering(in: .unenrolled)
+    let identified = rows.enumerated().map { index, row in
+      numbering.identify(row, line: index + 2)
+    }
+    return try #require(try perform(.offerEvents(.importRows(identified)))?.tally)
+  }
+
   /// The profile of the regular a till calls `id`.
   func profile(_ id: String) throws -> RegularProfile {
     let row = try #require(shop.row(named: id))

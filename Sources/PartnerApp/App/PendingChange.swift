@@ -38,6 +38,8 @@ enum ChangeAnswers {
       forgetLately(&app, visit.regular)
       return app.toast(app.words.done.voided(name), of: pending.act)
     case .care(.changed): return app.toast(app.words.care.kept, of: pending.act)
+    case .offerEvents(.told(let told)):
+      return app.toast(app.words.offerEvents.told(told, name), of: pending.act)
     case .menu(.changed): return menuChanged(&app, pending)
     case .offers(.changed(let offer)):
       let name = Phrasing(app).pick(offer.name)

@@ -133,7 +133,7 @@ extension ImportScreen.State: ScreenPage {
       return []
     case .nextField, .previousField: form.focus = form.focus == .path ? .kind : .path
     case .previousValue, .nextValue:
-      form.kind = form.kind == .members ? .visits : .members
+      form.kind = ImportScreen.kind(beside: form.kind, action == .nextValue ? 1 : -1)
       form.isKindChosen = true
     case .startImport:
       guard !form.path.text.allSatisfy(\.isWhitespace) else {
@@ -160,8 +160,16 @@ extension ImportScreen.State: ScreenPage {
 }
 
 extension ImportScreen {
+  /// The next kind of file, or the one before it.
+  fileprivate static func kind(beside kind: TableKind, _ step: Int) -> TableKind {
+    let all = TableKind.allCases
+    let place = all.firstIndex(of: kind) ?? 0
+    return all[(place + step + all.count) % all.count]
+  }
+
   fileprivate static func kind(suggestedBy path: String) -> TableKind {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if name.contains("assign") || name.contains("发放") { return .assignments }
     return name.contains("visit") || name.contains("消费") ? .visits : .members
   }
 }

@@ -30,7 +30,8 @@ extension ImportScreen {
     case nil: break
     }
     form.values(
-      words.kind, [words.members, words.visits], chosen: file.kind == .members ? 0 : 1,
+      words.kind, TableKind.allCases.map(words.name),
+      chosen: TableKind.allCases.firstIndex(of: file.kind) ?? 0,
       isFocused: file.focus == .kind)
   }
 

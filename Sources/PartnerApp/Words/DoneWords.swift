@@ -60,6 +60,9 @@ extension DoneWords {
       case .care(.changed): "the last of the care page"
       case .offers(.changed): "the change of offer"
       case .offers(.ended): "the end of offer"
+      case .offerEvents(.shown): "the showing of"
+      case .offerEvents(.used): "the use of"
+      case .offerEvents(.declined): "the refusal of"
       case .settings(.changed): "the settings"
       case .imported: "the import"
       }
@@ -83,6 +86,9 @@ extension DoneWords {
       case .care(.changed): "关怀"
       case .offers(.changed): "改动优惠"
       case .offers(.ended): "结束优惠"
+      case .offerEvents(.shown): "介绍优惠"
+      case .offerEvents(.used): "使用优惠"
+      case .offerEvents(.declined): "没要优惠"
       case .settings(.changed): "改动设置"
       case .imported: "导入"
       }

@@ -64,6 +64,8 @@ extension FileWords {
       case .starsDiffer(let kept, let said):
         "stars \(StarsText.decimal(said)) not taken: the opening balance "
           + "\(StarsText.decimal(kept)) stands"
+      case .unknownOffer(let id):
+        "offer '\(id)' is not known yet: what is assigned of it counts once it is imported"
       case .erased: "erased, skipped"
       case .noMark(let usual, let error):
         "usual '\(usual)' kept as text: \(MarkWords.english.problem(error))"
@@ -148,6 +150,7 @@ extension FileWords {
       case .duplicateID(let id): "编号「\(id)」前面已有，内容不同"
       case .starsDiffer(let kept, let said):
         "星星 \(StarsText.decimal(said)) 没有采用：以期初余额 \(StarsText.decimal(kept)) 为准"
+      case .unknownOffer(let id): "还没有编号为「\(id)」的优惠：导入该优惠后即计入"
       case .erased: "该客人已删除，跳过"
       case .noMark(let usual, let error):
         "常点「\(usual)」按文字保存：\(MarkWords.chinese.problem(error))"
@@ -184,12 +187,14 @@ extension FileWords {
     switch kind {
     case .members: "会员"
     case .visits: "消费"
+    case .assignments: "优惠发放"
     }
   }
 
   /// A column as a Chinese header names it; what is no column stays as it is.
   private static func column(_ name: String) -> String {
     if let column = MemberColumn(rawValue: name) { return chineseText(column) }
+    // The same word for the columns of assignments, which visits have too.
     return VisitColumn(rawValue: name).map(chineseText) ?? name
   }
 

@@ -1,3 +1,5 @@
+import StoreModel
+
 /// Words of bringing in a file.
 struct ImportWords: Topic {
   /// Above the screen.
@@ -12,6 +14,17 @@ struct ImportWords: Topic {
   let members: String
   /// A file of visits.
   let visits: String
+  /// A file of assignments.
+  let assignments: String
+  /// What a file holds.
+  func name(_ kind: TableKind) -> String {
+    switch kind {
+    case .members: members
+    case .visits: visits
+    case .assignments: assignments
+    }
+  }
+
   /// No path was typed.
   let pathMissing: String
   /// Under way, before there are counts.
@@ -61,6 +74,7 @@ extension ImportWords {
     title: "Import",
     question: "Which file? Members and visits in either language, any order of columns.",
     path: "File", kind: "It holds", members: "members", visits: "visits",
+    assignments: "assignments",
     pathMissing: "Type the path of a file, like ~/members.csv.",
     reading: "Reading the file.",
     progress: { rows, percent in "\(Figures.grouped(rows)) rows, \(percent) %" },
@@ -78,6 +92,7 @@ extension ImportWords {
     title: "导入",
     question: "哪个文件？会员或消费记录，表头中英文均可，列序不限。",
     path: "文件", kind: "内容", members: "会员", visits: "消费",
+    assignments: "优惠发放",
     pathMissing: "请输入文件路径，例如 ~/members.csv。",
     reading: "正在读取文件。",
     progress: { rows, percent in "\(Figures.grouped(rows)) 行，\(percent) %" },

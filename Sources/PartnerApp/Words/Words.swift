@@ -33,6 +33,7 @@ struct Words: Topic {
   let pick: PickWords
   let forms: FormWords
   let care: CareWords
+  let offerEvents: OfferEventWords
   let moving: MovingWords
   let people: PeopleWords
   let refusals: RefusalWords
@@ -56,6 +57,7 @@ struct Words: Topic {
     pick = .of(language)
     forms = .of(language)
     care = .of(language)
+    offerEvents = .of(language)
     moving = .of(language)
     people = .of(language)
     refusals = .of(language)

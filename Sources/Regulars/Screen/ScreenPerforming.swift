@@ -123,7 +123,9 @@ extension Outcome {
   fileprivate var settingsStepped: [SettingKey]? {
     switch self {
     case .undone(let act), .redone(let act): act.settings
-    case .regulars, .visits, .partners, .drafts, .menu, .care, .offers, .settings, .imported: nil
+    case .regulars, .visits, .partners, .drafts, .menu, .care, .offers, .offerEvents, .settings,
+      .imported:
+      nil
     }
   }
 }

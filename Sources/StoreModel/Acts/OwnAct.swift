@@ -27,6 +27,7 @@ public struct OwnAct: Equatable, Sendable {
     case menu(MenuAct)
     case care(CareAct)
     case offers(OfferAct)
+    case offerEvents(OfferEventAct)
     case settings(SettingAct)
     /// A till's file was read: nothing before it is taken back by a key.
     case imported
@@ -39,6 +40,7 @@ extension OwnAct.What: CaseIterable {
     RegularAct.allCases.map(Self.regulars) + VisitAct.allCases.map(Self.visits)
       + PartnerAct.allCases.map(Self.partners) + MenuAct.allCases.map(Self.menu)
       + CareAct.allCases.map(Self.care) + OfferAct.allCases.map(Self.offers)
+      + OfferEventAct.allCases.map(Self.offerEvents)
       + SettingAct.allCases.map(Self.settings) + [.imported]
   }
 
@@ -51,6 +53,7 @@ extension OwnAct.What: CaseIterable {
     case .menu(let act): act.rawValue
     case .care(let act): act.rawValue
     case .offers(let act): act.rawValue
+    case .offerEvents(let act): act.rawValue
     case .settings(let act): act.rawValue
     case .imported: "imported"
     }

@@ -38,4 +38,5 @@ public enum JSONProblem: Equatable, Sendable {
 public enum TableKind: String, CaseIterable, Equatable, Sendable {
   case members
   case visits
+  case assignments
 }

@@ -16,6 +16,11 @@ public enum ImportIdentity {
     id(scope, .visits, ["id", tillID])
   }
 
+  /// The document of the assignment a till calls `tillID`.
+  public static func assignment(tillID: String, in scope: StoreScope) -> DocumentID {
+    id(scope, .assignments, ["id", tillID])
+  }
+
   /// Gives the rows of one file their documents; rows without a till id are told by their contents
   /// and, where those are equal, by how many equal ones stand above them.
   public struct Numbering: Sendable {
@@ -42,6 +47,21 @@ public enum ImportIdentity {
       let fen = row.fen.map { String($0) }
       let identifying = [row.member, String(row.at), row.receipt, fen]
       return numbered(.visits, identifying.map { $0 ?? "" })
+    }
+
+    /// The document of the next row of an assignments file.
+    public mutating func id(of row: AssignmentRow) -> DocumentID {
+      if let tillID = row.tillID { return assignment(tillID: tillID, in: scope) }
+      return numbered(.assignments, [row.offer, row.member, String(row.at)])
+    }
+
+    /// The next row of an assignments file with its document and that of its member.
+    public mutating func identify(
+      _ row: AssignmentRow, line: Int
+    ) -> IdentifiedRow<AssignmentRow> {
+      var identified = IdentifiedRow(row: row, id: id(of: row), line: line)
+      identified.member = document(ofMember: row.member)
+      return identified
     }
 
     /// The next row of a visits file with its document and that of its member.

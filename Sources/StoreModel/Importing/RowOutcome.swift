@@ -76,6 +76,8 @@ public enum RowProblem: Equatable, Sendable {
   case duplicateID(String)
   /// The opening balance stands; a later file with another number is told, never added.
   case starsDiffer(keptMilli: Int64, saidMilli: Int64)
+  /// No offer goes by that id yet: the assignment counts once there is one.
+  case unknownOffer(String)
   /// The regular was erased and is not made again.
   case erased
   /// A usual that is no cup mark: kept as text.

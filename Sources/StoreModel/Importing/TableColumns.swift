@@ -63,6 +63,23 @@ public enum VisitColumn: String, TableColumn, Sendable {
   }
 }
 
+/// The columns of an assignments file.
+public enum AssignmentColumn: String, TableColumn, Sendable {
+  case id, offer, member, at
+
+  static var kind: TableKind { .assignments }
+  static var required: AssignmentColumn { .offer }
+
+  var otherNames: [String] {
+    switch self {
+    case .id: ["编号", "assignment", "assignmentid", "发放编号", "分配编号"]
+    case .offer: ["优惠", "优惠编号", "活动", "优惠活动", "offerid"]
+    case .member: ["会员", "会员编号", "会员号", "memberid"]
+    case .at: ["时间", "日期时间", "发放时间", "分配时间", "assignedat", "time", "datetime"]
+    }
+  }
+}
+
 /// Which field of a record belongs to which column.
 struct ColumnMap<Column: TableColumn>: Equatable, Sendable {
   /// Where each column stands.
@@ -100,6 +117,10 @@ extension TableKind {
   static func guess(header: [String]) -> TableKind? {
     let members = ColumnMap<MemberColumn>(header: header)
     let visits = ColumnMap<VisitColumn>(header: header)
+    let assignments = ColumnMap<AssignmentColumn>(header: header).places
+    let isWhole = [.offer, .member, .at].allSatisfy { assignments[$0] != nil }
+    // All that a file of visits would have besides is missing: nobody exports visits so.
+    if isWhole, assignments.count >= visits.places.count, !members.isUsable { return .assignments }
     switch (members.isUsable, visits.isUsable) {
     case (true, true): return visits.places.count > members.places.count ? .visits : .members
     case (true, false): return .members

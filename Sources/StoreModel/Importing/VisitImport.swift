@@ -41,7 +41,9 @@ struct VisitImport {
     values[VisitField.at] = .int(visit.at)
     if let fen = visit.fen { values[VisitField.fen] = .int(fen) }
     if !visit.items.isEmpty { values[VisitField.items] = .string(VisitField.joined(visit.items)) }
-    if let offer = visit.offer { values[VisitField.offer] = .string(offer) }
+    if !visit.offers.isEmpty {
+      values[VisitField.offer] = .string(VisitField.joined(visit.offers))
+    }
     if let receipt = visit.receipt { values[VisitField.receipt] = .string(receipt) }
     // Who was erased comes as somebody nobody knows.
     if let member = row.memberID(in: shop.scope), !shop.isErased(member) {
@@ -63,6 +65,13 @@ struct VisitImport {
     return row.at == visits.at[Int(place)] && row.fen == visits.paid(place).map(Int64.init)
       && (regular == knownRegular || knownRegular == nil && regular.map(shop.isErased) ?? false)
       && Text(VisitField.joined(row.items)) == visits.itemText(place)
+      && says(offers: row.offers, visits.offerText(place).string)
+  }
+
+  /// Whether offers are those a visit was written with, blanks aside.
+  private func says(offers: [String], _ text: String) -> Bool {
+    let known = VisitField.items(of: text).map { Text($0.trimmingBlanks) }
+    return offers.map { Text($0) } == known.filter { !$0.string.isEmpty }
   }
 
   private func clash(_ row: IdentifiedRow<VisitRow>) -> RowWarning {
@@ -87,6 +96,7 @@ enum VisitField {
   static let items: FieldName = "items"
   static let till: FieldName = "till"
   static let receipt: FieldName = "receipt"
+  /// Ids of offers, `|` between them as in the file formats.
   static let offer: FieldName = "offer"
   static let store: FieldName = "store"
 

@@ -3,8 +3,10 @@ import Foundation
 extension VisitRow {
   /// Items of one visit: more than a tray holds.
   static let itemsMax = 50
+  /// Offers of one visit: more than a receipt names.
+  static let offersMax = 20
   /// The hour a visit is put at when its time of day is missing: the same business day everywhere.
-  private static let noon: Int64 = 12 * 3_600_000
+  static let noon: Int64 = 12 * 3_600_000
 
   /// Reads the rest of a record of a visits file whose moment is known.
   init(_ record: inout RecordFields<VisitColumn>, at: WrittenTime.Instant, zone: TimeZone) {
@@ -20,7 +22,7 @@ extension VisitRow {
     if fen == nil { fen = record.value(.amount, ExactDecimal.fen) }
     items = record.list(.items, limit: Self.itemsMax)
     receipt = record.number(.receipt)
-    offer = record.text(.offer)
+    offers = record.list(.offer, limit: Self.offersMax)
     store = record.text(.store)
     isVoid = record.value(.void, Self.yesOrNo) ?? false
   }

@@ -12,8 +12,8 @@ public struct VisitRow: Equatable, Sendable {
   public var items: [String] = []
   /// The receipt's number.
   public var receipt: String?
-  /// The offer that was used.
-  public var offer: String?
+  /// The offers that were used, by their ids.
+  public var offers: [String] = []
   /// The store it happened in, where it is another.
   public var store: String?
   /// Whether the till took it back.

@@ -18,7 +18,7 @@ struct LedgerLine: SlimLine {
     return name == "what" ? .what : nil
   }
 
-  mutating func take(_ value: BlockValue, as role: Role) {
+  mutating func take(_ value: BlockValue, as role: Role, _ words: inout LineWords) {
     guard case .plain(let view) = value else { return }
     switch role {
     case .stars: stars = view.int ?? 0

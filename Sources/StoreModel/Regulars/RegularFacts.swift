@@ -141,6 +141,8 @@ public struct VisitFact: Equatable, Sendable {
   public var fen: Int64?
   /// What was bought, as marks or text.
   public var items: [String]
+  /// Offers it names, by their ids.
+  public var offers: [String] = []
   /// Whether it was voided.
   public var isVoid: Bool
   /// Whose visit it is, nil for a guest's.

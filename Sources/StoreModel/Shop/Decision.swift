@@ -19,6 +19,8 @@ public enum Command: Equatable, Sendable {
   case care(CareCommand)
   /// What the store offers.
   case offers(OfferCommand)
+  /// What became of offers.
+  case offerEvents(OfferEventCommand)
   /// The store's settings.
   case settings(SettingCommand)
   /// Takes the last own act back, whatever it is.
@@ -38,6 +40,7 @@ extension Command {
     case .menu(let command): command
     case .care(let command): command
     case .offers(let command): command
+    case .offerEvents(let command): command
     case .settings(let command): command
     case .undo: UndoStepping(isMeant: true)
     case .step(let stepping): stepping
@@ -95,6 +98,7 @@ public enum Outcome: Equatable, Sendable {
   case menu(MenuOutcome)
   case care(CareOutcome)
   case offers(OfferOutcome)
+  case offerEvents(OfferEventOutcome)
   case settings(SettingOutcome)
   /// Rows of a file were taken over, whatever they hold.
   case imported(ImportTally)
@@ -112,6 +116,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case menu(MenuRefusal)
   case care(CareRefusal)
   case offers(OfferRefusal)
+  case offerEvents(OfferEventRefusal)
   case settings(SettingRefusal)
   /// Nobody and nothing here has that id or name.
   case unknown(String)

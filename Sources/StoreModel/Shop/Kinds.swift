@@ -13,6 +13,8 @@ public enum KnownKind: UInt8, CaseIterable, Sendable {
   case regular
   /// One line of the stars ledger.
   case ledger
+  /// An offer was assigned, shown, used or declined.
+  case offerEvent
   /// What an import last said of a regular.
   case imported
   /// What an import last said of an offer.
@@ -59,6 +61,8 @@ extension KnownKind {
     case .visit: .shared("visit", .immutable, .visit).about(.field).packed()
     case .regular: .shared("regular", .register, .regular).about(.itself).forgotten(.erased)
     case .ledger: .shared("ledger", .immutable, .lines(.ledger)).about(.field).packed()
+    case .offerEvent:
+      .shared("offer-event", .immutable, .lines(.offerEvent)).about(.field).packed()
     case .note: .shared("note", .immutable, .attached).about(.field).forgotten(.erased)
     case .followUp: .shared("follow-up", .immutable, .listed).about(.field).forgotten(.erased)
     case .thankYou: .shared("thank-you", .immutable, .listed).about(.field).forgotten(.erased)

@@ -3,6 +3,7 @@ import Documents
 /// The kinds of which the shop keeps a slim line a document: there are many, and few facts count.
 enum LineKind: UInt8, CaseIterable, Sendable {
   case ledger
+  case offerEvent
 }
 
 /// What the shop keeps at hand of one document of a kind of lines.
@@ -20,21 +21,43 @@ protocol SlimLine: Equatable, Sendable {
   /// What a field of that name is to it, nil for what it does not keep.
   static func role(of name: Bytes) -> Role?
   /// Takes the value of a field over; one that makes no sense is as good as none.
-  mutating func take(_ value: BlockValue, as role: Role)
+  ///
+  /// Texts go into the words of its columns.
+  mutating func take(_ value: BlockValue, as role: Role, _ words: inout LineWords)
+  /// Takes the document over that it is a line of.
+  mutating func take(id: DocumentID)
+  /// Whether another state of the same document is found by the same regular, and what else it is
+  /// found by.
+  func isFound(like other: Self) -> Bool
   /// Notes in the row of its regular what has to be at hand there.
   func note(in regular: inout RegularRow, at index: Int32)
 }
 
 extension SlimLine {
+  mutating func take(id: DocumentID) {}
+  func isFound(like other: Self) -> Bool { regular == other.regular }
   func note(in regular: inout RegularRow, at index: Int32) {}
+}
+
+/// The texts of lines: what comes again and again, and what hardly comes twice.
+struct LineWords: Sendable {
+  /// Words of the store: an offer's id, a reason.
+  var common = TextTable.empty
+  /// What the till calls each line.
+  var tillNames = TextArena()
 }
 
 /// Slim lines side by side, each with where the journal holds its document: a newer state of a
 /// document takes the line of the older.
 struct LineColumns<Line: SlimLine>: Sendable {
   private(set) var lines: [Line] = []
+  /// The texts of them.
+  var words = LineWords()
   /// Where the journal holds the document, for the day it has to be merged with another.
   private(set) var places: [DocumentPlace] = []
+
+  /// Whether a line that was there is found by something else now.
+  var isRegrouped = false
 
   /// The line that `next` would be put in.
   var end: Int32 { Int32(lines.count) }
@@ -47,6 +70,7 @@ struct LineColumns<Line: SlimLine>: Sendable {
       lines.append(line)
       places.append(place)
     } else {
+      if !line.isFound(like: lines[Int(index)]) { isRegrouped = true }
       lines[Int(index)] = line
       places[Int(index)] = place
     }

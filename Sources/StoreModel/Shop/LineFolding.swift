@@ -21,11 +21,11 @@ private struct LineRecord<Line: SlimLine> {
     }
   }
 
-  mutating func take(_ value: BlockValue, as role: Role) {
+  mutating func take(_ value: BlockValue, as role: Role, _ words: inout LineWords) {
     switch (role, value) {
     case (.regular, .id(let id)): regular = id
     case (.regular, .plain(let view)): regular = view.id
-    case (.own(let role), _): line.take(value, as: role)
+    case (.own(let role), _): line.take(value, as: role, &words)
     }
   }
 }
@@ -48,6 +48,10 @@ extension Shop {
       var lines = ledger.lent()
       fold(view, at: place, of: kind, into: &lines)
       ledger = lines
+    case .offerEvent:
+      var lines = offerEvents.lent()
+      fold(view, at: place, of: kind, into: &lines)
+      offerEvents = lines
     }
   }
 
@@ -58,6 +62,10 @@ extension Shop {
       var lines = ledger.lent()
       defer { ledger = lines }
       return fold(block, of: kind, into: &lines)
+    case .offerEvent:
+      var lines = offerEvents.lent()
+      defer { offerEvents = lines }
+      return fold(block, of: kind, into: &lines)
     }
   }
 
@@ -65,6 +73,7 @@ extension Shop {
   func place(ofLine index: Int32, of kind: LineKind) -> DocumentPlace {
     switch kind {
     case .ledger: ledger.places[Int(index)]
+    case .offerEvent: offerEvents.places[Int(index)]
     }
   }
 
@@ -72,6 +81,7 @@ extension Shop {
   func isLineOff(_ index: Int32, of kind: LineKind) -> Bool {
     switch kind {
     case .ledger: ledger[index].isOff
+    case .offerEvent: offerEvents[index].isOff
     }
   }
 
@@ -82,7 +92,9 @@ extension Shop {
     var record = LineRecord<Line>()
     var fields = view.fields
     while let field = fields.next() {
-      if let role = LineRecord<Line>.Role(field.name) { record.take(.plain(field.value), as: role) }
+      if let role = LineRecord<Line>.Role(field.name) {
+        record.take(.plain(field.value), as: role, &lines.words)
+      }
     }
     record.line.isOff = view.isOff || view.isErased
     put(record, view.id, at: place, of: kind, into: &lines)
@@ -97,7 +109,7 @@ extension Shop {
       var record = LineRecord<Line>()
       for role in roles {
         guard let value = cursor.nextValue() else { return false }
-        if let role { record.take(value, as: role) }
+        if let role { record.take(value, as: role, &lines.words) }
       }
       if let isWanted = block.isWanted, let regular = record.regular, !isWanted(regular) {
         continue
@@ -113,6 +125,7 @@ extension Shop {
     into lines: inout LineColumns<Line>
   ) {
     var line = record.line
+    line.take(id: id)
     line.regular = record.regular.map { linkedRow(of: $0) } ?? VisitColumns.guest
     let (entry, _) = entries.entry(of: id) {
       .init(.lines(kind), lines.end)

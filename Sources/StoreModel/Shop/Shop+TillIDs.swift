@@ -18,7 +18,8 @@ extension Shop {
     return found
   }
 
-  private func tillID(_ row: Int32) -> String? {
+  /// What the till calls a regular's row, nil for whom no till knows.
+  func tillID(_ row: Int32) -> String? {
     let slot = regulars[Int(row)].slot
     guard slot != RegularRow.noSlot else { return nil }
     return arena.withDocument(slot) { bytes -> String? in

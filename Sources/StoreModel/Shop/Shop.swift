@@ -55,6 +55,10 @@ public struct Shop: Sendable {
   var moves = VisitMoves()
   /// The lines of the stars ledger, in the order they came.
   var ledger = LineColumns<LedgerLine>()
+  /// What became of offers, in the order it came.
+  var offerEvents = LineColumns<OfferLine>()
+  /// How events of offers are found by whom and by which visit they are about.
+  var offerChains = OfferChains()
   /// Slots of the documents of an attached kind, by the regular's row.
   var attached: [KnownKind: [Int32: [Int32]]] = [:]
   /// Slots of the documents of a listed kind, in the order they came.
@@ -292,8 +296,10 @@ extension Shop {
     visit.take(counter: fields.seek("counter"))
     visit.fen = fields.seek("fen")?.int.flatMap { Int32(exactly: $0) }
     visit.items = visits.intern(fields.seek("items")?.text)
+    visit.offers = visits.intern(offers: fields.seek("offer")?.text)
     if let receipt = fields.seek("receipt")?.text { visit.receipt = receipt.fnv1a }
     if let regular = fields.seek("regular")?.id { visit.regular = regular }
+    visit.till = visits.tillNames.add(fields.seek("till")?.text)
     visits.append(visit, at: place)
   }
 

@@ -11,6 +11,10 @@ public struct CheckIn: Equatable, Sendable {
   public var fen: Int64?
   /// The till's receipt, where it is at hand.
   public var receipt: String?
+  /// Offers that were given, by their ids.
+  public var offers: [String] = []
+  /// Whether an offer is meant that does not hold: the till decides what is given.
+  public var isOfferMeant = false
   /// Whether a second visit within `repeatMilliseconds` is meant and not a key pressed twice.
   public var isRepeatMeant = false
   /// Whether a drink is meant that the guest must not have, or of which something is out.
@@ -55,6 +59,13 @@ extension Shop {
     if !checkIn.isUnfitMeant, let order = unfit(items, for: checkIn.regular, by: doer) {
       return .refused(.visits(.unfit(order)))
     }
+    let given: [String]
+    do throws(Refusal) {
+      given = try offers(of: checkIn, by: doer)
+    } catch {
+      return .refused(error)
+    }
+    if !given.isEmpty { fields[VisitField.offer] = .string(VisitField.joined(given)) }
     let fen = checkIn.fen ?? price(of: items)
     if !items.isEmpty { fields[VisitField.items] = .string(VisitField.joined(items)) }
     if let fen { fields[VisitField.fen] = .int(fen) }
@@ -63,10 +74,27 @@ extension Shop {
     let receipt = checkIn.receipt?.trimmingBlanks ?? ""
     if !receipt.isEmpty { fields[VisitField.receipt] = .string(receipt) }
     var fact = VisitFact(id: id, at: doer.now, fen: fen, items: items, isVoid: false)
+    fact.offers = given
     fact.regular = checkIn.regular
     fact.by = doer.partner.map(partnerName)
     fact.isEstimated = checkIn.fen == nil
     return .changes([Change(.visit, id, fields: fields)], .visits(.checkedIn(fact)))
+  }
+
+  /// The offers that were given, each once; refused where nobody knows one, or where one does not hold
+  /// for the guest and is not meant all the same.
+  private func offers(of checkIn: CheckIn, by doer: Doer) throws(Refusal) -> [String] {
+    var given: [String] = []
+    for id in checkIn.offers.flatMap(VisitField.items).map(\.trimmingBlanks)
+    where !id.isEmpty && !given.contains(id) {
+      let offer = try offer(named: id, at: doer)
+      if !checkIn.isOfferMeant, let reason = reason(against: offer, for: checkIn.regular, by: doer)
+      {
+        throw .offerEvents(.doesNotHold(id, name: offer.name, reason))
+      }
+      given.append(id)
+    }
+    return given
   }
 
   /// Ordered items as the menu writes them.

@@ -12,6 +12,10 @@ struct VisitColumns: Sendable {
   private(set) var regular: [Int32] = []
   /// Index into `itemTexts`.
   private(set) var items: [Int32] = []
+  /// The offers that were used: an index into their own lists, 0 for none.
+  private(set) var offers: [Int32] = []
+  /// What the till calls them, numbers of `tillNames`.
+  private(set) var tills: [UInt32] = []
   private(set) var flags: [VisitFlags] = []
   /// A hash of the till's receipt, `noReceipt` without one.
   private(set) var receipts: [UInt64] = []
@@ -22,11 +26,11 @@ struct VisitColumns: Sendable {
   /// Where the journal holds the document, for the day it has to be merged with another.
   private(set) var places: [DocumentPlace] = []
   /// Each list of items once; a shop sells a few hundred.
-  private(set) var itemTexts: [Text] = [""]
-  private var itemIndex: [Text: Int32] = ["": 0]
-  /// The lists of items met last, by a hash of their bytes: most visits need no text made.
-  private var recentItems = [(hash: UInt64, index: Int32)](
-    repeating: (0, 0), count: 1 << recentBits)
+  private var itemLists = TextTable()
+  /// Each list of offers once.
+  private var offerLists = TextTable()
+  /// What the till calls each visit.
+  var tillNames = TextArena()
 
   /// Whether the regular of a settled row was changed: chains have to be made anew.
   var hasOtherRegulars = false
@@ -40,12 +44,14 @@ struct VisitColumns: Sendable {
 
   /// No document has it.
   static let noID = DocumentID(high: 0, low: 0)
-  private static let recentBits = 10
   static let guest: Int32 = -1
   static let noReceipt: UInt64 = 0
   static let fenUnknown = Int32.min
 
   var count: Int { at.count }
+
+  /// Each list of items once, by its number.
+  var itemTexts: [Text] { itemLists.texts }
 
   mutating func reserve(_ more: Int) {
     index.reserve(more, ids: ids)
@@ -55,6 +61,8 @@ struct VisitColumns: Sendable {
     fen.reserveCapacity(at.count + more)
     regular.reserveCapacity(at.count + more)
     items.reserveCapacity(at.count + more)
+    offers.reserveCapacity(at.count + more)
+    tills.reserveCapacity(at.count + more)
     flags.reserveCapacity(at.count + more)
     receipts.reserveCapacity(at.count + more)
     by.reserveCapacity(at.count + more)
@@ -74,6 +82,8 @@ struct VisitColumns: Sendable {
     fen.append(visit.fen ?? Self.fenUnknown)
     regular.append(Self.guest)
     items.append(visit.items)
+    offers.append(visit.offers)
+    tills.append(visit.till)
     flags.append(visit.flags)
     receipts.append(visit.receipt)
     by.append(visit.by)
@@ -101,12 +111,15 @@ struct VisitColumns: Sendable {
     fen[row] = fen[newer]
     regular[row] = regular[newer]
     items[row] = items[newer]
+    offers[row] = offers[newer]
+    tills[row] = tills[newer]
     flags[row] = flags[newer]
     receipts[row] = receipts[newer]
     by[row] = by[newer]
     places[row] = places[newer]
     regular[newer] = Self.guest
     flags[newer] = .void
+    offers[newer] = 0
     receipts[newer] = Self.noReceipt
     ids[newer] = Self.noID
     deadCount += 1
@@ -120,6 +133,8 @@ struct VisitColumns: Sendable {
       fen.removeLast()
       regular.removeLast()
       items.removeLast()
+      offers.removeLast()
+      tills.removeLast()
       flags.removeLast()
       receipts.removeLast()
       by.removeLast()
@@ -169,37 +184,28 @@ struct VisitColumns: Sendable {
   }
 
   /// The bought items of a row, `|` between them.
-  func itemText(_ row: Int32) -> Text { itemTexts[Int(items[Int(row)])] }
+  func itemText(_ row: Int32) -> Text { itemLists.texts[Int(items[Int(row)])] }
+
+  /// The offers of a row as its own document names them, `|` between them.
+  func offerText(_ row: Int32) -> Text { offerLists.texts[Int(offers[Int(row)])] }
+
+  /// What the till calls the visit of a row, nil for one that was keyed in.
+  func tillName(_ row: Int32) -> String? { tillNames[tills[Int(row)]] }
 
   /// The number of a list of items, the same for the same bytes.
-  mutating func intern(_ bytes: Bytes?) -> Int32 {
-    guard let bytes, bytes.count > 0 else { return 0 }
-    let hash = bytes.fnv1a
-    let slot = Int(hash >> (64 - UInt64(Self.recentBits)))
-    let recent = recentItems[slot]
-    if recent.hash == hash, bytes == itemTexts[Int(recent.index)] { return recent.index }
-    guard let text = bytes.text else { return 0 }
-    let index = intern(text)
-    recentItems[slot] = (hash, index)
-    return index
-  }
+  mutating func intern(_ bytes: Bytes?) -> Int32 { itemLists.intern(bytes) }
 
   /// The number of a list of items, the same for the same text.
-  mutating func intern(_ text: Text) -> Int32 {
-    if let known = itemIndex[text] { return known }
-    itemTexts.append(text)
-    itemIndex[text] = Int32(itemTexts.count - 1)
-    return Int32(itemTexts.count - 1)
-  }
+  mutating func intern(_ text: Text) -> Int32 { itemLists.intern(text) }
+
+  /// The number of a list of offers, the same for the same bytes.
+  mutating func intern(offers bytes: Bytes?) -> Int32 { offerLists.intern(bytes) }
+
+  /// The number of a list of offers, the same for the same text.
+  mutating func intern(offers text: Text) -> Int32 { offerLists.intern(text) }
 }
 
 extension Bytes {
-  /// Whether these are the bytes of a text.
-  fileprivate static func == (left: Bytes, right: Text) -> Bool {
-    var text = right.string
-    return text.withUTF8 { Bytes(UnsafeRawBufferPointer($0)) == left }
-  }
-
   /// FNV-1a, 64 bits.
   var fnv1a: UInt64 { raw.fnv1a }
 }

@@ -8,6 +8,7 @@ extension Shop {
       id: visits.ids[index], at: visits.at[index], fen: visits.paid(row).map(Int64.init),
       items: VisitField.items(of: visits.itemText(row).string).map(menu.written),
       isVoid: visits.isVoid(index))
+    fact.offers = offerIDs(ofVisit: row)
     let regular = visits.regular[index]
     fact.regular = regular < 0 ? nil : regulars[Int(regular)].id
     let joined = joining.pairs[row].map { visits.fen[Int($0.till)] != VisitColumns.fenUnknown }

@@ -9,6 +9,10 @@ struct VisitRecord: Equatable, Sendable {
   var regular = VisitColumns.noID
   /// The number of the list of bought items, see `VisitColumns.intern`.
   var items: Int32 = 0
+  /// The number of the list of offers, see `VisitColumns.intern(offers:)`.
+  var offers: Int32 = 0
+  /// What the till calls it: a number of `VisitColumns.tillNames`.
+  var till: UInt32 = 0
   var flags: VisitFlags = []
   /// A hash of the till's receipt, `VisitColumns.noReceipt` without one.
   var receipt = VisitColumns.noReceipt

@@ -8,6 +8,7 @@ extension Shop {
   public mutating func settle() {
     settleMenu()
     settleOffers()
+    offerChains.follow(&offerEvents, regularCount: regulars.count)
     let fresh = visits.unsettled
     guard !fresh.isEmpty || moves.isStale else { return }
     let before = takeMovesBack()

@@ -12,6 +12,8 @@ struct Importer<Table: TableReader> {
   private let reason: (RowProblem) -> String
   private var numbering: ImportIdentity.Numbering
   private var seen: Set<DocumentID> = []
+  /// Offers that were told to be unknown.
+  private var unknownOffers: Set<String> = []
 
   /// Rows of one write: enough that syncing costs nothing beside reading, few enough that a stop
   /// is heard within some milliseconds.
@@ -90,6 +92,11 @@ struct Importer<Table: TableReader> {
     }
     var tally = tally
     tally.clashes = []
+    // Once an offer is enough, whatever is assigned of it.
+    tally.warnings.removeAll { warning in
+      guard case .unknownOffer(let id) = warning.what else { return false }
+      return !unknownOffers.insert(id).inserted
+    }
     report.tally.add(tally)
   }
 }

@@ -43,6 +43,12 @@ extension ImportRequest {
   }
 }
 
+extension ImportRequest {
+  fileprivate func assignments(zone: TimeZone) throws(ImportError) -> AssignmentTable {
+    try AssignmentTable(bytes, zone: zone, encoding: encoding)
+  }
+}
+
 /// How an import ended: what is saved, and what went wrong beside it.
 public struct ImportEnding: Sendable {
   /// What became of the rows that were read.
@@ -72,6 +78,10 @@ extension OpenStore {
       case .visits:
         return try await run(
           Importer(try request.visits(zone: zone), in: scope, request.reason),
+          request, progress)
+      case .assignments:
+        return try await run(
+          Importer(try request.assignments(zone: zone), in: scope, request.reason),
           request, progress)
       }
     } catch {

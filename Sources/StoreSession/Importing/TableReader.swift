@@ -34,6 +34,18 @@ extension MemberTable: TableReader {
   }
 }
 
+extension AssignmentTable: TableReader {
+  static func identify(
+    _ row: AssignmentRow, line: Int, _ numbering: inout ImportIdentity.Numbering
+  ) -> IdentifiedRow<AssignmentRow> {
+    numbering.identify(row, line: line)
+  }
+
+  func command(_ rows: [IdentifiedRow<AssignmentRow>]) -> Command {
+    .offerEvents(.importRows(rows))
+  }
+}
+
 extension VisitTable: TableReader {
   static func identify(
     _ row: VisitRow, line: Int, _ numbering: inout ImportIdentity.Numbering

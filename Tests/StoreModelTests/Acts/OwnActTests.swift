@@ -6,7 +6,7 @@ import Testing
 @Suite("What undo calls an act")
 struct OwnActTests {
   private enum Subject: CaseIterable {
-    case regulars, visits, partners, menu, care, offers, settings, imported
+    case regulars, visits, partners, menu, care, offers, offerEvents, settings, imported
   }
 
   private func subject(of what: OwnAct.What) -> Subject {
@@ -17,6 +17,7 @@ struct OwnActTests {
     case .menu: .menu
     case .care: .care
     case .offers: .offers
+    case .offerEvents: .offerEvents
     case .settings: .settings
     case .imported: .imported
     }
@@ -31,7 +32,7 @@ struct OwnActTests {
       OwnAct.What.allCases.map(\.code)
         == [
           "added", "edited", "checked_in", "voided", "moved", "moved_away", "partner", "menu",
-          "care", "offer", "offer-ended", "setting",
+          "care", "offer", "offer-ended", "offer_shown", "offer_used", "offer_declined", "setting",
           "imported",
         ])
   }
@@ -60,6 +61,10 @@ struct OwnActTests {
       (.partners(.leave(id)), "partner"), (.partners(.signOn(id)), nil),
       (.drafts(.drop(.fact, subject: nil)), nil), (.menu(.out(item: "milk:O")), "menu"),
       (.menu(.back(item: "milk:O")), "menu"), (.menu(.importItems([])), nil),
+      (.offerEvents(.tell(OfferTelling(.shown, "a"), id: id)), "offer_shown"),
+      (.offerEvents(.tell(OfferTelling(.used, "a"), id: id)), "offer_used"),
+      (.offerEvents(.tell(OfferTelling(.declined, "a"), id: id)), "offer_declined"),
+      (.offerEvents(.importRows([])), nil),
       (.care(.handOverDone(id)), "care"), (.settings(.change([:])), "setting"), (.undo, nil),
       (.step(UndoStepping(.forth)), nil),
     ]

@@ -18,7 +18,7 @@ struct VisitTableTests {
     row.fen = 3300
     row.items = ["G N L", "I T L"]
     row.receipt = "R-9"
-    row.offer = "bogo"
+    row.offers = ["bogo"]
     row.store = "0412"
     row.isVoid = true
     #expect(try read(text) == [.row(row, line: 2, warnings: [])])

@@ -62,6 +62,10 @@ import Testing
       try fixture.importMembers([row])
       try fixture.importVisits([.of(id, id: "V\(number)", at: 1_795_000_000_000)])
     }
+    try fixture.importAssignments([
+      AssignmentRow(offer: "spend", member: "M1", at: 1_795_000_000_000),
+      AssignmentRow(offer: "spend", member: "M2", at: 1_795_000_000_000),
+    ])
     try fixture.perform(.care(.addEvent(title: "Cupping", at: 1, seats: 3, id: event)))
     for (number, id) in [(10, guest), (20, .member("M2"))] as [(UInt64, DocumentID)] {
       var edit = RegularEdit()

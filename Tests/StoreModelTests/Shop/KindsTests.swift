@@ -13,6 +13,7 @@ import Testing
     visit       immutable  shared  about field    kept
     visit-move  immutable  shared  about ends     kept
     ledger      immutable  shared  about field    kept
+    offer-event immutable  shared  about field    kept
     event       register   shared  about members  fields
     menu        register   shared  about nobody   kept
     version     register   shared  about nobody   kept

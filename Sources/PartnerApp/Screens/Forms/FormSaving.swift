@@ -117,6 +117,7 @@ extension FormScreen {
       .menu(.ambiguous), .menu(.badFile), .visits(.unknown), .visits(.justCheckedIn),
       .visits(.unfit), .visits(.isVoid), .visits(.isTheirs), .care(.unknown), .care(.eventFull),
       .offers(.unknown), .offers(.badOffer), .offers(.badFile), .offers(.tooLarge),
+      .offerEvents(.unknown), .offerEvents(.doesNotHold), .offerEvents(.reasonAlone),
       .unknown,
       .nothingToUndo, .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst,
       .otherSince:

@@ -45,6 +45,7 @@ extension RefusalWords {
       case .menu(let refusal): MenuRefusalWords.english.text(refusal)
       case .care(let refusal): CareRefusalWords.english.text(refusal)
       case .offers(let refusal): OfferRefusalWords.english.text(refusal)
+      case .offerEvents(let refusal): OfferEventRefusalWords.english.text(refusal)
       case .settings(let refusal): SettingRefusalWords.english.text(refusal)
       case .unknown(let name):
         RefusalText(
@@ -79,6 +80,7 @@ extension RefusalWords {
       case .menu(let refusal): MenuRefusalWords.chinese.text(refusal)
       case .care(let refusal): CareRefusalWords.chinese.text(refusal)
       case .offers(let refusal): OfferRefusalWords.chinese.text(refusal)
+      case .offerEvents(let refusal): OfferEventRefusalWords.chinese.text(refusal)
       case .settings(let refusal): SettingRefusalWords.chinese.text(refusal)
       case .unknown(let name):
         RefusalText(
