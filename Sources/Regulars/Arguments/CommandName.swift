@@ -16,6 +16,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case handOver = "handover"
   case menu
   case offers
+  case completions
   case stats
   case segments
   case settings
@@ -45,6 +46,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .handOver: HandOverCommand.self
     case .menu: MenuCommands.self
     case .offers: OffersCommand.self
+    case .completions: CompletionsCommand.self
     case .stats: StatsCommand.self
     case .segments: SegmentsCommand.self
     case .settings: SettingsCommand.self

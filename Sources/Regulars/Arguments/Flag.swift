@@ -47,6 +47,10 @@ enum Flag: String, CaseIterable, Sendable {
   case items
   case fen
   case receipt
+  case offer
+  case whom = "for"
+  case visit
+  case effect
   case again
   case anyway
   case reason
@@ -97,8 +101,16 @@ enum Flag: String, CaseIterable, Sendable {
     case .dropNote: .note
     case .role: .choice(Partner.Role.allCases.map(\.rawValue))
     case .receipt: .receipt
+    case .offer, .effect: .offer
+    case .whom: .id
+    case .visit: .visit
     }
   }
+}
+
+extension Flag {
+  /// Whether it may be given again for one more of its kind; the values are joined by `|`.
+  var isRepeatable: Bool { self == .offer }
 }
 
 /// What a person puts in the place of a word in capitals.
@@ -123,6 +135,7 @@ enum Placeholder: Equatable, Sendable {
   case nickname
   case note
   case number
+  case offer
   case partner
   case path
   case person

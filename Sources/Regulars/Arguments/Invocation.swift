@@ -57,7 +57,8 @@ struct Invocation: Equatable, Sendable {
       options[flag] = ""
       return
     }
-    guard !has(flag) else { throw .repeatedOption(flag) }
+    let before = options[flag]
+    guard before == nil || flag.isRepeatable else { throw .repeatedOption(flag) }
     let isPath = flag.value == .path || flag.value == .directory
     if parts.count == 2 {
       options[flag] = isPath ? String(parts[1]) : PathText.shown(String(parts[1]))
@@ -67,6 +68,7 @@ struct Invocation: Equatable, Sendable {
     } else {
       throw .missingValue(flag)
     }
+    if let before, let value = options[flag] { options[flag] = before + "|" + value }
     if isPath, options[flag]?.isEmpty == true { throw .emptyPath }
   }
 

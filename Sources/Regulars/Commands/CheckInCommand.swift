@@ -7,7 +7,8 @@ import StoreSession
 /// `regulars check-in ID|guest`: a visit at the counter, with the usual unless items are said.
 enum CheckInCommand: ProgramCommand {
   static let forms = [
-    CommandForm(operands: [.one(.idOrGuest)], optional: [.items, .fen, .receipt, .again, .anyway])
+    CommandForm(
+      operands: [.one(.idOrGuest)], optional: [.items, .fen, .receipt, .offer, .again, .anyway])
   ]
 
   static func purpose(in language: Language) -> String { PurposeWords.of(language).checkIn }
@@ -27,6 +28,7 @@ enum CheckInCommand: ProgramCommand {
     }
     let doer = try await context.doer(store)
     checkIn.isUnfitMeant = context.invocation.has(.anyway)
+    checkIn.isOfferMeant = context.invocation.has(.anyway)
     let asked = checkIn
     let unfit = await store.read(at: doer.now) {
       $0.shop.unfit(asked, at: doer.now, calendar: $0.calendar)
@@ -74,6 +76,7 @@ enum CheckInCommand: ProgramCommand {
     var checkIn = CheckIn()
     checkIn.items = options[.items].map { $0.split(separator: "|").map(String.init) }
     checkIn.receipt = options[.receipt]
+    checkIn.offers = options[.offer].map { [$0] } ?? []
     checkIn.isRepeatMeant = options[.again] != nil
     if let text = options[.fen] {
       guard let fen = Int64(text) else {

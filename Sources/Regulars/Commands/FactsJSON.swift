@@ -75,6 +75,7 @@ enum FactsJSON {
       ("at", .instant(visit.at)),
       ("items", .array(visit.items.map { .string($0) })),
       ("fen", .optional(visit.fen)),
+      ("offers", .array(visit.offers.map { .string($0) })),
       ("estimated", .bool(visit.isEstimated)),
       ("by", .optional(visit.by)),
       ("void", .bool(visit.isVoid)),

@@ -6,11 +6,12 @@ import PartnerApp
 import StoreModel
 import StoreSession
 
-/// `regulars import members|visits|menu|offers FILE`: takes over a till's export, a menu, or offers.
+/// `regulars import members|visits|assignments|menu|offers FILE`: takes over a till's export, a menu, or
+/// offers.
 enum ImportCommand: ProgramCommand {
   static let forms = [
     CommandForm(
-      words: ["members", "visits"], operands: [.one(.file)],
+      words: TableKind.allCases.map(\.rawValue), operands: [.one(.file)],
       optional: [.dryRun, .encoding, .rejects, .force]),
     CommandForm(
       words: ["menu", "offers"], operands: [.one(.file)], optional: [.dryRun, .encoding]),
@@ -29,7 +30,7 @@ enum ImportCommand: ProgramCommand {
       return try await importWhole(whole, context)
     }
     let encoding = try chosenEncoding(context)
-    let kind: TableKind = context.invocation.operands[0] == "visits" ? .visits : .members
+    let kind = TableKind(rawValue: context.invocation.operands[0]) ?? .members
     let file = try InputFile.read(context.invocation.operands[1])
     let rejects = try rejects(context, beside: file)
     let store = try await context.openStore()

@@ -6,7 +6,9 @@ import StoreSession
 /// `regulars offers …`: what the store offers, and what became of it.
 enum OffersCommand: ProgramCommand {
   /// The ways to call it; of those that fit the first is meant, so the list stands last.
-  private static var ways: [any OffersWay.Type] { [OffersList.self] }
+  private static var ways: [any OffersWay.Type] {
+    [OfferTellingCommand.self, OfferEffectCommand.self, OffersList.self]
+  }
 
   static let forms: [CommandForm] =
     [CommandForm(optional: ways.flatMap { $0.flags })] + ways.flatMap { $0.forms }

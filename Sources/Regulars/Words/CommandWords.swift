@@ -25,6 +25,7 @@ struct CommandWords: Topic {
   let unfit: UnfitWords
   let visits: VisitWords
   let moving: VisitMoveWords
+  let telling: OfferTellingWords
   let forgetting: ForgettingWords
   let keeping: KeepingWords
   let paths: PathsWords
@@ -50,6 +51,7 @@ struct CommandWords: Topic {
     unfit = .of(language)
     visits = .of(language)
     moving = .of(language)
+    telling = .of(language)
     forgetting = .of(language)
     keeping = .of(language)
     paths = .of(language)

@@ -22,7 +22,7 @@ struct OffersListWords: Topic {
 extension OffersListWords {
   /// English words of the offers.
   static let english = OffersListWords(
-    purpose: "list the offers: those that run, later today, to come, and over",
+    purpose: "list the offers and where they stand; take down what became of one; what one did",
     name: \.en,
     running: { to in to.map { "now, to \($0)" } ?? "now" },
     laterToday: { "later today, from \($0)" },
@@ -32,7 +32,7 @@ extension OffersListWords {
 
   /// Chinese words of the offers.
   static let chinese = OffersListWords(
-    purpose: "列出优惠：进行中、今天稍后、即将开始和已结束的",
+    purpose: "列出优惠及其状态；记下介绍、使用或没要；查看一项优惠的效果",
     name: \.zh,
     running: { to in to.map { "进行中，到 \($0)" } ?? "进行中" },
     laterToday: { "今天稍后，\($0) 开始" },

@@ -154,7 +154,7 @@ struct ChallengeFilter {
     let items = shop.visits.items[Int(row)]
     if let known = bought[goods]?[items] { return known }
     let has = VisitField.items(of: shop.visits.itemText(row).string).contains { item in
-      goods.contains(shop.ware(bought: item))
+      goods.contains(shop.menu.ware(item))
     }
     bought[goods, default: [:]][items] = has
     return has
@@ -162,13 +162,6 @@ struct ChallengeFilter {
 }
 
 extension Shop {
-  /// What a bought item is to offers.
-  fileprivate func ware(bought item: String) -> Ware {
-    var ware = Ware(text: item)
-    ware.words = [item]
-    return ware
-  }
-
   /// What was assigned to a regular's row, by the offer's id, in the order of the assignments, and how
   /// far they came by a moment.
   func offerAssignments(

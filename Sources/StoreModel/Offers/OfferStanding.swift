@@ -18,21 +18,12 @@ public struct OfferStanding: Equatable, Sendable {
   }
 }
 
-/// How often an offer was shown, used and declined.
-public struct OfferCounts: Equatable, Sendable {
-  public var shown = 0
-  public var used = 0
-  public var declined = 0
-
-  /// Nothing was done with it.
-  public init() {}
-}
-
 extension Shop {
   /// The offers in force on the business day of a moment: those that run, the first to end first; then
   /// those to come, and last what is over, the latest first.
   public func offerStandings(at now: Int64, in calendar: StoreCalendar) -> [OfferStanding] {
     let clock = OfferClock(now, calendar)
+    let counts = offerCounts(on: clock.day, in: calendar)
     let standings = offersInForce(on: clock.day).map { offer in
       let state = offer.times.state(clock)
       var standing = OfferStanding(offer: offer, state: state)
@@ -41,14 +32,11 @@ extension Shop {
       case .ended(let at): standing.ends = at
       case .laterToday, .upcoming: standing.ends = offer.times.to?.end(in: calendar)
       }
-      standing.counts = offerCounts(of: offer.id, on: clock.day)
+      standing.counts = counts[offer.id] ?? OfferCounts()
       return standing
     }
     return standings.sorted { $0.place < $1.place }
   }
-
-  /// What was done with an offer on a business day: nothing, as long as nobody writes it down.
-  func offerCounts(of id: String, on day: CivilDay) -> OfferCounts { OfferCounts() }
 }
 
 extension OfferStanding {
