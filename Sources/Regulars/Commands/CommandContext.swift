@@ -98,6 +98,13 @@ struct CommandContext: Sendable {
     Doer(now: try await now(store), partner: invocation.options[.actor])
   }
 
+  /// Whether the moment is this machine's, and its clock looks wrong; never where `--at` gave one.
+  func isClockSuspect(_ store: OpenStore) async -> Bool {
+    guard invocation.options[.at] == nil else { return false }
+    let clock = WallClock.milliseconds()
+    return await store.read { $0.isClockSuspect(machine: clock) }
+  }
+
   /// The moment of what a command reads: `--at`, else the real clock; UTC milliseconds.
   func now(_ store: OpenStore) async throws -> Int64 {
     guard let text = invocation.options[.at] else { return WallClock.milliseconds() }

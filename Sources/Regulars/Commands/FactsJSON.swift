@@ -63,6 +63,7 @@ enum FactsJSON {
         ("segment", .optional(profile.segment?.rawValue)),
         ("suggestion", .optional(profile.suggestion?.product)),
         ("offers", .array([])),
+        ("offers_used", .array(profile.offersUsed.map(use))),
         ("complaints", .array([])),
       ])
   }
@@ -80,6 +81,14 @@ enum FactsJSON {
       ("by", .optional(visit.by)),
       ("void", .bool(visit.isVoid)),
       ("moved", visit.move.map(move) ?? .null),
+    ])
+  }
+
+  /// One use of an offer.
+  private static func use(_ use: OfferUse) -> JSONText {
+    .object([
+      ("offer", .string(use.offer)), ("at", .instant(use.at)),
+      ("visit", .optional(use.visit?.description)),
     ])
   }
 

@@ -72,6 +72,8 @@ public struct RegularProfile: Equatable, Sendable {
   public var recentVisits: [VisitFact]
   /// Visits that were on them and are another guest's now, newest first, at most `recentVisitsMax`.
   public var movedAway: [VisitFact] = []
+  /// Offers they used, the latest first.
+  public var offersUsed: [OfferUse] = []
   /// How they keep to their rhythm, nil below four visit days.
   public var rhythm: RhythmFacts?
   /// Whether they come often enough to be a regular of the house, or are pinned.

@@ -133,6 +133,7 @@ extension Shop {
     }
     .prefix(RegularProfile.recentVisitsMax).map { visitFact(Int32($0)) }
     profile.movedAway = movedAway(from: row)
+    profile.offersUsed = offerUses(of: row).reversed()
     return profile
   }
 }

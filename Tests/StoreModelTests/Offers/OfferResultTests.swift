@@ -15,7 +15,7 @@ struct OfferResultTests {
     fixture.offer(offer)
   }
 
-  private func result(at moment: String) -> OfferResult? {
+  private func effect(at moment: String) -> OfferResult? {
     fixture.shop.offerEffect(of: "a", at: .at(moment), calendar: ShopFixture.calendar)
   }
 
@@ -33,13 +33,13 @@ struct OfferResultTests {
     try sell("B1", 10, at: "2026-11-11T04:00")
     try sell("B2", 20, at: "2026-11-13T11:59")
     try sell("B3", 40, at: "2026-11-13T12:00")
-    let running = try #require(result(at: "2026-11-20T12:00"))
+    let running = try #require(effect(at: "2026-11-20T12:00"))
     #expect(running.from?.text == "2026-11-18" && running.to?.text == "2026-11-20")
     #expect(running.salesFen == 300 && running.beforeSalesFen == 30)
-    let over = try #require(result(at: "2027-01-01T12:00"))
+    let over = try #require(effect(at: "2027-01-01T12:00"))
     #expect(over.to?.text == "2026-11-24")
     #expect(over.salesFen == 700 && over.beforeSalesFen == 70)
-    let before = try #require(result(at: "2026-11-18T03:00"))
+    let before = try #require(effect(at: "2026-11-18T03:00"))
     #expect(before.from == nil && before.salesFen == 0)
     #expect(fixture.shop.offerEffect(of: "x", at: 0, calendar: ShopFixture.calendar) == nil)
   }
@@ -65,7 +65,7 @@ struct OfferResultTests {
     try fixture.tell(.shown, "a", 1, at: .at("2026-11-19T10:00"))
     try fixture.tell(.shown, "a", 2, at: .at("2026-11-17T10:00"))
     try fixture.tell(.declined, "a", 3, at: .at("2026-11-19T10:00")) { $0.reason = .taste }
-    let result = try #require(result(at: "2026-11-30T12:00"))
+    let result = try #require(effect(at: "2026-11-30T12:00"))
     #expect([result.shown, result.used, result.declined] == [1, 3, 1])
     #expect(result.participants == 2 && result.salesFen == 9_000)
     #expect(result.csat.n == 0 && result.csat.score == nil)
