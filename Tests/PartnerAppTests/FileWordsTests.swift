@@ -51,13 +51,17 @@ struct FileWordsTests {
     ),
     (
       .badItem(.place(1), field: "box", .box),
-      "item 1: box takes one of size, decaf, shots, syrup, milk, custom, drink",
-      "第 1 项：box 应为其中之一：size、decaf、shots、syrup、milk、custom、drink"
+      "item 1: box takes one of size, decaf, shots, syrup, milk, custom, drink, goods",
+      "第 1 项：box 应为其中之一：size、decaf、shots、syrup、milk、custom、drink、goods"
     ),
     (
       .badItem(.read(2, latte), field: "milk", .codeOf(.milk)),
       "item 2 (drink:L): milk takes the code of a milk, or null for none",
       "第 2 项（drink:L）：milk 应为奶的代码，没有则写 null"
+    ),
+    (
+      .badItem(.category("food"), field: "earns", .truth),
+      "category food: earns takes true or false", "类别 food：earns 应为 true 或 false"
     ),
     (
       .keptPart(field: "phone", kept: "138", leftOut: "转812"),

@@ -109,12 +109,13 @@ struct CartFileTests {
     for _ in 0..<20 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...4, using: &random) {
+        guard !bytes.isEmpty else { break }
         let place = Int.random(in: 0..<bytes.count, using: &random)
         switch Int.random(in: 0..<4, using: &random) {
         case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
         case 1: bytes.remove(at: place)
         case 2: bytes.insert(bytes[Int.random(in: 0..<bytes.count, using: &random)], at: place)
-        default: bytes = Array(bytes.prefix(max(place, 1)))
+        default: bytes = Array(bytes.prefix(place))
         }
       }
       do throws(CartError) {
