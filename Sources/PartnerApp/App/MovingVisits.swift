@@ -98,7 +98,7 @@ enum MovingVisits {
     let words = app.words.moving
     let move = visit.move
     let text = words.movedFromTo(
-      visit.items.map(phrasing.text).joined(separator: ", "),
+      visit.items.map(phrasing.item).joined(separator: ", "),
       phrasing.guest(move?.from, move?.fromName), phrasing.guest(move?.to, move?.toName))
     return app.toast(text, of: pending.act, milliseconds: CheckingIn.toastMilliseconds)
   }
@@ -111,7 +111,7 @@ extension Phrasing {
     let isToday = calendar.businessDay(of: visit.at) == today
     let parts = [
       isToday ? nil : words.days.monthDay(day.month, day.day), time(of: visit.at),
-      visit.items.first.map(text),
+      visit.items.first.map(item),
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }

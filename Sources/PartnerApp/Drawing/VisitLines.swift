@@ -20,7 +20,7 @@ enum VisitLines {
   }
 
   private static func line(_ visit: VisitFact, isAway: Bool, _ phrasing: Phrasing) -> Line {
-    let items = visit.items.map(phrasing.text).joined(separator: ", ")
+    let items = visit.items.map(phrasing.item).joined(separator: ", ")
     let money = visit.fen.map(Figures.money)
     let void = visit.isVoid ? phrasing.words.profile.void : nil
     let moved = phrasing.moved(visit, away: isAway)

@@ -156,7 +156,7 @@ extension Phrasing {
       let out = drink.out.map { words.asking.isOut(pick($0.name)) }
       let against = drink.conflicts.isEmpty ? [] : [conflicts(drink.conflicts)]
       return words.asking.reasons(
-        text(drink.mark), (against + out).joined(separator: words.profile.comma))
+        item(drink.mark), (against + out).joined(separator: words.profile.comma))
     }
     return told.joined(separator: words.profile.comma)
   }

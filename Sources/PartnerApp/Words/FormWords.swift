@@ -223,7 +223,7 @@ extension FormWords {
     case .scopes: "范围"
     case .pinned: "置顶"
     case .known: "我认识"
-    case .items: "饮品"
+    case .items: "点单"
     case .price: "实付"
     case .role: "职务"
     case .text: "内容"

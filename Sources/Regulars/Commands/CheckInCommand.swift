@@ -44,13 +44,15 @@ enum CheckInCommand: ProgramCommand {
     let due = await followUps(of: checkIn.regular, at: doer.now, in: store)
     guard case .visits(.checkedIn(let visit)) = outcome else { return .damaged }
     let called = await self.name(of: visit, in: store)
+    let menu = await store.read(\.menu)
     await context.finish(store)
     if context.wantsJSON {
       Output.json(FactsJSON.checkedIn(visit, unfit))
     } else {
       Output.line(visit.id.description)
       // On stderr: scripts read the visit's id from stdout.
-      Output.note(context.words.visits.checkedIn(visit, called, context.invocation.options[.actor]))
+      let told = visit.told(by: menu, in: context.words.language)
+      Output.note(context.words.visits.checkedIn(told, called, context.invocation.options[.actor]))
     }
     if let unfit { Output.note(context.words.unfit.anyway(unfit)) }
     for followUp in due { Output.note(CarePageText.signed(followUp)) }

@@ -4,6 +4,8 @@ import StoreModel
 /// A profile as plain lines, in the partner's language.
 struct ProfileText {
   let words: ShowWords
+  let language: Language
+  let menu: Menu
   let calendar: StoreCalendar
   /// The moment days are counted to, UTC milliseconds.
   let now: Int64
@@ -54,8 +56,9 @@ struct ProfileText {
 
   /// When, what, for how much, who keyed it in, and whether it was taken back.
   private func line(_ visit: VisitFact) -> String {
+    let told = visit.told(by: menu, in: language)
     let order = [
-      calendar.clockText(visit.at), visit.items.joined(separator: " | "),
+      calendar.clockText(visit.at), told.items.joined(separator: " | "),
       visit.fen.map { Figures.money(fen: $0) } ?? "",
     ]
     return words.visit(

@@ -34,7 +34,9 @@ enum ShowCommand: ProgramCommand {
       let usuals = summary.usual.map {
         menu.shownUsual($0, constraints: constraints, at: now, calendar: calendar)
       }
-      let text = ProfileText(words: context.words.show, calendar: calendar, now: now)
+      let text = ProfileText(
+        words: context.words.show, language: context.words.language, menu: menu,
+        calendar: calendar, now: now)
       Output.lines(text.lines(profile, usuals))
     }
     return .done

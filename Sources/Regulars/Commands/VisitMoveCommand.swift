@@ -26,6 +26,7 @@ enum VisitMoveCommand: ProgramCommand {
     let doer = try await context.doer(store)
     let outcome = try await store.perform(
       .visits(.move(visit: id, to: target, id: store.mintID())), by: doer)
+    let menu = await store.read(\.menu)
     await context.finish(store)
     guard case .visits(.moved(let moved, let move)) = outcome else { return .damaged }
     if context.wantsJSON {
@@ -36,7 +37,7 @@ enum VisitMoveCommand: ProgramCommand {
           ("to", .optional(moved.move?.to?.description)),
         ]))
     } else {
-      Output.line(context.words.moving.moved(moved))
+      Output.line(context.words.moving.moved(moved.told(by: menu, in: context.words.language)))
     }
     return .done
   }

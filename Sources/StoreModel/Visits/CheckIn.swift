@@ -5,7 +5,7 @@ import Foundation
 public struct CheckIn: Equatable, Sendable {
   /// Whose visit it is, nil for a guest nobody knows.
   public var regular: DocumentID?
-  /// What was ordered, as cup marks; nil for the usual.
+  /// What was ordered, as cup marks and goods by code or name; nil for the usual.
   public var items: [String]?
   /// What was paid, in fen; nil takes the menu's price until the till's figure joins.
   public var fen: Int64?
@@ -99,9 +99,11 @@ extension Shop {
 
   /// Ordered items as the menu writes them.
   private func ordered(_ items: [String]) throws(MarkError) -> [String] {
-    var marks: [String] = []
-    for item in items where !item.trimmingBlanks.isEmpty { marks.append(try menu.parse(item).text) }
-    return marks
+    var written: [String] = []
+    for item in items where !item.trimmingBlanks.isEmpty {
+      written.append(try menu.ordered(item).written)
+    }
+    return written
   }
 
   /// What speaks against some items now, for whoever they are.
@@ -119,9 +121,7 @@ extension Shop {
   private func price(of items: [String]) -> Int64? {
     var sum: Int64 = 0
     for item in items {
-      guard case .mark(let mark) = menu.usual(item), let price = menu.price(of: mark) else {
-        return nil
-      }
+      guard let price = menu.price(ofItem: item) else { return nil }
       sum += price
     }
     return items.isEmpty ? nil : sum

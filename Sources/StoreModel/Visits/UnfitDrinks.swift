@@ -1,6 +1,7 @@
-/// A drink that should not be made as it is: it holds what the guest must not have, or what is out.
+/// A drink that should not be made as it is, or goods: it holds what the guest must not have, or what is
+/// out.
 public struct UnfitDrink: Equatable, Sendable {
-  /// The cup mark.
+  /// The cup mark, or the code of goods.
   public let mark: String
   /// What in it the guest must not have.
   public let conflicts: [MenuConflict]
@@ -23,18 +24,18 @@ public struct UnfitOrder: Equatable, Sendable {
 }
 
 extension Menu {
-  /// What speaks against some drinks for a guest at a moment, nil where nothing does.
+  /// What speaks against some drinks and goods for a guest at a moment, nil where nothing does.
   ///
-  /// Words that are no mark cannot be judged; `usuals` are what the guest may have instead.
+  /// Words that are neither cannot be judged; `usuals` are what the guest may have instead.
   public func unfit(
     _ drinks: [String], usuals: [String], constraints: [Constraint], at now: Int64,
     calendar: StoreCalendar
   ) -> UnfitOrder? {
     func unfit(_ text: String) -> UnfitDrink? {
-      guard case .mark(let mark) = usual(text) else { return nil }
+      let item = bought(text)
       let drink = UnfitDrink(
-        mark: mark.text, conflicts: conflicts(of: mark, with: constraints),
-        out: parts(of: mark).filter { $0.isOut(at: now, calendar: calendar) })
+        mark: item.written, conflicts: conflicts(of: item, with: constraints),
+        out: parts(of: item).filter { $0.isOut(at: now, calendar: calendar) })
       return drink.conflicts.isEmpty && drink.out.isEmpty ? nil : drink
     }
     let found = drinks.compactMap(unfit)

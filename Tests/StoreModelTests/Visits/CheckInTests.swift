@@ -59,6 +59,70 @@ struct CheckInTests {
     #expect(try fixture.perform(.visits(.checkIn(checkIn, id: visit))) != nil)
   }
 
+  @Test mutating func `goods are taken by code or name beside marks, and priced`() throws {
+    var checkIn = CheckIn(regular: zhang)
+    checkIn.items = ["g l", "Croissant", "可颂", " bgl"]
+    try fixture.perform(.visits(.checkIn(checkIn, id: visit)))
+    let fact = try #require(try fixture.profile("M1").recentVisits.first)
+    #expect(fact.items == ["G L", "CRO", "CRO", "BGL"])
+    #expect(fact.fen == 8_500)
+  }
+
+  @Test func `goods nobody sells are refused, with goods among what would fit`() {
+    var checkIn = CheckIn(regular: zhang)
+    checkIn.items = ["G L", "cronut"]
+    guard case .menu(.badMark(let error)) = fixture.refusal(.visits(.checkIn(checkIn, id: visit)))
+    else {
+      Issue.record("taken")
+      return
+    }
+    #expect(error.problem == .unknown)
+    #expect(error.token == "cronut")
+    #expect(error.fits == [.size, .goods])
+  }
+
+  @Test mutating func `goods a guest must not have, or that are out, are asked about first`() throws
+  {
+    var edit = RegularEdit()
+    edit.constraints = "gluten"
+    try fixture.perform(.regulars(.edit(zhang, edit)))
+    var checkIn = CheckIn(regular: zhang)
+    checkIn.items = ["G N L", "croissant"]
+    guard case .visits(.unfit(let order)) = fixture.refusal(.visits(.checkIn(checkIn, id: visit)))
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(order.drinks.map(\.mark) == ["CRO"])
+    #expect(order.drinks.first?.conflicts.map(\.constraint) == [.gluten])
+    #expect(order.alternate == "G N L")
+    checkIn.regular = nil
+    try fixture.perform(.menu(.out(item: "CRO")), at: now)
+    let doer = Doer(now: now)
+    guard
+      case .refused(.visits(.unfit(let out))) = fixture.shop.decide(
+        .visits(.checkIn(checkIn, id: visit)), by: doer)
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(out.drinks.first?.out.map(\.code) == ["CRO"])
+    checkIn.isUnfitMeant = true
+    try fixture.perform(.visits(.checkIn(checkIn, id: visit)), at: now)
+  }
+
+  @Test func `goods are nobody's usual and no drink`() {
+    let menu = fixture.shop.menu
+    #expect(menu.drink(of: "croissant") == nil)
+    var edit = RegularEdit()
+    edit.usual = ["croissant"]
+    guard case .menu(.badMark(let error)) = fixture.refusal(.regulars(.edit(zhang, edit))) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(error.fits == [.size])
+  }
+
   @Test func `an item that is no mark is refused with its place`() {
     var checkIn = CheckIn(regular: zhang)
     checkIn.items = ["G Q L"]

@@ -73,10 +73,7 @@ struct CheckInForm: FormPurpose {
       let fen = TypedText.fen(yuan: fields[.price])
       return fen == nil ? [.problem(app.words.forms.noPrice)] : []
     }
-    let prices = MarkRemarks.marks(in: fields[.items]).map { mark -> Int64? in
-      guard case .mark(let read) = app.menu.usual(mark) else { return nil }
-      return app.menu.price(of: read)
-    }
+    let prices = MarkRemarks.marks(in: fields[.items]).map { app.menu.price(ofItem: $0) }
     let known = prices.compactMap(\.self)
     guard !known.isEmpty, known.count == prices.count else { return [] }
     let sum = Figures.money(fen: known.reduce(0, +))
@@ -87,6 +84,6 @@ struct CheckInForm: FormPurpose {
     let own = Constraint.stored(regular?.constraints ?? [])
     return MarkRemarks(
       menu: app.menu, constraints: constraints ?? own, known: regular?.usual ?? [],
-      phrasing: Phrasing(app))
+      phrasing: Phrasing(app), takesGoods: true)
   }
 }

@@ -9,6 +9,8 @@ struct MarkRemarks {
   /// Usuals that are known as text: an import may have brought what is no mark.
   let known: [String]
   let phrasing: Phrasing
+  /// Whether goods may stand among the marks: they are bought, and nobody's usual.
+  var takesGoods = false
 
   /// Marks with these between them are several: no code holds one of them.
   private static let separators = "|,，、;；"
@@ -33,16 +35,25 @@ struct MarkRemarks {
   }
 
   private func words(of mark: String) -> FormRemark? {
-    guard case .mark(let read) = menu.usual(mark) else {
-      return known.contains(mark)
+    switch item(mark) {
+    case .mark(let read): FormRemark(text: phrasing.pick(menu.words(for: read)), role: .dim)
+    case .goods(let goods): FormRemark(text: phrasing.pick(goods.name), role: .dim)
+    case .text:
+      known.contains(mark)
         ? FormRemark(text: phrasing.words.forms.noMark(mark), role: .dim) : nil
     }
-    return FormRemark(text: phrasing.pick(menu.words(for: read)), role: .dim)
+  }
+
+  private func item(_ text: String) -> BoughtItem {
+    if takesGoods { return menu.bought(text) }
+    guard case .mark(let mark) = menu.usual(text) else { return .text(text) }
+    return .mark(mark)
   }
 
   private func problem(of mark: String) -> String? {
     do throws(MarkError) {
-      let conflicts = menu.conflicts(of: try menu.parse(mark), with: constraints)
+      let item = takesGoods ? try menu.ordered(mark) : .mark(try menu.parse(mark))
+      let conflicts = menu.conflicts(of: item, with: constraints)
       return conflicts.isEmpty ? nil : phrasing.conflicts(conflicts)
     } catch {
       return known.contains(mark) ? nil : phrasing.pick(error.sentence)
@@ -60,11 +71,17 @@ extension Phrasing {
     return told.joined(separator: words.profile.comma)
   }
 
-  /// A drink in words; what is no mark stays as it is.
+  /// A drink or goods in words; what the menu does not know stays as it is.
   func drink(_ text: String) -> String {
-    guard case .mark(let mark) = menu.usual(text) else { return self.text(text) }
-    return pick(menu.words(for: mark))
+    switch menu.bought(text) {
+    case .mark(let mark): pick(menu.words(for: mark))
+    case .goods(let goods): self.text(pick(goods.name))
+    case .text(let text): self.text(text)
+    }
   }
+
+  /// A bought item in a row: a mark as it is written on the cup, goods by their name.
+  func item(_ text: String) -> String { self.text(pick(menu.bought(text).label)) }
 
   /// A text of the menu in the language of the screen.
   func pick(_ text: BilingualText) -> String { words.language == .chinese ? text.zh : text.en }

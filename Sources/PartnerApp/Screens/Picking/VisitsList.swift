@@ -11,7 +11,7 @@ struct VisitsList: PickList {
 
   func row(_ visit: VisitFact, _ app: AppState) -> PickScreen.Row {
     let phrasing = Phrasing(app)
-    let items = visit.items.map(phrasing.text).joined(separator: ", ")
+    let items = visit.items.map(phrasing.item).joined(separator: ", ")
     let money = visit.fen.map(Figures.money) ?? ""
     var row = PickScreen.Row(
       name: phrasing.time(of: visit.at),
