@@ -22,6 +22,7 @@ enum BenchCommand: ProgramCommand {
       ("form", FormBench.run),
       ("lookup", LookupBench.run),
       ("habits", HabitsBench.run),
+      ("offers", OffersBench.run),
     ]
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {
