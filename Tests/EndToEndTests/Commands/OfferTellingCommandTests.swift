@@ -26,7 +26,8 @@ struct OfferTellingCommandTests {
     #expect(completions.status == 1 && completions.text == "[]\n")
   }
 
-  @Test func `what cannot be told is refused, and what nobody could mean is a usage error`() throws {
+  @Test func `what cannot be told is refused, and what nobody could mean is a usage error`() throws
+  {
     let shop = try Self.shop()
     for command in [
       ["offers", "shown", "x"], ["offers", "used", "x", "--for", "M1"],

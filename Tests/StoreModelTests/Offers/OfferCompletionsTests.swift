@@ -35,8 +35,7 @@ struct OfferCompletionsTests {
     fixture.shop.offerCompletions(in: calendar).map(\.visit)
   }
 
-  @Test("O27 a void visit and a late one move the completion")
-  mutating func `void and late`() throws {
+  @Test mutating func `O27 a void visit and a late one move the completion`() throws {
     fixture.offer(.challenge(.spendOnce, fen: 1_000))
     try assign("c", at: Self.start)
     try buy("V1", 1_200, at: .at("2026-11-02T10:00"))
@@ -53,8 +52,8 @@ struct OfferCompletionsTests {
     #expect(completion.completedAt == .at("2026-11-01T13:00"))
   }
 
-  @Test("O14 n times 24 h are physical hours, over a change of the clock too")
-  mutating func `physical hours`() throws {
+  @Test mutating func `O14 n times 24 h are physical hours, over a change of the clock too`() throws
+  {
     let berlin = StoreCalendar(
       zone: try #require(TimeZone(identifier: "Europe/Berlin")), dayStartMinutes: 240)
     fixture.offer(.challenge(.spendOnce, fen: 1_000, days: 1))

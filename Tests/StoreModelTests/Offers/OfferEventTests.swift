@@ -48,8 +48,10 @@ struct OfferEventTests {
     #expect(refusal(OfferTelling(.shown, "morning", by: guest)) == .unknown("\(guest)"))
   }
 
-  @Test("O18 the first use applies, the second is alreadyUsed, until the visit is void")
-  mutating func `limit of a member`() throws {
+  @Test
+  mutating func `O18 the first use applies, the second is alreadyUsed, until the visit is void`()
+    throws
+  {
     var offer = Offer.of(.percentOff, "once")
     offer.limits.perMember = 1
     fixture.offer(offer)
@@ -69,8 +71,11 @@ struct OfferEventTests {
     #expect(refusal(["once"], at: later, for: guest) == nil)
   }
 
-  @Test("O18 what was used in this store today counts against its quota, yesterday's does not")
-  mutating func `quota of a store`() throws {
+  @Test
+  mutating func
+    `O18 what was used in this store today counts against its quota, what was used yesterday does not`()
+    throws
+  {
     var offer = Offer.of(.percentOff, "few")
     offer.limits.perStoreDay = 2
     fixture.offer(offer)

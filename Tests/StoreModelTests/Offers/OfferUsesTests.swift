@@ -25,8 +25,10 @@ struct OfferUsesTests {
     try fixture.perform(.visits(.void(DocumentID(high: 7, low: number), reason: nil)))
   }
 
-  @Test("O18 a visit that names an offer is a use of it, once, and a void visit gives it back")
-  mutating func `named visit`() throws {
+  @Test
+  mutating func
+    `O18 a visit that names an offer is a use of it, once, and a void visit gives it back`() throws
+  {
     let fact = try fixture.checkIn(guest, 1, at: Self.noon, offers: ["a|b", "a"])
     #expect(fact?.offers == ["a", "b"])
     #expect(fixture.uses("a", "M1") == [Self.noon] && fixture.uses("b", "M1") == [Self.noon])
@@ -37,8 +39,10 @@ struct OfferUsesTests {
     #expect(fixture.uses("a", "M1") == [] && counts().used == 0)
   }
 
-  @Test("O18 an event within ten minutes of a visit is the same use, whatever comes first")
-  mutating func `near event`() throws {
+  @Test
+  mutating func `O18 an event within ten minutes of a visit is the same use, whatever comes first`()
+    throws
+  {
     try fixture.tell(.used, "a", 1, at: Self.noon) { $0.regular = guest }
     #expect(fixture.uses("a", "M1") == [Self.noon])
     try fixture.checkIn(guest, 1, at: Self.noon + 10 * Self.minute, offers: ["a"])
