@@ -40,7 +40,7 @@ extension Offer {
     ] {
       said[field] = count.map { .int(Int64($0)) }
     }
-    return said.compactMapValues { $0.isNull ? nil : $0 }
+    return said.filter { !$0.value.isNull }
   }
 
   private var timesSaid: [OfferField: Value] {

@@ -57,7 +57,8 @@ public enum OfferForm: Equatable, Sendable {
       return words.first { Self.plain($0) == plain }.map { .string($0) }
     case .name, .text: return Self.text(value)
     case .number(let range), .fen(let range):
-      return value.int.flatMap { range.contains($0) ? value : nil }
+      guard let number = value.int, range.contains(number) else { return nil }
+      return value
     case .factor: return Self.factor(value)
     case .truth: return value.bool.map { .bool($0) }
     case .moment: return value.string.flatMap { OfferBound($0) }.map { .string($0.text) }
@@ -69,7 +70,8 @@ public enum OfferForm: Equatable, Sendable {
     case .stores: return Self.list(value, max: Self.listMax * 4, Self.store)
     case .ids:
       return Self.list(value, max: Self.listMax * 2) { value in
-        value.string.flatMap { OfferID.isID($0) ? value : nil }
+        guard let id = value.string, OfferID.isID(id) else { return nil }
+        return value
       }
     case .items: return Self.items(value)
     }

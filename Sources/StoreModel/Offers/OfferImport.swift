@@ -77,7 +77,7 @@ struct OfferImport {
       let now = VersionDocument(key: key, from: day, values: base.values)
       changed = ([now] + began).compactMap { version in
         var after = version
-        for (field, value) in differs { after.values[field] = value.isNull ? nil : value }
+        after.values = after.values.merging(differs) { _, said in said }.filter { !$0.value.isNull }
         return after.values == version.values ? nil : after
       }
       plan.after = OfferDocuments.said((changed.last ?? base).values)

@@ -54,7 +54,8 @@ struct OfferReading {
       perStoreDay: count(.perStoreDay), perCart: count(.perCart))
     offer.stacking = OfferStacking(
       group: word(.group), hierarchy: count(.hierarchy) ?? 100,
-      mode: word(.mode).flatMap(OfferMode.init) ?? .stack, isExclusive: truth(.exclusive),
+      mode: word(.group) == nil ? .stack : word(.mode).flatMap(OfferMode.init) ?? .stack,
+      isExclusive: truth(.exclusive),
       isJoint: truth(.joint), conflicts: texts(.conflicts))
     takeOwn(of: kind, into: &offer)
     return offer
