@@ -63,6 +63,8 @@ enum PracticeStore {
     for part in parts(identified(visits)) {
       _ = try await store.perform(.visits(.importRows(part)), by: doer)
     }
+    let offers = try PracticeOffers.make(in: calendar)
+    _ = try await store.perform(.offers(.importOffers(offers)), by: doer)
   }
 
   private static func identified(_ rows: [MemberRow]) -> [IdentifiedRow<MemberRow>] {
