@@ -17,6 +17,8 @@ public struct ShopReader: Sendable {
   var marks = ReadMarks()
   /// What is computed from all visits at once.
   var habits = Habits()
+  /// What is made of the offers.
+  var offerDesk = OfferDesk()
   /// What queries are looked up in, nil until it is whole.
   var index: LookupIndex?
   /// The index in the making, and the first row it does not hold yet.
@@ -82,6 +84,7 @@ public struct ShopReader: Sendable {
     profile.summary.hasNamesake = shop.namesakes(among: [row]).contains(row)
     habits.tell(&profile, row, of: shop, at: moment)
     profile.followUps = followUps(of: id)
+    profile.offers = offers(for: row)
     return profile
   }
 

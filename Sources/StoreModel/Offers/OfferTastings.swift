@@ -3,7 +3,7 @@ import Documents
 extension Shop {
   /// Which tastings are not for a guest now, and why, by the offer's id: they bought one of its products
   /// before, or each of them breaks what they must not have or is out today.
-  func tastings(
+  public func tastings(
     of row: Int32, among offers: [Offer], at now: Int64, in calendar: StoreCalendar
   ) -> [String: OfferReason] {
     let tastings = offers.filter { $0.kind == .tasting }

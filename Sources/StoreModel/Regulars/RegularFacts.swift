@@ -86,6 +86,8 @@ public struct RegularProfile: Equatable, Sendable {
   public var followUps: [FollowUpFact] = []
   /// What others with their taste buy and they never tried.
   public var suggestion: SuggestionFact?
+  /// What the offers of the house are to them now: what fits first, then what nearly does.
+  public var offers: [GuestOffer] = []
 
   /// What fits a profile page at the largest size.
   public static let recentVisitsMax = 20
