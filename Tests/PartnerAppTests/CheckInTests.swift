@@ -38,7 +38,11 @@ struct CheckInTests {
     _ = app.keyed(.function(6), Self.visit)
     let token = app.counter
     let effects = update(&app, .performed(token: token, .visits(.checkedIn(Self.fact(1)))))
-    #expect(effects == [.pause(milliseconds: 10_000, token: token + 1)])
+    #expect(
+      effects == [
+        .pause(milliseconds: 10_000, token: token + 1),
+        .load(.takeable(visit: Self.visit), sequence: token + 2),
+      ])
     #expect(app.toasts.map(\.text) == ["Checked in: 张小明  Grande latte, nonfat  ¥38.00"])
     #expect(app.pending.isEmpty)
   }

@@ -16,6 +16,9 @@ enum Everywhere {
     let screens = all { screen(after: $0, list.settings) }.map { screen in
       var app = list
       app.screen = screen
+      app.offers.page = OfferFixtures.page()
+      app.offers.offer = "half"
+      app.offers.preview.shown = OfferFixtures.facts(OfferFixtures.half)
       return app
     }
     let picks = all(subject).map { subject in
@@ -49,7 +52,12 @@ enum Everywhere {
   private static func screen(after screen: Screen?, _ settings: AppSettings) -> Screen? {
     switch screen {
     case nil: return .regulars
-    case .regulars:
+    case .regulars: return .offers
+    case .offers:
+      let row = OfferRow(OfferFixtures.half, state: .running(to: nil))
+      return .offer(
+        OfferScreen.State(row: row, facts: OfferFixtures.facts(OfferFixtures.half), sequence: -1))
+    case .offer:
       return .profile(
         ProfileScreen.State(summary: Fixtures.people[0], profile: Fixtures.zhang, sequence: -1))
     case .profile: return .firstRun(FirstRunScreen.State(settings))
@@ -90,7 +98,12 @@ enum Everywhere {
       } else {
         .visits(VisitsList(visits: Array(Fixtures.zhang.recentVisits.prefix(2))))
       }
-    case .visits: nil
+    case .visits:
+      .decline(
+        DeclineList(
+          offer: ToldOffer(id: "half", name: OfferFixtures.half.name), guest: Fixtures.people[0]))
+    case .decline: .offerKinds(OfferKindsList())
+    case .offerKinds: nil
     }
   }
 
@@ -107,7 +120,8 @@ enum Everywhere {
     case .clearForm: .forget(name: "张小明")
     case .forget: .dropNotes(name: "张小明", count: 2)
     case .dropNotes: .erase(Fixtures.people[0])
-    case .erase: .step(UndoStepping(), Outcomes.act)
+    case .erase: .endOffer(ToldOffer(id: "half", name: OfferFixtures.half.name))
+    case .endOffer: .step(UndoStepping(), Outcomes.act)
     case .step: nil
     }
   }
@@ -134,7 +148,8 @@ enum Everywhere {
     case .thankYou: _ = HandOverForm.open(&app)
     case .handOver: _ = EventForm.open(&app)
     case .event: _ = SettingForm.open(&app, .hours)
-    case .setting: return false
+    case .setting: _ = OfferEntryForm.open(&app, .combo)
+    case .offer: return false
     }
     return true
   }

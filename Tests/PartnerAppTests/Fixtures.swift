@@ -128,6 +128,11 @@ struct PretendStore {
   var likely = 0
   /// The most rows a page of this store holds.
   var rowsMax = Int.max
+  /// The offers of the store, and whether they fit nobody any more.
+  var offers: [Offer] = []
+  var fitsNobody = false
+  /// When the offers are asked for, UTC milliseconds: the app's own moment.
+  var now = OfferFixtures.noon
   /// How many searches were asked for.
   var searches = 0
   /// What nobody answered: settings to store, files to read, the wish to quit.
@@ -144,6 +149,7 @@ struct PretendStore {
         return
       }
       let effects = update(&app, waiting.removeFirst())
+      now = app.settings.now
       for effect in effects {
         if effect.isSearch { searches += 1 }
         if let answer = answer(to: effect) {
@@ -178,6 +184,11 @@ struct PretendStore {
       let known = profiles.first { $0.summary.id == id }
       let made = people.first { $0.id == id }.map { RegularProfile(summary: $0) }
       return .profile(known ?? made)
+    case .offers: return .offers(OfferFixtures.page(offers, at: now))
+    case .offer(let id):
+      var facts = offers.first { $0.id == id }.map { OfferFixtures.facts($0, at: now) }
+      if fitsNobody { facts?.fits = [] }
+      return .offer(facts)
     default: return nil
     }
   }

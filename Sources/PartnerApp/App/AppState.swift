@@ -24,6 +24,10 @@ public struct AppState: Equatable, Sendable {
   private(set) var tab = Tab.regulars
   /// The list of regulars, kept while another screen is in front of it.
   var regulars: RegularsScreen.State
+  /// The list of offers, kept while another screen is in front of it.
+  var offers: OffersScreen.State
+  /// Offers of the last check-in that one key takes.
+  var takeable: TakeableOffers?
   /// What stands in front of the screen, the frontmost last.
   var overlays: [Overlay]
   /// The page of keys in front of everything, while it is open.
@@ -80,6 +84,7 @@ public struct AppState: Equatable, Sendable {
     self.settings = settings
     self.screen = settings.isFirstRun ? .firstRun(FirstRunScreen.State(settings)) : .regulars
     self.regulars = RegularsScreen.State()
+    self.offers = OffersScreen.State()
     self.partner = settings.partner
     self.overlays = []
     self.held = []

@@ -90,7 +90,8 @@ enum CheckingIn {
     let price = visit.fen.map(Figures.money)
     let parts = [phrasing.text(name), items, price ?? ""].filter { !$0.isEmpty }
     let text = app.words.done.checkedIn(parts.joined(separator: "  "))
-    return app.toast(text, of: pending.act, milliseconds: toastMilliseconds)
+    let told = app.toast(text, of: pending.act, milliseconds: toastMilliseconds)
+    return told + [app.load(.takeable(visit: visit.id))]
   }
 
   /// Another terminal was faster: said, and asked about at the next press.

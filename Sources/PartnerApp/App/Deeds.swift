@@ -42,6 +42,7 @@ enum Deeds {
       return []
     case .settings: return SettingsList.open(&app)
     case .guestVisit: return CheckingIn.guest(&app)
+    case .takeOffers: return TakingOffers.take(&app)
     case .undo: return [app.ask(.step(UndoStepping(.back, expected: app.actShown)))]
     case .redo: return [app.ask(.step(UndoStepping(.forth)))]
     case .openPalette:

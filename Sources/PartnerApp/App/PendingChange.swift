@@ -39,7 +39,7 @@ enum ChangeAnswers {
       return app.toast(app.words.done.voided(name), of: pending.act)
     case .care(.changed): return app.toast(app.words.care.kept, of: pending.act)
     case .offerEvents(.told(let told)):
-      return app.toast(app.words.offerEvents.told(told, name), of: pending.act)
+      return TellingOffers.done(&app, told, pending)
     case .menu(.changed): return menuChanged(&app, pending)
     case .offers(.changed(let offer)):
       let name = Phrasing(app).pick(offer.name)
@@ -111,6 +111,12 @@ enum ChangeAnswers {
     var act = act
     if let keys = act.settings {
       act.subject = keys.map(app.words.settings.title).joined(separator: app.words.profile.comma)
+      return act
+    }
+    if case .offerEvents = act.what,
+      let offer = app.offers.page?.rows.first(where: { $0.id == act.subject })
+    {
+      act.subject = phrasing.pick(offer.name)
       return act
     }
     act.subject = item.map { phrasing.pick($0.name) } ?? phrasing.text(act.subject)

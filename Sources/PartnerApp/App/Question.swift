@@ -32,6 +32,12 @@ public enum Question: Equatable, Sendable {
   case care(CarePart)
   /// What the store is set to.
   case settings
+  /// The offers there are.
+  case offers
+  /// Everything about one offer, by its id.
+  case offer(String)
+  /// The offers that apply to what was bought at a visit.
+  case takeable(visit: DocumentID)
 }
 
 /// What was read.
@@ -54,6 +60,12 @@ public enum Answer: Equatable, Sendable {
   case care(CarePart, CareFacts)
   /// What is set, and who may change it.
   case settings(StoreSettings)
+  /// In the order of the list.
+  case offers(OffersPage)
+  /// Nil where there is no such offer any more.
+  case offer(OfferFacts?)
+  /// What the offers come to, those that apply alone.
+  case takeable(visit: DocumentID, [GuestOffer])
 }
 
 /// What of the page of care is asked for.

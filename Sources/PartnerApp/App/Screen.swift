@@ -3,6 +3,8 @@
 /// The screen of a tab has no state here: that stays in `AppState` while another is in front.
 enum Screen: Equatable, Sendable {
   case regulars
+  case offers
+  case offer(OfferScreen.State)
   case profile(ProfileScreen.State)
   case firstRun(FirstRunScreen.State)
   case importing(ImportScreen.State)
@@ -11,6 +13,8 @@ enum Screen: Equatable, Sendable {
   var page: any ScreenPage {
     switch self {
     case .regulars: RegularsPage()
+    case .offers: OffersListPage()
+    case .offer(let page): page
     case .profile(let page): page
     case .firstRun(let page): page
     case .importing(let page): page
@@ -19,7 +23,8 @@ enum Screen: Equatable, Sendable {
 
   /// Where keys are pressed on them.
   static let places: [KeyPlace] = [
-    .regulars, .emptyStore, .profile, .firstRun, .importForm, .importRunning, .importDone,
+    .regulars, .emptyStore, .offers, .offer, .profile, .firstRun, .importForm, .importRunning,
+    .importDone,
   ]
 
   /// The tab whose screen it is, nil for one that is opened over a tab.

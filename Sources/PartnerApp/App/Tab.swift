@@ -2,13 +2,14 @@ import TextUI
 
 /// The tabs of the first row, in their order: one case is a tab with its key, its words and its screen.
 enum Tab: CaseIterable, Sendable {
-  case regulars
+  case regulars, offers
 
   /// The screen it shows: a case without a state of its own, which it keeps in `AppState`, so that it is
   /// as it was left when the partner comes back.
   var screen: Screen {
     switch self {
     case .regulars: .regulars
+    case .offers: .offers
     }
   }
 
@@ -16,6 +17,7 @@ enum Tab: CaseIterable, Sendable {
   func name(in words: Words) -> String {
     switch self {
     case .regulars: words.frame.regularsTab
+    case .offers: words.offers.tab
     }
   }
 
@@ -23,6 +25,7 @@ enum Tab: CaseIterable, Sendable {
   func going(in words: Words) -> ActionWords {
     switch self {
     case .regulars: words.actions.showRegulars
+    case .offers: words.offerActs.showOffers
     }
   }
 

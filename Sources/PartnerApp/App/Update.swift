@@ -76,7 +76,8 @@ private func taken(_ state: inout AppState, _ sequence: Int, _ answer: Answer) -
     state.hasRoster = true
   case .care(let part, let care): return CareList.loaded(&state, part, care)
   case .settings(let settings): state.take(settings)
-  case .page, .guests, .duplicates: break
+  case .takeable(let visit, let offers): return TakingOffers.found(&state, visit, offers)
+  case .page, .guests, .duplicates, .offers, .offer: break
   }
   return []
 }

@@ -17,6 +17,7 @@ enum ProfileLines {
     {
       lines.append(Line(text: words.birthdayIn(days), role: .good))
     }
+    lines += OfferProfileLines.brief(profile.offers, phrasing)
     lines += suggestion(profile, phrasing)
     lines += profile.notes.prefix(notesInBriefMax).enumerated().map { index, note in
       Line(
@@ -30,6 +31,7 @@ enum ProfileLines {
     var lines = head(profile, phrasing)
     lines += usuals(profile, phrasing, wordsMax: .max) + cue(profile.summary, phrasing)
     lines += suggestion(profile, phrasing)
+    lines += OfferProfileLines.full(profile.offers, phrasing)
     lines += person(profile, phrasing)
     lines += notes(profile.notes, phrasing)
     lines += VisitLines.latest(profile, phrasing)

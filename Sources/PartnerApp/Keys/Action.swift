@@ -8,6 +8,7 @@ enum Action: Equatable, Sendable {
   case scrollUp, scrollDown, scrollPageUp, scrollPageDown, scrollTop, scrollBottom
   case nextField, previousField, previousValue, nextValue, accept, skip, startImport, stopImport
   case choose, sayYes, sayNo, save, toggleValue
+  case offer(OfferDeed)
 
   /// What the action is called in a language.
   func words(in words: Words) -> ActionWords {
@@ -47,6 +48,7 @@ enum Action: Equatable, Sendable {
     case .toggleValue: words.actions.toggleValue
     case .sayYes: words.actions.sayYes
     case .sayNo: words.actions.sayNo
+    case .offer(let act): act.words(in: words.offerActs)
     }
   }
 }

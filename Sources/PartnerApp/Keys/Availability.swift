@@ -22,6 +22,8 @@ enum Availability {
     case .deed(.voidVisit) where hasNoVisit(app): return words.noVisit
     case .deed(.moveVisit) where MovingVisits.hasNothing(app): return app.words.moving.noVisit
     case .deed(.resumeDraft) where app.drafts.isEmpty: return words.noDrafts
+    case .deed(.takeOffers) where TakingOffers.waiting(app) == nil:
+      return app.words.offers.nothingToTake
     case .deed(.practice) where app.settings.store.isPractice: return words.isPractice
     default: return nil
     }

@@ -4,7 +4,7 @@ enum Deed: CaseIterable, Sendable {
   case checkIn, checkInOther, guestVisit, addRegular, edit, addFact, resumeDraft, clearForm
   case voidVisit, moveVisit, pin, know, followUp, thankYou, erase, care, addEvent, handOver, signOn,
     menu, settings
-  case undo, redo, openPalette, importFile, practice, suspend
+  case takeOffers, undo, redo, openPalette, importFile, practice, suspend
 
   /// Whether it is about the regular who is selected or open.
   var isAboutPerson: Bool {
@@ -43,6 +43,7 @@ enum Deed: CaseIterable, Sendable {
     case .signOn: words.signOn
     case .menu: words.menu
     case .settings: words.settings
+    case .takeOffers: words.takeOffers
     case .undo: words.undo
     case .redo: words.redo
     case .openPalette: words.openPalette

@@ -63,7 +63,8 @@ enum KeyBar {
   /// way out; the rest goes from right to left.
   private static let needed: [Action] = [
     .deed(.checkIn), .openProfile, .deed(.importFile), .choose, .save, .accept, .startImport,
-    .deed(.openPalette), .showHelp, .closeHelp, .stopImport, .quit, .goBack, .deed(.addRegular),
+    .offer(.open), .deed(.openPalette), .showHelp, .closeHelp, .stopImport, .quit, .goBack,
+    .offer(.used), .offer(.shown), .offer(.declined), .offer(.new), .deed(.addRegular),
     .deed(.edit), .deed(.addFact), .deed(.checkInOther), .deed(.undo),
   ]
 

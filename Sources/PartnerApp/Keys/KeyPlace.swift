@@ -25,6 +25,8 @@ struct KeyPlace: Sendable {
   enum Group: CaseIterable, Sendable {
     /// Where somebody works at the counter.
     case counter
+    /// Where what is about the store and the partner is at hand.
+    case shop
     /// Where a regular may be selected or open.
     case person
     /// Where something is filled in.

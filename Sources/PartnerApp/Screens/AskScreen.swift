@@ -31,6 +31,8 @@ enum AskScreen {
     case step(UndoStepping, OwnAct)
     /// Whether somebody is to be taken out of the store for good.
     case erase(RegularSummary)
+    /// Whether an offer is to end now.
+    case endOffer(ToldOffer)
   }
 
   fileprivate static func sentence(_ question: Question, _ app: AppState) -> String {
@@ -48,6 +50,7 @@ enum AskScreen {
     case .dropNotes(let name, let count):
       return app.words.asking.dropNotes(phrasing.text(name), count)
     case .erase(let person): return app.words.asking.erase(phrasing.name(of: person))
+    case .endOffer(let offer): return app.words.offerForms.endNow(phrasing.pick(offer.name))
     case .step(let stepping, let act): return app.words.asking.step(stepping.way, act)
     }
   }
@@ -64,6 +67,7 @@ enum AskScreen {
     case .forget: [words.keepGuest, words.forgetGuest]
     case .dropNotes: [words.keepNotes, words.loseNotes]
     case .erase: [words.eraseNobody, words.eraseGuest]
+    case .endOffer: [app.words.offerForms.keepIt, app.words.offerForms.endIt]
     case .step: [words.leaveIt, words.takeStep]
     }
   }
@@ -129,6 +133,8 @@ extension AskScreen.State: OverlayPage {
     case .step(var stepping, _):
       stepping.isMeant = true
       return [app.ask(.step(stepping))]
+    case .endOffer(let offer):
+      return [app.ask(.offers(.end(id: offer.id)), about: Phrasing(app).pick(offer.name))]
     case .erase(let person):
       return [app.ask(.regulars(.erase(person.id)), about: Phrasing(app).name(of: person))]
     }

@@ -82,7 +82,7 @@ extension KeyPlace {
   /// Everything about one regular.
   static let profile = KeyPlace(
     name: "profile", purpose: { $0.help.profile }, showsTabs: true,
-    groups: [.counter, .person, .palette], then: .back + .scrolling)
+    groups: [.counter, .shop, .person, .palette], then: .back + .scrolling)
 }
 
 /// Scrolling of pages of text.

@@ -69,7 +69,7 @@ extension KeyPlace {
   /// The list of regulars.
   static let regulars = KeyPlace(
     name: "regulars", purpose: { $0.help.regulars }, typing: .always, showsTabs: true,
-    groups: [.counter, .person, .palette],
+    groups: [.counter, .shop, .person, .palette],
     first: [
       KeyBinding(.openProfile, .enter, bar: 0, isCommand: true),
       KeyBinding(.clearFilter, .escape),
@@ -78,6 +78,6 @@ extension KeyPlace {
   /// The list of a store that holds nobody yet.
   static let emptyStore = KeyPlace(
     name: "emptyStore", purpose: { $0.help.regulars }, typing: .always, showsTabs: true,
-    groups: [.counter, .palette],
+    groups: [.counter, .shop, .palette],
     first: [KeyBinding(.deed(.importFile), .enter, bar: 0), KeyBinding(.clearFilter, .escape)])
 }

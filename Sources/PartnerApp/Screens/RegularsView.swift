@@ -13,7 +13,7 @@ extension RegularsScreen {
   static func view(_ app: AppState, into grid: inout Grid) {
     let layout = Layout(size: app.settings.size)
     let phrasing = Phrasing(app)
-    drawBorders(layout, into: &grid)
+    ListFrame.drawBorders(layout, into: &grid)
     drawList(app.regulars, phrasing, layout, into: &grid)
     if let place = layout.preview, let shown = app.regulars.preview.shown {
       let inner = Rect(
@@ -23,15 +23,6 @@ extension RegularsScreen {
       Page(lines).draw(into: &grid, in: inner)
     }
     drawFind(app.regulars, phrasing.words, into: &grid)
-  }
-
-  private static func drawBorders(_ layout: Layout, into grid: inout Grid) {
-    let columns = layout.size.columns
-    if let row = layout.ruleRow { grid.horizontalRule(row: row, column: 0, columns: columns) }
-    guard let preview = layout.preview else { return }
-    let column = preview.column - 1
-    grid.verticalRule(row: preview.row, column: column, rows: preview.rows)
-    if let row = layout.ruleRow { grid.crossing(row: row, column: column) }
   }
 
   private static func drawFind(_ state: State, _ words: Words, into grid: inout Grid) {

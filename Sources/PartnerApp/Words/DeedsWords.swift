@@ -21,6 +21,7 @@ struct DeedsWords: Topic {
   let signOn: ActionWords
   let menu: ActionWords
   let settings: ActionWords
+  let takeOffers: ActionWords
   let undo: ActionWords
   let redo: ActionWords
   let openPalette: ActionWords
@@ -57,6 +58,8 @@ extension DeedsWords {
     menu: ActionWords(label: "Menu out/back", meaning: "what has run out today, or is back"),
     settings: ActionWords(
       label: "Settings", meaning: "language, theme, store, hours, closed days, zone"),
+    takeOffers: ActionWords(
+      label: "Take offers", meaning: "the offers told with the last check-in were used"),
     undo: ActionWords(label: "Undo", meaning: "take back the last thing you did"),
     redo: ActionWords(label: "Redo", meaning: "do again what you took back last"),
     openPalette: ActionWords(label: "More", meaning: "everything that can be done"),
@@ -86,6 +89,7 @@ extension DeedsWords {
     signOn: ActionWords(label: "上岗", meaning: "现在是谁在用这台终端"),
     menu: ActionWords(label: "菜单售罄", meaning: "今天售罄或恢复供应的品项"),
     settings: ActionWords(label: "设置", meaning: "语言、配色、门店、营业时间、歇业日、时区"),
+    takeOffers: ActionWords(label: "享用优惠", meaning: "签到时提示的优惠用了"),
     undo: ActionWords(label: "撤销", meaning: "撤销自己上一步操作"),
     redo: ActionWords(label: "重做", meaning: "重做刚撤销的操作"),
     openPalette: ActionWords(label: "更多", meaning: "所有命令"),

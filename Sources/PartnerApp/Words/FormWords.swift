@@ -131,6 +131,15 @@ extension FormWords {
     case .time: "Time"
     case .seats: "Seats"
     case .setting: "Value"
+    case .percent: "Percent off"
+    case .amount: "Amount"
+    case .gift: "Gift"
+    case .goods: "Of what"
+    case .weekdays: "Days"
+    case .hours: "Hours"
+    case .spend: "From"
+    case .otherGoods: "Together with"
+    case .lastDay: "Last day"
     }
   }
 
@@ -146,6 +155,10 @@ extension FormWords {
     case .price: "like 38.50; empty: by the menu"
     case .from, .day: "like 12-24"
     case .time: "like 15:00"
+    case .percent: "20: they pay 80"
+    case .amount, .spend: "like 39 or 39.50"
+    case .hours: "like 07:00-11:00; empty: all day"
+    case .lastDay: "like 12-24; empty: no end"
     default: nil
     }
   }
@@ -234,6 +247,15 @@ extension FormWords {
     case .time: "时间"
     case .seats: "座位"
     case .setting: "值"
+    case .percent: "减百分之"
+    case .amount: "金额"
+    case .gift: "赠品"
+    case .goods: "商品"
+    case .weekdays: "星期"
+    case .hours: "时段"
+    case .spend: "满"
+    case .otherGoods: "搭配"
+    case .lastDay: "最后一天"
     }
   }
 
@@ -249,6 +271,10 @@ extension FormWords {
     case .price: "例如 38.50，不填按菜单价"
     case .from, .day: "例如 12-24"
     case .time: "例如 15:00"
+    case .percent: "例如 20，即 8 折"
+    case .amount, .spend: "例如 39 或 39.50"
+    case .hours: "例如 07:00-11:00，不填为全天"
+    case .lastDay: "例如 12-24，不填为长期"
     default: nil
     }
   }

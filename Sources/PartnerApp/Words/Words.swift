@@ -45,6 +45,13 @@ struct Words: Topic {
   let keys: KeyWords
   let days: DayWords
   let files: FileWords
+  let offers: OfferWords
+  let offerActs: OfferActWords
+  let offerForms: OfferFormWords
+  let offerRules: OfferRuleWords
+  let offerReasons: OfferReasonWords
+  let offerTimes: OfferTimeWords
+  let offerGoods: OfferGoodsWords
 
   private init(_ language: Language) {
     self.language = language
@@ -69,6 +76,13 @@ struct Words: Topic {
     keys = .of(language)
     days = .of(language)
     files = .of(language)
+    offers = .of(language)
+    offerActs = .of(language)
+    offerForms = .of(language)
+    offerRules = .of(language)
+    offerReasons = .of(language)
+    offerTimes = .of(language)
+    offerGoods = .of(language)
   }
 
   static let english = Words(.english)

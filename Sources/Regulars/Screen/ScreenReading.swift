@@ -49,6 +49,9 @@ extension ShopReader {
     case .partners: .partners(partners())
     case .menu: .menu(shop.menu)
     case .care(let part): .care(part, care())
+    case .offers: .offers(offersPage())
+    case .offer(let id): .offer(offer(id, byMachine: true))
+    case .takeable(let visit): .takeable(visit: visit, takeable(at: visit))
     case .settings:
       .settings(StoreSettings(values: shop.settings.own, areManagers: shop.hasManager))
     }

@@ -217,6 +217,7 @@ struct Keys {
   static let pageDown = Keys("\u{1B}[6~")
   static let f1 = Keys("\u{1B}OP")
   static let f2 = Keys("\u{1B}OQ")
+  static let f3 = Keys("\u{1B}OR")
   static let f6 = Keys("\u{1B}[17~")
   static let f7 = Keys("\u{1B}[18~")
   static let f8 = Keys("\u{1B}[19~")

@@ -29,6 +29,11 @@ struct FormField: Equatable, Sendable {
     case from, reason, title, day, time, seats
     /// The value of a setting.
     case setting
+    /// What an offer gives, of what, and when.
+    case percent, amount, gift, goods, weekdays, hours
+    case spend = "min_spend"
+    case otherGoods = "other_goods"
+    case lastDay = "last_day"
   }
 
   /// What can be entered.

@@ -128,6 +128,7 @@ extension FormScreen {
     case handOver(HandOverForm)
     case event(EventForm)
     case setting(SettingForm)
+    case offer(OfferEntryForm)
 
     /// The form itself.
     var form: any FormPurpose {
@@ -142,6 +143,7 @@ extension FormScreen {
       case .handOver(let form): form
       case .event(let form): form
       case .setting(let form): form
+      case .offer(let form): form
       }
     }
   }

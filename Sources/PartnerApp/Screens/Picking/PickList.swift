@@ -94,6 +94,8 @@ extension PickScreen {
     case zones(ZoneList)
     case guests(GuestsList)
     case visits(VisitsList)
+    case decline(DeclineList)
+    case offerKinds(OfferKindsList)
 
     /// The list itself.
     var list: any PickList {
@@ -110,6 +112,8 @@ extension PickScreen {
       case .zones(let list): list
       case .guests(let list): list
       case .visits(let list): list
+      case .decline(let list): list
+      case .offerKinds(let list): list
       }
     }
   }
