@@ -121,7 +121,7 @@ extension ShopReader {
   }
 
   /// What offers have to know of a regular's row.
-  private mutating func guest(_ row: Int32, at instant: Int64) -> OfferGuest {
+  mutating func guest(_ row: Int32, at instant: Int64) -> OfferGuest {
     var guest = shop.offerGuest(row, at: instant, calendar: calendar)
     let all = offerDesk.offers(of: shop, on: today)
     guest.tastings = shop.tastings(of: row, among: all, at: instant, in: calendar)
@@ -129,7 +129,7 @@ extension ShopReader {
   }
 
   /// What they order most often lately, else their first usual, as a cart; nil where nobody knows.
-  private mutating func usualCart(_ row: Int32) -> Cart? {
+  mutating func usualCart(_ row: Int32) -> Cart? {
     let items = shop.orderedLately(row) ?? shop.regular(row)?.usual.first.map { [$0] }
     return items.map { offerDesk.cart(of: $0, shop.menu) }
   }

@@ -51,6 +51,7 @@ enum Flag: String, CaseIterable, Sendable {
   case whom = "for"
   case visit
   case effect
+  case cart
   case again
   case anyway
   case reason
@@ -88,7 +89,7 @@ enum Flag: String, CaseIterable, Sendable {
     case .han: .choice(["auto", "on", "off"])
     case .glyphs: .choice(["utf8", "ascii"])
     case .encoding: .name
-    case .rejects: .path
+    case .rejects, .cart: .path
     case .limit, .seats, .fen: .number
     case .callName: .nickname
     case .reading, .cue, .note, .reason, .title: .text

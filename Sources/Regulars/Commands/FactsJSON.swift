@@ -62,7 +62,7 @@ enum FactsJSON {
         ("house_regular", .bool(profile.isRegular)),
         ("segment", .optional(profile.segment?.rawValue)),
         ("suggestion", .optional(profile.suggestion?.product)),
-        ("offers", .array([])),
+        ("offers", .array(profile.offers.map { traced(OfferTrace($0.offer.id, $0.verdict)) })),
         ("offers_used", .array(profile.offersUsed.map(use))),
         ("complaints", .array([])),
       ])

@@ -7,7 +7,7 @@ import StoreSession
 enum OffersCommand: ProgramCommand {
   /// The ways to call it; of those that fit the first is meant, so the list stands last.
   private static var ways: [any OffersWay.Type] {
-    [OfferTellingCommand.self, OfferEffectCommand.self, OffersList.self]
+    [OfferTellingCommand.self, OfferEffectCommand.self, OffersTraceCommand.self, OffersList.self]
   }
 
   static let forms: [CommandForm] =

@@ -26,6 +26,7 @@ struct CommandWords: Topic {
   let visits: VisitWords
   let moving: VisitMoveWords
   let telling: OfferTellingWords
+  let trace: OffersTraceWords
   let forgetting: ForgettingWords
   let keeping: KeepingWords
   let paths: PathsWords
@@ -52,6 +53,7 @@ struct CommandWords: Topic {
     visits = .of(language)
     moving = .of(language)
     telling = .of(language)
+    trace = .of(language)
     forgetting = .of(language)
     keeping = .of(language)
     paths = .of(language)

@@ -53,6 +53,7 @@ extension FlagWords {
     case .whom: "which guest, by id"
     case .visit: "which visit, by id"
     case .effect: "what one offer did, beside the time before"
+    case .cart: "a cart as JSON, - for standard input"
     case .again: "a second visit within ten minutes is meant"
     case .anyway:
       "it is meant, although the guest must not have it, it is out, or the offer is over"
@@ -112,6 +113,7 @@ extension FlagWords {
     case .whom: "哪位客人（编号）"
     case .visit: "哪次到店（编号）"
     case .effect: "一项优惠的效果，与之前对比"
+    case .cart: "一单的 JSON 文件，- 为标准输入"
     case .again: "十分钟内确实又来了一次"
     case .anyway: "虽含忌口、已售罄或优惠不符，仍照样记"
     case .reason: "原因"

@@ -30,7 +30,8 @@ struct PurposeWords: Topic {
 extension PurposeWords {
   /// English, as the page of `--help` has it.
   static let english = PurposeWords(
-    importing: "take over a till's export (CSV), a menu or offers (JSON); FILE - is standard input; 1 GiB",
+    importing:
+      "take over a till's export (CSV), a menu or offers (JSON); FILE - is standard input; 1 GiB",
     find: "look regulars up by name, pinyin, initials, phone or card",
     show: "everything known of one regular",
     add: "add a regular (without --consent: verbal, you have asked)",

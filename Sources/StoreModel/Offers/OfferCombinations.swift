@@ -3,8 +3,18 @@ extension OfferConditions {
   /// What the combinations of an offer take off, as often as they fit and save something.
   func combinations(_ offer: Offer, _ place: Int, _ cart: inout OfferUnits) -> [OfferEffect.Off] {
     guard case .price(let price) = offer.benefit else { return [] }
-    let units = cart.units
-    var choices = choices(offer, place, &cart) { !units[$0].isTaken && units[$0].fen > 0 }
+    // What is dearest saves most at once; what no other item could use leaves the rest for one more
+    // combination. The guest gets what saves more.
+    let dearest = combinations(offer, at: price, free(offer, place, &cart), cart)
+    let scarcest = combinations(offer, at: price, free(offer, place, &cart).scarcestFirst, cart)
+    let saved = { (offs: [OfferEffect.Off]) in offs.reduce(0) { $0 + $1.fen } }
+    return saved(scarcest) > saved(dearest) ? scarcest : dearest
+  }
+
+  private func combinations(
+    _ offer: Offer, at price: Int64, _ all: Choices, _ cart: OfferUnits
+  ) -> [OfferEffect.Off] {
+    var choices = all
     var offs: [OfferEffect.Off] = []
     for _ in 0..<(offer.limits.perCart ?? .max) {
       let found = choices.next()
@@ -14,6 +24,12 @@ extension OfferConditions {
       offs += cart.split(sum - price, over: found.units)
     }
     return offs
+  }
+
+  /// The units a combination may still lower.
+  private func free(_ offer: Offer, _ place: Int, _ cart: inout OfferUnits) -> Choices {
+    let units = cart.units
+    return choices(offer, place, &cart) { !units[$0].isTaken && units[$0].fen > 0 }
   }
 
   /// The items of a combination for which the cart holds nothing, as places in the offer's items.
@@ -52,7 +68,7 @@ private struct Choices {
   /// The units of the next combination, in the order of the cart, and the places of the items for
   /// which there are none.
   ///
-  /// Each item takes the dearest unit that leaves something for the items behind it.
+  /// Each item takes the first of its units that leaves something for the items behind it.
   mutating func next() -> (units: [Int], open: [Int]) {
     for item in all.indices {
       while starts[item] < all[item].count, used.contains(all[item][starts[item]]) {
@@ -72,6 +88,20 @@ private struct Choices {
       if near.count == Self.choicesMax { break }
     }
     return near
+  }
+
+  /// The same, what fewer items could use before what is dearer.
+  var scarcestFirst: Choices {
+    var uses: [Int: Int] = [:]
+    for unit in all.joined() { uses[unit, default: 0] += 1 }
+    return Choices(
+      all.map { units in
+        units.enumerated().sorted { left, right in
+          let (a, b) = (uses[left.element] ?? 0, uses[right.element] ?? 0)
+          return a == b ? left.offset < right.offset : a < b
+        }
+        .map(\.element)
+      })
   }
 
   mutating func use(_ units: [Int]) { used.formUnion(units) }

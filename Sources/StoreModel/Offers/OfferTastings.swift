@@ -23,7 +23,9 @@ extension Shop {
         }
       }
       // One of them that can be had is enough.
-      if products.allSatisfy({ $0 != nil }), let first = products.first { reasons[offer.id] = first }
+      if products.allSatisfy({ $0 != nil }), let first = products.first {
+        reasons[offer.id] = first
+      }
     }
     return reasons
   }

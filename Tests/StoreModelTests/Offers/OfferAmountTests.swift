@@ -189,6 +189,16 @@ struct OfferAmountTests {
     #expect(try judge([morning], Cart([.cup(2000), croissant])).said == ["morning": "noEffect"])
   }
 
+  @Test func `Combination: what fits two of its items leaves the rest for the others`() throws {
+    let pair = Offer.combo("pair", [.coffee, .drink], price: 4000)
+    let tea = CartLine(.cup("GTL", category: "tea"), unitFen: 2800)
+    let cart = Cart([.cup(3000, qty: 2), tea, tea])
+    // The two dearest would save 20.00 once; a coffee with a tea saves 18.00 twice.
+    #expect(try judge([pair], cart).said == ["pair": "3600"])
+    let once = pair.with { $0.limits.perCart = 1 }
+    #expect(try judge([once], cart).said == ["pair": "2000"])
+  }
+
   @Test func `Combination: its units are lowered, so no other item offer lowers them`() throws {
     let offers = [
       Offer.combo("morning", [.coffee, .food], price: 3900).at(1),

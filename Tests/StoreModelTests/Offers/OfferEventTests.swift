@@ -88,8 +88,9 @@ struct OfferEventTests {
         == .offerEvents(.doesNotHold("few", name: offer.name, .storeQuotaGone(2))))
   }
 
-  @Test("O16 a birthday is used, not shown, and in the new year the old year's is")
-  mutating func birthday() throws {
+  @Test
+  mutating func `O16 a birthday is used, not shown, and in the new year the old year's is`() throws
+  {
     var offer = Offer.of(.birthday, "cake")
     offer.round = .days(before: 0, after: 7)
     fixture.offer(offer)

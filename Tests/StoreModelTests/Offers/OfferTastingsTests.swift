@@ -36,22 +36,19 @@ struct OfferTastingsTests {
     #expect(try reason(["L+milk:O"], bought: ["G N L"]) == nil)
   }
 
-  @Test("O25 who bought one of the products has used it, on the day they last did")
-  func bought() throws {
+  @Test func `O25 who bought one of the products has used it, on the day they last did`() throws {
     let day: Int64 = 86_400_000
     #expect(
       try reason(["GTL", "L"], bought: ["G N L", "G O L"]) == .alreadyUsed(Self.now - 8 * day))
   }
 
-  @Test("O25 what breaks a constraint, or is out, is not offered")
-  func broken() throws {
+  @Test func `O25 what breaks a constraint, or is out, is not offered`() throws {
     #expect(try reason(["GTL"], constraints: [.decaf]) == .constraint(.decaf))
     let oat = BilingualText(en: "oat milk", zh: "燕麦奶")
     #expect(try reason(["L+milk:O"], out: "milk:O") == .out(oat))
   }
 
-  @Test("O25 one product that can be had is enough")
-  func one() throws {
+  @Test func `O25 one product that can be had is enough`() throws {
     #expect(try reason(["GTL", "HC"], constraints: [.decaf]) == nil)
   }
 }
