@@ -56,7 +56,7 @@ extension FlagWords {
     case .cart: "a cart as JSON, - for standard input"
     case .again: "a second visit within ten minutes is meant"
     case .anyway:
-      "it is meant, although the guest must not have it, it is out, or the offer is over"
+      "make it although the guest must not have it, it is out, or an offer is over"
     case .reason: "why"
     case .from: "the first day it is shown"
     case .title: "what it is called"
@@ -115,7 +115,7 @@ extension FlagWords {
     case .effect: "一项优惠的效果，与之前对比"
     case .cart: "一单的 JSON 文件，- 为标准输入"
     case .again: "十分钟内确实又来了一次"
-    case .anyway: "虽含忌口、已售罄或优惠不符，仍照样记"
+    case .anyway: "虽含忌口、已售罄或优惠不符，仍照样做"
     case .reason: "原因"
     case .from: "从哪天起显示"
     case .title: "活动名称"

@@ -24,10 +24,10 @@ struct OfferCompletionsTests {
 
   private mutating func buy(
     _ id: String, _ fen: Int64?, at moment: Int64, _ member: String = "M1",
-    items: [String] = ["G N L"], isVoid: Bool = false
+    items: [String] = ["G N L"]
   ) throws {
     var row = VisitRow.of(member, id: id, at: moment)
-    (row.fen, row.items, row.isVoid) = (fen, items, isVoid)
+    (row.fen, row.items) = (fen, items)
     try fixture.importVisits([row])
   }
 
@@ -41,7 +41,8 @@ struct OfferCompletionsTests {
     try buy("V1", 1_200, at: .at("2026-11-02T10:00"))
     try buy("V2", 1_500, at: .at("2026-11-03T10:00"))
     #expect(visits() == ["V1"])
-    try buy("V1", 1_200, at: .at("2026-11-02T10:00"), isVoid: true)
+    let first = ImportIdentity.visit(tillID: "V1", in: .unenrolled)
+    try fixture.perform(.visits(.void(first, reason: nil)))
     #expect(visits() == ["V2"])
     try buy("V0", 1_000, at: .at("2026-11-01T13:00"))
     #expect(visits() == ["V0"])

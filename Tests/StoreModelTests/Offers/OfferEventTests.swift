@@ -10,6 +10,7 @@ struct OfferEventTests {
   private let guest = DocumentID.member("M1")
 
   init() throws {
+    try fixture.perform(.settings(.change([.zone: "Asia/Shanghai"])))
     fixture.offer(.of(.percentOff, "morning"))
     try fixture.importMembers([.remembered("M1", "Zhang San")])
   }
@@ -88,8 +89,8 @@ struct OfferEventTests {
         == .offerEvents(.doesNotHold("few", name: offer.name, .storeQuotaGone(2))))
   }
 
-  @Test
-  mutating func `O16 a birthday is used, not shown, and in the new year the old year's is`() throws
+  @Test mutating func `O16 a birthday is used, not shown, and in the new year the old one is`()
+    throws
   {
     var offer = Offer.of(.birthday, "cake")
     offer.round = .days(before: 0, after: 7)
