@@ -56,7 +56,7 @@ extension FlagWords {
     case .cart: "a cart as JSON, - for standard input"
     case .again: "a second visit within ten minutes is meant"
     case .anyway:
-      "make it although the guest must not have it, it is out, or an offer is over"
+      "do it although the guest must not have it, it is out or an offer is over"
     case .reason: "why"
     case .from: "the first day it is shown"
     case .title: "what it is called"

@@ -42,7 +42,8 @@ struct OfferConditions {
     switch offer.kind {
     case .combo:
       let open = openItems(offer, place, &cart)
-      return open.first.map { .tooFewItems(missing: open.count, of: offer.items[$0]) }
+      let goods = open.map { offer.items[$0] }
+      return goods.isEmpty ? nil : .tooFewItems(missing: goods.count, of: .any(of: goods))
     case .tasting:
       // Its products are what is tasted: they are not in the cart.
       return nil
@@ -180,6 +181,19 @@ struct OfferConditions {
     }
     let greatest = offs.sorted { $0.fen == $1.fen ? $0.unit < $1.unit : $0.fen > $1.fen }
     return Array(greatest.prefix(offer.limits.perCart ?? 1))
+  }
+}
+
+extension OfferGoods {
+  /// Whatever is one of several goods, each named once.
+  static func any(of all: [OfferGoods]) -> OfferGoods {
+    guard !all.contains(where: \.isEverything) else { return OfferGoods() }
+    var goods = OfferGoods()
+    for one in all {
+      goods.products += one.products.filter { !goods.products.contains($0) }
+      goods.categories += one.categories.filter { !goods.categories.contains($0) }
+    }
+    return goods
   }
 }
 

@@ -53,7 +53,7 @@ public enum OfferField: String, CaseIterable, Sendable {
     self = field
   }
 
-  /// Made once: every offer that is read asks for them. `minSpendFen` is `min_spend_fen`.
+  /// Made once, as every offer that is read asks for them: `minSpendFen` is `min_spend_fen`.
   private static let fieldNames: [OfferField: FieldName] = {
     var names: [OfferField: FieldName] = [:]
     for field in allCases {

@@ -35,7 +35,9 @@ extension OfferBound {
 extension OfferHours {
   private static let minutesOfDay = 1440
 
-  /// Two times of day, `["07:00", "11:00"]`; midnight as an end is 24:00. Nil for anything else.
+  /// Two times of day, `["07:00", "11:00"]`; midnight as an end is 24:00.
+  ///
+  /// Nil for anything else.
   init?(_ value: Value) {
     guard let ends = value.array, ends.count == 2,
       let from = ends[0].string.flatMap(Self.minutes), from < Self.minutesOfDay,

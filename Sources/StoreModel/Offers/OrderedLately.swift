@@ -5,8 +5,9 @@ extension Shop {
   /// little of today.
   private static let orderedLatelyMax = 12
 
-  /// What a regular's row orders most often lately, as it was written down; of lists that came as often
-  /// the latest. Nil where no visit names anything.
+  /// What a regular's row orders most often lately, as it was written down; of equals the latest.
+  ///
+  /// Nil where no visit names anything.
   public func orderedLately(_ row: Int32) -> [String]? {
     var found: [(at: Int64, items: Int32)] = []
     chains.forEach(of: row) { visit in

@@ -122,7 +122,8 @@ struct LookUpCommandTests {
   /// What `show` has beyond `find`; those from document on are our own additions.
   private static let showKeys: Set<String> = [
     "constraints", "birthday", "joined", "cue", "notes", "consent", "visits", "expiring",
-    "segment", "offers", "complaints", "document", "consent_scopes", "follow_ups", "pinned",
-    "known_by", "recent_visits", "moved_away", "house_regular", "suggestion",
+    "segment", "offers", "offers_used", "complaints", "document", "consent_scopes",
+    "follow_ups", "pinned", "known_by", "recent_visits", "moved_away", "house_regular",
+    "suggestion",
   ]
 }

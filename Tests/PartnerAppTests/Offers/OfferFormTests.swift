@@ -39,7 +39,6 @@ struct OfferFormTests {
     app.type("Ten off")
     #expect(Self.commands(app.keyed(.enter, Self.id)).isEmpty)
     #expect(view(app).text.contains(app.words.offerForms.noPercent))
-    app.press(.tab)
     app.type("10")
     app.press(.tab, .character(" "), .tab, .tab)
     app.type("07:00-11:00")

@@ -144,7 +144,7 @@ struct OfferWordsTests {
 
   @Test func `what ends with the business day says the day, and not four in the morning`() {
     let end = OfferFixtures.noon + (11 * 60 + 48 + 240) * Self.minute
-    #expect(Self.phrasing(.english).when(.running(to: end)) == "last day")
+    #expect(Self.phrasing(.english).when(.running(to: end)) == "all day")
     #expect(Self.phrasing(.english).when(.running(to: end + 2 * Fixtures.day)) == "to 28 Nov")
     #expect(Self.phrasing(.english).when(.ended(at: end - 2 * Fixtures.day)) == "ended 24 Nov")
   }

@@ -54,6 +54,18 @@ struct TellingOffersTests {
     #expect(app.toasts.last?.text == "Used: Second cup half price, for a guest")
   }
 
+  @Test func `where whoever was found on the list is gone, nobody comes in their place`() {
+    var (app, store) = OfferFixtures.app()
+    store.run(&app, [.key(.function(2))] + "zhang".map { .key(.character($0)) })
+    let found = app.regulars.selected?.id
+    #expect(found != nil && app.regulars.page?.total ?? 0 > 1)
+    store.run(&app, [.key(.function(3))])
+    #expect(app.person?.id == found)
+    store.people.removeAll { $0.id == found }
+    store.run(&app, [.storeChanged])
+    #expect(Self.commands(app.keyed(.function(6), Self.id)) == [Self.asked(.used, by: nil)])
+  }
+
   @Test func `a guest whom the offer fits no more stays picked: the next key is about nobody else`()
   {
     var (app, store) = OfferFixtures.app()

@@ -139,7 +139,12 @@ extension OfferPhrasing {
       phrases.append(rules.forTiers(audience.tiers.map(tier)))
     }
     if offer.kind == .memberDay { phrases.append(rules.forMembers) }
-    if audience.isPersonal { phrases.append(rules.personal) }
+    if audience.isPersonal {
+      phrases.append(rules.personal)
+      // Of challenges and tiers the rule itself says it.
+      let isSaid = offer.kind.isChallenge || offer.kind == .upgrade
+      if !isSaid, let days = offer.days { phrases.append(rules.within(days)) }
+    }
     if !audience.stores.isEmpty { phrases.append(rules.inStores(audience.stores)) }
     if audience.needsSync { phrases.append(rules.needsSync) }
     return phrases

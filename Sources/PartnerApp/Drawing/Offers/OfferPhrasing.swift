@@ -96,7 +96,8 @@ extension OfferPhrasing {
     case .running(nil): return words.allDay
     case .running(let to?):
       guard isDayStart(to) else { return words.to(instant(to)) }
-      return isToday(to - 1) ? words.lastDay : words.to(day(calendar.businessDay(of: to - 1)))
+      // Whether it comes again after this day plays no part here.
+      return isToday(to - 1) ? words.allDay : words.to(day(calendar.businessDay(of: to - 1)))
     case .laterToday(let from): return time(from)
     case .upcoming(let from): return day(calendar.businessDay(of: from))
     case .ended(let end):

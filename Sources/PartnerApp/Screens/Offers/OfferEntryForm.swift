@@ -129,7 +129,9 @@ struct OfferEntryForm: FormPurpose {
       }
       return .said([.minSpendFen: .int(fen)])
     case .goods, .otherGoods: return goods(fields, words)
-    case .weekdays: return .said([.weekdays: list(text)])
+    case .weekdays:
+      if text.isEmpty, sort == .memberDay { return .problem(words.noWeekdays) }
+      return .said([.weekdays: list(text)])
     case .hours: return hours(text, words)
     case .lastDay:
       if text.isEmpty { return .said([.windowTo: .null]) }

@@ -33,7 +33,11 @@ struct OffersListPage: ScreenPage {
     OffersScreen.pauseEnded(&app, token: token)
   }
 
-  func shown(_ app: inout AppState) -> [Effect] { OffersScreen.refresh(&app) }
+  func shown(_ app: inout AppState) -> [Effect] {
+    // Who was found there is meant here: should they be gone, nobody comes in their place.
+    if app.chosenRegular != nil { app.regulars.isChosen = true }
+    return OffersScreen.refresh(&app)
+  }
 
   func resized(_ app: inout AppState) -> [Effect] {
     app.tab == .offers ? OffersScreen.settle(&app) : []

@@ -161,7 +161,7 @@ extension OffersScreen {
   /// Brings the selected row into sight, and lets the preview follow.
   static func settle(_ app: inout AppState) -> [Effect] {
     let rows = max(1, Layout(size: app.settings.size).list.rows)
-    let lines = OfferLine.lines(app.offers.rows)
+    let lines = OfferListLine.lines(app.offers.rows)
     let place = lines.firstIndex { $0.row?.id == app.offers.offer } ?? 0
     var top = min(app.offers.top, max(0, lines.count - rows))
     if place < top || place >= top + rows { top = place - rows / 2 }

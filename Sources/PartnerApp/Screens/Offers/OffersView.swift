@@ -43,7 +43,7 @@ extension OffersScreen {
   private static func drawList(_ app: AppState, _ layout: Layout, into grid: inout Grid) {
     guard let page = app.offers.page else { return }
     let rect = layout.list
-    let lines = OfferLine.lines(app.offers.rows)
+    let lines = OfferListLine.lines(app.offers.rows)
     guard !lines.isEmpty else {
       let words = app.words.offers
       let all = Rect(

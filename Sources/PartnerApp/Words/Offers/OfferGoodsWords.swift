@@ -4,12 +4,23 @@ struct OfferNoun: Equatable, Sendable {
   let one: String
   /// Several of it.
   let many: String
-  /// What it is counted by, in languages that count so.
-  var measure = ""
   /// Whether the measure alone says it: 一杯.
-  var isGeneral = false
+  let isGeneral: Bool
   /// Whether it is one thing of the menu and not a kind of things.
-  var isThing = false
+  let isThing: Bool
+  private let counter: Character?
+
+  /// What it is counted by; empty in languages that do not count so.
+  var measure: String { counter.map { String($0) } ?? "" }
+
+  /// Something that is bought.
+  init(
+    one: String, many: String, measure: String = "", isGeneral: Bool = false, isThing: Bool = false
+  ) {
+    (self.one, self.many) = (one, many)
+    (self.isGeneral, self.isThing) = (isGeneral, isThing)
+    counter = measure.first
+  }
 }
 
 /// A product of a reference, in parts.
@@ -71,6 +82,9 @@ extension OfferGoodsWords {
     either: { $0.joined(separator: " or ") }, together: { joined($0) }, one: { article($0) },
     counted: { count, noun in "\(number(count)) \(count == 1 ? noun.one : noun.many)" },
     missing: { count, nouns in
+      if count > 1, nouns.count > 1 {
+        return "\(number(count)) are missing of \(joined(nouns.map(\.many)))"
+      }
       let told = nouns.map { noun in
         count > 1
           ? "\(number(count)) \(noun.many)" : noun.isThing ? article(noun) : "one \(noun.one)"
@@ -125,6 +139,9 @@ extension OfferGoodsWords {
     one: { "一\($0.measure)\($0.one)" },
     counted: { count, noun in "\(chineseNumber(count))\(noun.measure)\(noun.one)" },
     missing: { count, nouns in
+      if count > 1, nouns.count > 1 {
+        return "还差\(chineseNumber(count))件：\(nouns.map(\.one).joined(separator: "、"))"
+      }
       let told = nouns.map { noun in
         chineseNumber(count) + noun.measure + (noun.isGeneral ? "" : noun.one)
       }

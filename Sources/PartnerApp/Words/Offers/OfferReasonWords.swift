@@ -63,7 +63,7 @@ extension OfferReasonWords {
     belowSpend: { "\($0) more" },
     forTiers: { "for \($0.joined(separator: ", "))" }, forMembers: "for members",
     notAssigned: "not for this guest", birthday: { "birthday on \($0)" },
-    noBirthday: "nobody knows their birthday", anniversary: { "joined on \($0)" },
+    noBirthday: "nobody knows their birthday", anniversary: { "anniversary on \($0)" },
     noAnniversary: "nobody knows when they joined",
     atVisit: { nth, this in
       "at the \(OfferTimeWords.ordinal(nth)) visit, this is the \(OfferTimeWords.ordinal(this))"

@@ -4,8 +4,6 @@ struct OfferTimeWords: Topic {
   let to: @Sendable (String) -> String
   /// It runs all day, and goes on tomorrow.
   let allDay: String
-  /// Today is its last day.
-  let lastDay: String
   /// So long still, and so long until it begins.
   let left: @Sendable (_ span: String) -> String
   let wait: @Sendable (_ span: String) -> String
@@ -31,7 +29,7 @@ struct OfferTimeWords: Topic {
 
 extension OfferTimeWords {
   static let english = OfferTimeWords(
-    to: { "to \($0)" }, allDay: "all day", lastDay: "last day", left: { $0 }, wait: { "in \($0)" },
+    to: { "to \($0)" }, allDay: "all day", left: { $0 }, wait: { "in \($0)" },
     ended: { "ended \($0)" }, days: { "\($0) d" },
     hours: { hours, minutes in
       let parts = [(hours, "h"), (minutes, "m")].filter { $0.0 > 0 || hours == 0 && $0.1 == "m" }
@@ -72,7 +70,7 @@ extension OfferTimeWords {
   }
 
   static let chinese = OfferTimeWords(
-    to: { "到\($0)" }, allDay: "全天", lastDay: "最后一天", left: { "剩\($0)" }, wait: { "还有\($0)" },
+    to: { "到\($0)" }, allDay: "全天", left: { "剩\($0)" }, wait: { "还有\($0)" },
     ended: { "\($0)结束" }, days: { "\($0)天" },
     hours: { hours, minutes in
       if hours == 0 { return "\(minutes)分" }

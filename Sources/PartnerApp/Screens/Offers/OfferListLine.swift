@@ -2,7 +2,7 @@ import StoreModel
 import TextUI
 
 /// One line of the list of offers: a heading, or an offer with until when and how long still.
-enum OfferLine: Equatable {
+enum OfferListLine: Equatable {
   case heading(OfferRow.Part)
   case offer(OfferRow)
 
@@ -10,8 +10,8 @@ enum OfferLine: Equatable {
   var row: OfferRow? { if case .offer(let row) = self { row } else { nil } }
 
   /// Rows with a heading above each part.
-  static func lines(_ rows: [OfferRow]) -> [OfferLine] {
-    var lines: [OfferLine] = []
+  static func lines(_ rows: [OfferRow]) -> [OfferListLine] {
+    var lines: [OfferListLine] = []
     var part: OfferRow.Part?
     for row in rows {
       if row.part != part { lines.append(.heading(row.part)) }
