@@ -47,6 +47,28 @@ struct TakingOffersTests {
     #expect(app.toasts.last?.text == app.words.offers.nothingToTake)
   }
 
+  @Test func `of several the best is taken alone, and the next is named then`() {
+    var app = Self.counter()
+    _ = app.keyed(.control("r"), Self.other)
+    var telling = OfferTelling(.used, "half", by: Fixtures.id(1))
+    telling.visit = Self.visit
+    let told = OfferTold(
+      id: Self.other, telling: telling, name: OfferFixtures.half.name, at: Fixtures.now)
+    let effects = update(
+      &app, .performed(token: app.counter, .offerEvents(.told(told)), act: 4))
+    guard case .load(.takeable(Self.visit), let sequence)? = effects.last else {
+      Issue.record("nothing is asked: \(effects)")
+      return
+    }
+    var next = OfferFixtures.ofGuest.filter(\.applies)
+    next[0].offer = OfferFixtures.member
+    _ = update(&app, .loaded(sequence: sequence, .takeable(visit: Self.visit, next)))
+    #expect(
+      app.toasts.last?.text
+        == "Used: Second cup half price, for 张小明  Member day? Ctrl-R takes it.")
+    #expect(app.toasts.last?.act == 4)
+  }
+
   @Test func `in Chinese they are named in Chinese`() {
     #expect(Self.counter(.chinese).toasts.last?.text.hasSuffix("第二杯半价？按 Ctrl-R 记为用了。") == true)
   }

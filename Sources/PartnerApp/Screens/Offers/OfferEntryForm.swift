@@ -138,6 +138,7 @@ struct OfferEntryForm: FormPurpose {
       guard let day = TypedText.day(text, from: Phrasing(app).today) else {
         return .problem(app.words.forms.noDay)
       }
+      guard day >= Phrasing(app).today else { return .problem(words.pastDay) }
       return .said([.windowTo: .string(day.text)])
     default: return .said([:])
     }

@@ -79,7 +79,11 @@ enum TellingOffers {
       case .declined:
         words.toldDeclined(offer, who, words.reason(told.telling.reason?.rawValue ?? ""))
       }
-    return app.toast(text, of: pending.act, milliseconds: CheckingIn.toastMilliseconds)
+    let said = app.toast(text, of: pending.act, milliseconds: CheckingIn.toastMilliseconds)
+    // Whoever took one may take the next of the same visit.
+    guard told.telling.what == .used, let visit = told.telling.visit, visit == app.checkedIn?.id
+    else { return said }
+    return said + [app.load(.takeable(visit: visit))]
   }
 }
 
