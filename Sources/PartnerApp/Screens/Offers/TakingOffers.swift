@@ -1,8 +1,10 @@
 import Documents
 import StoreModel
 
-/// The offer that gives most for what was just checked in: one key takes it while the message speaks of
-/// it, and the next one is spoken of then. What nobody was told of is never taken along.
+/// The offer that gives most for what was just checked in.
+///
+/// One key takes it while the message speaks of it, and the next one is spoken of then: what nobody
+/// was told of is never taken along.
 struct TakeableOffers: Equatable, Sendable {
   /// The visit they would be used at.
   let visit: DocumentID

@@ -59,9 +59,8 @@ struct OfferWords: Topic {
   let take: @Sendable (_ offers: String, _ key: String) -> String
   let taken: @Sendable (_ offers: String, _ who: String) -> String
   let nothingToTake: String
-  /// Between phrases, and between offers.
+  /// Between phrases.
   let comma: String
-  let list: String
 }
 
 extension OfferWords {
@@ -103,7 +102,7 @@ extension OfferWords {
     daysLeft: { $0 == 1 ? "1 day left" : "\($0) days left" },
     take: { "\($0)? \($1) takes it." },
     taken: { "Taken: \($0), for \($1)" }, nothingToTake: "no offer waits to be taken",
-    comma: ", ", list: ", ")
+    comma: ", ")
 
   static let chinese = OfferWords(
     tab: "优惠", count: { "进行中 \($0)，稍后 \($1)" },
@@ -136,5 +135,5 @@ extension OfferWords {
     nowLabel: "现在", said: { "\($0)：\($1)" }, until: { "\($0)，\($1)" },
     saves: { "\($0)（省\($1)）" }, progress: { "还差 \($0)，\($1)" }, daysLeft: { "还有\($0)天" },
     take: { "\($0)？按 \($1) 记为用了。" }, taken: { "已用：\($0)，\($1)" }, nothingToTake: "没有待使用的优惠",
-    comma: "，", list: "、")
+    comma: "，")
 }
