@@ -61,6 +61,10 @@ extension ShopReader {
     return told.filter { $0.applies && !(used + fact.offers).contains($0.offer.id) }
   }
 
+  /// What one item more would save is found out for so many offers: each is a judgement of its own, and
+  /// no screen tells of more.
+  private static let missesMax = 12
+
   private mutating func told(
     _ all: [Offer], cart: Cart?, for guest: OfferGuest?, at counter: OfferMoment
   ) -> [GuestOffer] {
@@ -68,13 +72,15 @@ extension ShopReader {
     let states = offerDesk.states(of: shop, on: today, at: counter.at, in: counter.calendar)
     let shelf = offerDesk.shelf(of: shop.menu)
     let offers = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    var looks = Self.missesMax
     return plan.judge(cart, for: guest, at: counter).trace.compactMap { entry in
       guard let offer = offers[entry.offer], let state = states[entry.offer] else { return nil }
       if case .ended(let end) = state, end <= counter.at - OffersPage.endedMilliseconds {
         return nil
       }
       var told = GuestOffer(offer, state: state, verdict: entry.verdict)
-      if let cart {
+      if let cart, looks > 0, case .ineligible(.tooFewItems(missing: 1, _)) = entry.verdict {
+        looks -= 1
         told.missFen =
           plan.miss(
             of: entry, in: cart, shelf: shelf, for: guest, at: counter)?.savesFen
