@@ -42,10 +42,9 @@ struct OfferDesk: Sendable {
     let key = Minute(
       day: Day(day: day, version: shop.offersVersion), minute: instant / 60_000, calendar: calendar)
     return running.value(for: key) {
-      OfferPlan(
-        all.filter { offer in
-          if case .running = offer.times.state(at: instant, in: calendar) { true } else { false }
-        })
+      let states = all.states(at: instant, in: calendar)
+      return OfferPlan(
+        all.filter { if case .running? = states[$0.id] { true } else { false } })
     }
   }
 
@@ -56,9 +55,7 @@ struct OfferDesk: Sendable {
     let all = offers(of: shop, on: day)
     let key = Minute(
       day: Day(day: day, version: shop.offersVersion), minute: now / 60_000, calendar: calendar)
-    return states.value(for: key) {
-      Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.times.state(at: now, in: calendar)) })
-    }
+    return states.value(for: key) { all.states(at: now, in: calendar) }
   }
 
   /// Items as a cart: the same few lists are asked for again and again.

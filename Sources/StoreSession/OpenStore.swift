@@ -113,12 +113,16 @@ public final class OpenStore: Sendable {
 
   /// What there is to say at a moment, UTC milliseconds: `await store.read(at: now) { $0.care() }`.
   ///
+  /// `byMachine` where the machine's clock told the moment, which may be wrong.
+  ///
   /// Everything asked in `body` is of one state of the shop; nothing is written meanwhile. Facts are
   /// taken out of it, never the shop or the reader: the next change would copy them whole.
   public func read<R: Sendable>(
-    at now: Int64, _ body: @Sendable (inout ShopReader) -> R
+    at now: Int64, byMachine: Bool = false, _ body: @Sendable (inout ShopReader) -> R
   ) async -> R {
-    await keeper.read(at: AskedAt(now), body)
+    var moment = AskedAt(now)
+    moment.isByMachine = byMachine
+    return await keeper.read(at: moment, body)
   }
 
   /// Whether anything was changed by this process since it was opened.

@@ -17,22 +17,23 @@ public struct JudgedCart: Sendable {
   public let menu: Menu
 }
 
+extension OfferPlan {
+  /// Which offers apply to what a guest will order, as far as anybody knows that.
+  func judged(_ cart: Cart?, for guest: OfferGuest?, at moment: OfferMoment) -> OfferAnswer {
+    cart.map { judge($0, for: guest, at: moment) } ?? judgeUnordered(for: guest, at: moment)
+  }
+}
+
 extension ShopReader {
   /// Which offers apply to a cart of a guest, and why the others do not; without a cart to what the
   /// guest orders most often lately.
-  ///
-  /// `byMachine` where the machine's clock told the moment, which may be wrong.
-  public mutating func judged(
-    _ cart: Cart?, for regular: DocumentID?, byMachine: Bool
-  ) -> JudgedCart {
+  public mutating func judged(_ cart: Cart?, for regular: DocumentID?) -> JudgedCart {
     let row = regular.flatMap { shop.row(of: $0) }
     let cart = cart ?? row.flatMap { usualCart($0) }
     let guest = row.map { self.guest($0, at: moment.now) }
-    let counter = shop.offerMoment(
-      at: moment.now, calendar: calendar,
-      isClockSuspect: byMachine && shop.isClockSuspect(machine: moment.now))
+    let counter = offerMoment(at: moment.now)
     let offers = offerDesk.offers(of: shop, on: today)
-    let answer = offerDesk.plan(of: shop, on: today).judge(cart, for: guest, at: counter)
+    let answer = offerDesk.plan(of: shop, on: today).judged(cart, for: guest, at: counter)
     return JudgedCart(
       cart: cart, answer: answer,
       offers: Dictionary(offers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),

@@ -22,8 +22,7 @@ extension ShopReader {
   /// Everything about one offer, nil where nobody offers it any more.
   ///
   /// One that comes later today is judged as of its begin: whom among the likely one may tell of it.
-  /// `byMachine` where the machine's clock told the moment, which may be wrong.
-  public mutating func offer(_ id: String, byMachine: Bool = false) -> OfferFacts? {
+  public mutating func offer(_ id: String) -> OfferFacts? {
     let all = offerDesk.offers(of: shop, on: today)
     guard let offer = all.first(where: { $0.id == id }) else { return nil }
     let calendar = calendar
@@ -32,8 +31,8 @@ extension ShopReader {
     facts.day = shop.offerCounts(on: today, in: calendar)[id] ?? OfferCounts()
     facts.users = users(of: id)
     switch state {
-    case .running: judge(&facts, at: moment.now, byMachine)
-    case .laterToday(let from): judge(&facts, at: from, byMachine)
+    case .running: judge(&facts, at: moment.now)
+    case .laterToday(let from): judge(&facts, at: from)
     case .upcoming, .ended: break
     }
     facts.names = names(all, in: facts)
@@ -44,7 +43,7 @@ extension ShopReader {
   mutating func offers(for row: Int32) -> [GuestOffer] {
     let all = offerDesk.offers(of: shop, on: today)
     guard !all.isEmpty else { return [] }
-    let counter = shop.offerMoment(at: moment.now, calendar: calendar)
+    let counter = offerMoment(at: moment.now)
     let guest = self.guest(row, at: moment.now)
     return self.told(all, cart: usualCart(row), for: guest, at: counter).bestFirst()
   }
@@ -53,7 +52,7 @@ extension ShopReader {
   public mutating func takeable(at visit: DocumentID) -> [GuestOffer] {
     let all = offerDesk.offers(of: shop, on: today)
     guard !all.isEmpty, let fact = shop.visitTold(visit), !fact.items.isEmpty else { return [] }
-    let counter = shop.offerMoment(at: moment.now, calendar: calendar)
+    let counter = offerMoment(at: moment.now)
     let row = fact.regular.flatMap { shop.row(of: $0) }
     let guest = row.map { self.guest($0, at: fact.at) }
     let told = self.told(all, cart: shop.menu.cart(of: fact.items), for: guest, at: counter)
@@ -73,7 +72,7 @@ extension ShopReader {
     let shelf = offerDesk.shelf(of: shop.menu)
     let offers = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     var looks = Self.missesMax
-    return plan.judge(cart, for: guest, at: counter).trace.compactMap { entry in
+    return plan.judged(cart, for: guest, at: counter).trace.compactMap { entry in
       guard let offer = offers[entry.offer], let state = states[entry.offer] else { return nil }
       if case .ended(let end) = state, end <= counter.at - OffersPage.endedMilliseconds {
         return nil
@@ -105,16 +104,19 @@ extension ShopReader {
     return missing == 0 ? nil : OfferProgress(missingFen: missing, end: open.end(days: offer.days))
   }
 
-  private mutating func judge(
-    _ facts: inout OfferFacts, at instant: Int64, _ byMachine: Bool
-  ) {
-    let counter = shop.offerMoment(
+  /// What offers have to know of an instant, UTC milliseconds.
+  func offerMoment(at instant: Int64) -> OfferMoment {
+    shop.offerMoment(
       at: instant, calendar: calendar,
-      isClockSuspect: byMachine && shop.isClockSuspect(machine: moment.now))
+      isClockSuspect: moment.isByMachine && shop.isClockSuspect(machine: moment.now))
+  }
+
+  private mutating func judge(_ facts: inout OfferFacts, at instant: Int64) {
+    let counter = offerMoment(at: instant)
     let plan = offerDesk.running(of: shop, on: today, at: instant, in: calendar)
     for row in habits.likely(shop, at: moment).listed {
       let guest = self.guest(row, at: instant)
-      let trace = plan.judge(usualCart(row), for: guest, at: counter).trace
+      let trace = plan.judged(usualCart(row), for: guest, at: counter).trace
       guard let verdict = trace.first(where: { $0.offer == facts.offer.id })?.verdict else {
         continue
       }

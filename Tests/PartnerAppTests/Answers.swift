@@ -92,7 +92,7 @@ enum Refusals {
         .badFile([RowWarning(line: 2, what: .badOffer(.read(1, "x"), field: "y", .twice))])),
       .offers(.tooLarge),
       .offerEvents(.unknown("x", near: ["xy"])), .offerEvents(.reasonAlone),
-      .offerEvents(.doesNotHold("x", name: BilingualText(en: "x", zh: "x"), .wrongStore)),
+      .offerEvents(.doesNotHold(OfferDenial(OfferFixtures.half, .wrongStore))),
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
       .badField(field: "birthday", value: "13-40", wanted: .monthDay),
       .badField(field: "fen", value: "-1", wanted: .fen(0...100_000_000)), .nothingToUndo,

@@ -121,7 +121,10 @@ enum Everywhere {
     case .forget: .dropNotes(name: "张小明", count: 2)
     case .dropNotes: .erase(Fixtures.people[0])
     case .erase: .endOffer(ToldOffer(id: "half", name: OfferFixtures.half.name))
-    case .endOffer: .step(UndoStepping(), Outcomes.act)
+    case .endOffer:
+      .offerDoesNotHold(
+        OfferDenial(OfferFixtures.half, .storeQuotaGone(50)), OfferTelling(.used, "half"), name: "")
+    case .offerDoesNotHold: .step(UndoStepping(), Outcomes.act)
     case .step: nil
     }
   }

@@ -153,6 +153,11 @@ enum ChangeAnswers {
     if case .visits(.unfit(let order)) = refusal, CheckingIn.asks(&app, pending, order) {
       return []
     }
+    if case .offerEvents(.doesNotHold(let denial)) = refusal,
+      TellingOffers.asks(&app, pending, denial)
+    {
+      return []
+    }
     if case .askFirst(let act, let number) = refusal, case .step(var stepping) = pending.command {
       // The answer is about this act and no other.
       app.clearToasts()

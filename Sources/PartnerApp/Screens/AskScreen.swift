@@ -33,6 +33,8 @@ enum AskScreen {
     case erase(RegularSummary)
     /// Whether an offer is to end now.
     case endOffer(ToldOffer)
+    /// Whether the use of an offer that does not hold is meant all the same.
+    case offerDoesNotHold(OfferDenial, OfferTelling, name: String)
   }
 
   fileprivate static func sentence(_ question: Question, _ app: AppState) -> String {
@@ -50,6 +52,8 @@ enum AskScreen {
     case .dropNotes(let name, let count):
       return app.words.asking.dropNotes(phrasing.text(name), count)
     case .erase(let person): return app.words.asking.erase(phrasing.name(of: person))
+    case .offerDoesNotHold(let denial, _, let name):
+      return TellingOffers.question(denial, name, app)
     case .endOffer(let offer): return app.words.offerForms.endNow(phrasing.pick(offer.name))
     case .step(let stepping, let act): return app.words.asking.step(stepping.way, act)
     }
@@ -67,6 +71,7 @@ enum AskScreen {
     case .forget: [words.keepGuest, words.forgetGuest]
     case .dropNotes: [words.keepNotes, words.loseNotes]
     case .erase: [words.eraseNobody, words.eraseGuest]
+    case .offerDoesNotHold: [words.takeNothingDown, words.wasGiven]
     case .endOffer: [app.words.offerForms.keepIt, app.words.offerForms.endIt]
     case .step: [words.leaveIt, words.takeStep]
     }
@@ -133,6 +138,8 @@ extension AskScreen.State: OverlayPage {
     case .step(var stepping, _):
       stepping.isMeant = true
       return [app.ask(.step(stepping))]
+    case .offerDoesNotHold(_, let telling, let name):
+      return TellingOffers.meant(&app, telling, name)
     case .endOffer(let offer):
       return [app.ask(.offers(.end(id: offer.id)), about: Phrasing(app).pick(offer.name))]
     case .erase(let person):

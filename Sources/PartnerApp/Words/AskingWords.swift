@@ -35,6 +35,10 @@ struct AskingWords: Topic {
   let step: @Sendable (UndoStepping.Way, OwnAct) -> String
   let leaveIt: ChoiceWords
   let takeStep: ChoiceWords
+  /// An offer does not hold for a guest, and why.
+  let offerDoesNotHold: @Sendable (_ offer: String, _ who: String, _ why: String) -> String
+  let takeNothingDown: ChoiceWords
+  let wasGiven: ChoiceWords
 }
 
 extension AskingWords {
@@ -72,7 +76,10 @@ extension AskingWords {
         ? "This is not about a guest: undo \(what)?" : "This is not about a guest: redo \(what)?"
     },
     leaveIt: ChoiceWords(name: "No", meaning: "leave it as it is"),
-    takeStep: ChoiceWords(name: "Yes", meaning: "go on"))
+    takeStep: ChoiceWords(name: "Yes", meaning: "go on"),
+    offerDoesNotHold: { "\($0) does not hold for \($1): \($2). Was it given all the same?" },
+    takeNothingDown: ChoiceWords(name: "No", meaning: "nothing is taken down"),
+    wasGiven: ChoiceWords(name: "Yes", meaning: "it was given: take it down as used"))
 
   static let chinese = AskingWords(
     checkedInBefore: { who, minutes in
@@ -104,5 +111,8 @@ extension AskingWords {
       return way == .back ? "这与客人无关。撤销「\(what)」？" : "这与客人无关。重做「\(what)」？"
     },
     leaveIt: ChoiceWords(name: "否", meaning: "保持现状"),
-    takeStep: ChoiceWords(name: "是", meaning: "继续"))
+    takeStep: ChoiceWords(name: "是", meaning: "继续"),
+    offerDoesNotHold: { "\($0)不适用于\($1)：\($2)。已经给了吗？" },
+    takeNothingDown: ChoiceWords(name: "否", meaning: "不记"),
+    wasGiven: ChoiceWords(name: "是", meaning: "已经给了，记为用了"))
 }

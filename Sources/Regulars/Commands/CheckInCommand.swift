@@ -39,8 +39,10 @@ enum CheckInCommand: ProgramCommand {
       await context.finish(store)
       return .refused
     }
-    let outcome = try await store.perform(
-      .visits(.checkIn(checkIn, id: store.mintID())), by: doer)
+    let command = Command.visits(.checkIn(checkIn, id: store.mintID()))
+    guard let outcome = try await context.give(command, by: doer, in: store) else {
+      return .refused
+    }
     let due = await followUps(of: checkIn.regular, at: doer.now, in: store)
     guard case .visits(.checkedIn(let visit)) = outcome else { return .damaged }
     let called = await self.name(of: visit, in: store)

@@ -95,7 +95,9 @@ struct CommandContext: Sendable {
 
   /// Who acts and when: `--as` and `--at`, else nobody signed on and the real clock.
   func doer(_ store: OpenStore) async throws -> Doer {
-    Doer(now: try await now(store), partner: invocation.options[.actor])
+    var doer = Doer(now: try await now(store), partner: invocation.options[.actor])
+    doer.isByMachine = invocation.options[.at] == nil
+    return doer
   }
 
   /// Whether the moment is this machine's, and its clock looks wrong; never where `--at` gave one.

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import PartnerApp
 import StoreModel
 import StoreSession
@@ -13,8 +14,11 @@ enum OfferTellingCommand: OffersWay {
 
   static let forms = [
     CommandForm(
-      words: [OfferTelling.What.shown.rawValue, OfferTelling.What.used.rawValue],
-      operands: [.one(.offer)], optional: [.whom, .visit]),
+      words: [OfferTelling.What.shown.rawValue], operands: [.one(.offer)],
+      optional: [.whom, .visit]),
+    CommandForm(
+      words: [OfferTelling.What.used.rawValue], operands: [.one(.offer)],
+      optional: [.whom, .visit, .anyway]),
     CommandForm(
       words: [OfferTelling.What.declined.rawValue], operands: [.one(.offer)],
       optional: [.whom, .visit, .reason]),
@@ -25,6 +29,7 @@ enum OfferTellingCommand: OffersWay {
     var telling = OfferTelling(
       OfferTelling.What(rawValue: operands[0]) ?? .shown, operands[1].trimmed)
     telling.reason = try reason(context)
+    telling.isMeant = context.invocation.has(.anyway)
     let store = try await context.openStore()
     if let name = context.invocation.options[.visit] {
       guard let id = await store.read({ $0.visitID(named: name) }) else {
@@ -40,7 +45,9 @@ enum OfferTellingCommand: OffersWay {
     }
     let doer = try await context.doer(store)
     let command = Command.offerEvents(.tell(telling, id: store.mintID()))
-    let outcome = try await store.perform(command, by: doer)
+    guard let outcome = try await context.give(command, by: doer, in: store) else {
+      return .refused
+    }
     guard case .offerEvents(.told(let told)) = outcome else { return .damaged }
     let name = await store.read { shop in
       told.telling.regular.flatMap { shop.row(of: $0) }.flatMap { shop.regular($0)?.shownName }
@@ -67,6 +74,26 @@ enum OfferTellingCommand: OffersWay {
   }
 }
 
+extension CommandContext {
+  /// Does a command that gives an offer to a guest; nil where one does not hold: it was said why then,
+  /// and the store given back.
+  func give(_ command: Command, by doer: Doer, in store: OpenStore) async throws -> Outcome? {
+    do {
+      return try await store.perform(command, by: doer)
+    } catch StoreError.refused(.offerEvents(.doesNotHold(let denial))) {
+      let (calendar, menu) = await store.read { ($0.settings.calendar(machine: .current), $0.menu) }
+      let phrasing = OfferPhrasing(
+        language: words.language, calendar: calendar, now: doer.now, menu: menu,
+        names: [denial.offer.id: denial.offer.name])
+      let why = phrasing.sentence(denial.reason, of: denial.offer)
+      if wantsJSON { Output.json(FactsJSON.refused(denial)) }
+      Output.note(words.telling.doesNotHold(phrasing.name(of: denial.offer.id), why))
+      await finish(store)
+      return nil
+    }
+  }
+}
+
 extension String {
   /// Without blanks around it.
   fileprivate var trimmed: String {
@@ -75,6 +102,13 @@ extension String {
 }
 
 extension FactsJSON {
+  /// An offer that was not taken down, with the code of the reason as a trace has it.
+  static func refused(_ denial: OfferDenial) -> JSONText {
+    .object([
+      ("id", .null), ("offer", .string(denial.offer.id)), ("code", .string(denial.reason.code)),
+    ])
+  }
+
   /// What was told of an offer.
   static func told(_ told: OfferTold) -> JSONText {
     .object([

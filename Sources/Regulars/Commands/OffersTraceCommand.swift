@@ -37,10 +37,11 @@ enum OffersTraceCommand: OffersWay {
     let now = try await context.now(store)
     // A moment somebody gave is no machine's.
     let byMachine = file?.at == nil && !context.invocation.has(.at)
-    let judged = await store.read(at: file?.at ?? now) { reader -> JudgedCart? in
+    let judged = await store.read(at: file?.at ?? now, byMachine: byMachine) {
+      reader -> JudgedCart? in
       let id = name.flatMap { reader.shop.id(named: $0) }
       guard name == nil || id != nil else { return nil }
-      return reader.judged(file?.cart, for: id, byMachine: byMachine)
+      return reader.judged(file?.cart, for: id)
     }
     await store.close()
     guard let judged else { throw StoreError.refused(.unknown(name ?? "")) }

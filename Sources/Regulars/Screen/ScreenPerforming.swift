@@ -102,9 +102,10 @@ extension ScreenRuntime {
 
   /// Who acts now: whoever is on, else whom the command line names.
   func doer() -> Doer {
-    Doer(
-      now: WallClock.milliseconds(),
-      partner: partnerOn?.id.description ?? named)
+    var doer = Doer(
+      now: WallClock.milliseconds(), partner: partnerOn?.id.description ?? named)
+    doer.isByMachine = true
+    return doer
   }
 }
 

@@ -28,7 +28,7 @@ extension ScreenRuntime {
   private func answer(_ question: Question, _ sequence: Int, of asked: OpenStore) async {
     guard asked === store else { return }
     let doer = doer()
-    let answer = await asked.read(at: doer.now) { $0.answer(question, to: doer) }
+    let answer = await asked.read(at: doer.now, byMachine: true) { $0.answer(question, to: doer) }
     if asked === store { post(.loaded(sequence: sequence, answer)) }
   }
 }
@@ -50,7 +50,7 @@ extension ShopReader {
     case .menu: .menu(shop.menu)
     case .care(let part): .care(part, care())
     case .offers: .offers(offersPage())
-    case .offer(let id): .offer(offer(id, byMachine: true))
+    case .offer(let id): .offer(offer(id))
     case .takeable(let visit): .takeable(visit: visit, takeable(at: visit))
     case .settings:
       .settings(StoreSettings(values: shop.settings.own, areManagers: shop.hasManager))

@@ -7,6 +7,8 @@ struct OfferTellingWords: Topic {
   let completionsPurpose: String
   /// It was taken down: of whom, empty for a guest nobody knows; by whom, as `--as` has it.
   let told: @Sendable (OfferTold, _ name: String, _ actor: String?) -> String
+  /// Nothing was taken down: the offer does not hold, and why.
+  let doesNotHold: @Sendable (_ name: String, _ why: String) -> String
   /// Above the columns of completed challenges.
   let completionColumns: [String]
   /// Nobody completed any.
@@ -26,6 +28,10 @@ extension OfferTellingWords {
     completionsPurpose: "which challenges guests completed, and by which visit",
     told: { told, name, actor in
       "\(OfferEventWords.english.told(told, name)). \(undo(actor)) takes it back."
+    },
+    doesNotHold: { name, why in
+      "Nothing is taken down: \(name) does not hold (\(why)). "
+        + "Where the till gave it all the same, add --anyway."
     },
     completionColumns: ["completed", "offer", "member", "assignment", "visit"],
     nothingCompleted: "No challenge was completed.",
@@ -47,6 +53,7 @@ extension OfferTellingWords {
     told: { told, name, actor in
       "\(OfferEventWords.chinese.told(told, name))。\(undo(actor)) 可撤销。"
     },
+    doesNotHold: { name, why in "没有记录：\(name)现在不能用（\(why)）。收银已给的，请加 --anyway。" },
     completionColumns: ["完成时间", "优惠", "会员", "发放编号", "到店编号"],
     nothingCompleted: "没有完成的挑战。",
     effect: { effect in

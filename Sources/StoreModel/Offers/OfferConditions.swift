@@ -16,6 +16,12 @@ struct OfferConditions {
 
   // MARK: - What is missing
 
+  /// What an offer asks of a cart and the cart lacks; nil where it asks nothing more.
+  func lack(_ place: Int, _ cart: inout OfferUnits) -> OfferReason? {
+    let offer = plan.offers[place]
+    return lacks(offer, place, cart.places(of: offer.goods, number: plan.asks[place].own), &cart)
+  }
+
   /// Too few items before too little money, and of both what the offer needs besides first.
   private func lacks(
     _ offer: Offer, _ place: Int, _ own: [Int], _ cart: inout OfferUnits

@@ -22,6 +22,8 @@ public struct OfferTelling: Equatable, Sendable {
   public var visit: DocumentID?
   /// Why the guest did not want it; only where it was declined.
   public var reason: DeclineReason?
+  /// Whether a use is taken down though the offer does not hold: the till gave it all the same.
+  public var isMeant = false
 
   /// What a partner may tell; the word stands on the command line.
   public enum What: String, CaseIterable, Sendable { case shown, used, declined }
@@ -68,10 +70,24 @@ public struct OfferTold: Equatable, Sendable {
 public enum OfferEventRefusal: Equatable, Sendable {
   /// No offer goes by that id; the nearest of those there are.
   case unknown(String, near: [String])
-  /// It does not hold for that guest now, and why; meant, it is taken down all the same.
-  case doesNotHold(String, name: BilingualText, OfferReason)
+  /// It does not hold for that guest now; meant, it is taken down all the same.
+  case doesNotHold(OfferDenial)
   /// A reason stands with what was declined alone.
   case reasonAlone
+}
+
+/// An offer that does not hold for a guest, and why.
+public struct OfferDenial: Equatable, Sendable {
+  /// The offer, in the version that was judged.
+  public let offer: Offer
+  /// What speaks against it, whatever is bought.
+  public let reason: OfferReason
+
+  /// What speaks against an offer.
+  public init(_ offer: Offer, _ reason: OfferReason) {
+    self.offer = offer
+    self.reason = reason
+  }
 }
 
 /// What undo calls an event of an offer, by the code its record keeps.
@@ -151,6 +167,11 @@ extension Shop {
     let told = OfferTold(id: id, telling: telling, name: offer.name, at: doer.now)
     // The id was minted at the key press: the same press once more is the same event.
     guard entries[id] == nil else { return .changes([], .offerEvents(.told(told))) }
+    if telling.what == .used, !telling.isMeant,
+      let reason = reason(against: offer, for: telling, by: doer)
+    {
+      throw .offerEvents(.doesNotHold(OfferDenial(offer, reason)))
+    }
     var fields: [FieldName: Value] = [
       OfferEventField.what: .string(telling.what.rawValue),
       OfferEventField.offer: .string(telling.offer), OfferEventField.at: .int(doer.now),
@@ -175,13 +196,30 @@ extension Shop {
     throw .offerEvents(.unknown(id, near: Nearest.words(to: id, among: offers.keys.sorted())))
   }
 
+  /// Why a use would not be one; a use at a visit is judged as of that visit, which counts no visit
+  /// before itself.
+  private func reason(
+    against offer: Offer, for telling: OfferTelling, by doer: Doer
+  ) -> OfferReason? {
+    var asked = doer
+    if let row = telling.visit.flatMap({ visitRow(of: $0) }) {
+      asked.now = visits.at[Int(row)]
+      asked.isByMachine = false
+    }
+    return reason(against: offer, for: telling.regular, by: asked)
+  }
+
   /// Why an offer is not given to a guest now, as far as that does not depend on what is bought; nil
   /// where nothing speaks against it.
   func reason(against offer: Offer, for regular: DocumentID?, by doer: Doer) -> OfferReason? {
     let calendar = calendar(of: doer)
-    let moment = offerMoment(at: doer.now, calendar: calendar)
-    let guest = regular.flatMap { row(of: $0) }.map {
-      offerGuest($0, at: doer.now, calendar: calendar)
+    let moment = offerMoment(
+      at: doer.now, calendar: calendar,
+      isClockSuspect: doer.isByMachine && isClockSuspect(machine: doer.now))
+    let guest = regular.flatMap { row(of: $0) }.map { row in
+      var guest = offerGuest(row, at: doer.now, calendar: calendar)
+      guest.tastings = tastings(of: row, among: [offer], at: doer.now, in: calendar)
+      return guest
     }
     let answer = OfferPlan([offer]).judge(nil, for: guest, at: moment)
     guard case .ineligible(let reason) = answer.trace.first?.verdict else { return nil }

@@ -14,6 +14,17 @@ extension OfferPlan {
     }
     return judging.answer
   }
+
+  /// Which offers a guest may have of whom nobody knows what they will order: all that an offer asks of
+  /// a cart is missing, and nothing is taken off.
+  public func judgeUnordered(for guest: OfferGuest?, at moment: OfferMoment) -> OfferAnswer {
+    let clock = OfferClock(moment.at, moment.calendar)
+    let reasons = OfferReasons(clock: clock, moment: moment, guest: guest)
+    var judging = OfferJudging(self, Cart(), reasons)
+    judging.askForCart()
+    judging.passOver()
+    return judging.answer
+  }
 }
 
 /// The offers of a plan on their way through a cart.
@@ -44,6 +55,13 @@ private struct OfferJudging {
     }
     return OfferAnswer(
       totalFen: total, discountFen: firstFen - total, lines: lines, trace: trace)
+  }
+
+  /// Nothing is in the cart yet: whatever asks something of it does not apply.
+  mutating func askForCart() {
+    for place in plan.offers.indices where verdicts[place] == nil {
+      verdicts[place] = conditions.lack(place, &cart).map { .ineligible($0) }
+    }
   }
 
   /// Nobody knows the cart: whatever nothing else speaks against may apply.

@@ -1,3 +1,13 @@
+extension Sequence<Offer> {
+  /// Where each of some offers stands at an instant (UTC milliseconds), by its id: the store's clock is
+  /// read once for all of them.
+  public func states(at instant: Int64, in calendar: StoreCalendar) -> [String: OfferState] {
+    let clock = OfferClock(instant, calendar)
+    return Dictionary(
+      map { ($0.id, $0.times.state(clock)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 extension OfferTimes {
   /// Where they stand at an instant (UTC milliseconds): whether they hold, until when, or from when.
   public func state(at instant: Int64, in calendar: StoreCalendar) -> OfferState {

@@ -8,7 +8,7 @@ extension Shop {
   ) -> [String: OfferReason] {
     let tastings = offers.filter { $0.kind == .tasting }
     guard !tastings.isEmpty else { return [:] }
-    let bought = boughtWares(row)
+    let bought = boughtWares(row, before: now)
     let constraints = Constraint.stored(regular(row)?.constraints ?? [])
     var reasons: [String: OfferReason] = [:]
     for offer in tastings {
@@ -30,11 +30,11 @@ extension Shop {
     return reasons
   }
 
-  /// What a guest ever bought, each once, and when last.
-  private func boughtWares(_ row: Int32) -> [(ware: Ware, at: Int64)] {
+  /// What a guest ever bought before a moment, each once, and when last.
+  private func boughtWares(_ row: Int32, before moment: Int64) -> [(ware: Ware, at: Int64)] {
     var latest: [Int32: Int64] = [:]
     chains.forEach(of: row) { visit in
-      guard visits.counts(visit) else { return }
+      guard visits.counts(visit), visits.at[visit] < moment else { return }
       let items = visits.items[visit]
       latest[items] = max(latest[items] ?? .min, visits.at[visit])
     }

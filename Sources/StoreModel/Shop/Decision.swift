@@ -59,6 +59,8 @@ public struct Doer: Equatable, Sendable {
   public var partner: String?
   /// What the machine says of the zone, for a store that set none; nil where nobody asked it.
   public var machineZone: TimeZone?
+  /// Whether the machine's clock told the moment, which may be wrong.
+  public var isByMachine = false
 
   /// A partner at a moment.
   public init(now: Int64, partner: String? = nil) {

@@ -90,7 +90,7 @@ extension Shop {
       let offer = try offer(named: id, at: doer)
       if !checkIn.isOfferMeant, let reason = reason(against: offer, for: checkIn.regular, by: doer)
       {
-        throw .offerEvents(.doesNotHold(id, name: offer.name, reason))
+        throw .offerEvents(.doesNotHold(OfferDenial(offer, reason)))
       }
       given.append(id)
     }

@@ -101,6 +101,29 @@ struct TellingOffersTests {
     try GoldenScreen.check(view(app), "offer-declined.\(language.rawValue)")
   }
 
+  @Test(arguments: Language.allCases)
+  func `what does not hold is asked about, and taken down only where it was given`(
+    _ language: Language
+  ) throws {
+    var (app, store) = OfferFixtures.app(OfferFixtures.settings(language))
+    store.run(&app, [.key(.right)])
+    let denial = OfferDenial(OfferFixtures.half, .storeQuotaGone(50))
+    func press(_ answer: Key?) -> [Command] {
+      _ = app.keyed(.function(6), Self.id)
+      app.offers.told = nil
+      let refused = Refusal.offerEvents(.doesNotHold(denial))
+      _ = update(&app, .refused(token: app.counter, refused))
+      return answer.map { Self.commands(app.keyed($0, Self.other)) } ?? []
+    }
+    #expect(press(.enter).isEmpty && app.overlay == nil)
+    #expect(press(.escape).isEmpty && app.overlay == nil)
+    var meant = OfferTelling(.used, "half", by: Fixtures.id(1))
+    meant.isMeant = true
+    #expect(press(.character("y")) == [.offerEvents(.tell(meant, id: Self.other))])
+    _ = press(nil)
+    try GoldenScreen.check(view(app), "offer-does-not-hold.\(language.rawValue)")
+  }
+
   @Test func `the same key twice is told once; another guest is another matter`() {
     var (app, store) = OfferFixtures.app()
     store.run(&app, [.key(.right)])

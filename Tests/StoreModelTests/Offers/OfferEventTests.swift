@@ -16,7 +16,10 @@ struct OfferEventTests {
   }
 
   private func refusal(_ telling: OfferTelling) -> Refusal? {
-    fixture.refusal(.offerEvents(.tell(telling, id: .test(99))))
+    let command = Command.offerEvents(.tell(telling, id: .test(99)))
+    let decision = fixture.shop.decide(command, by: Doer(now: Self.noon))
+    if case .refused(let refusal) = decision { return refusal }
+    return nil
   }
 
   private func refusal(
@@ -59,12 +62,12 @@ struct OfferEventTests {
     #expect(refusal(["once"], for: guest) == nil)
     #expect(
       refusal(["once"], for: nil)
-        == .offerEvents(.doesNotHold("once", name: offer.name, .membersOnly)))
+        == .offerEvents(.doesNotHold(OfferDenial(offer, .membersOnly))))
     try fixture.checkIn(guest, 1, at: Self.noon, offers: ["once"])
     let later = Self.noon + 86_400_000
     #expect(
       refusal(["once"], at: later, for: guest)
-        == .offerEvents(.doesNotHold("once", name: offer.name, .alreadyUsed(Self.noon))))
+        == .offerEvents(.doesNotHold(OfferDenial(offer, .alreadyUsed(Self.noon)))))
     #expect(try fixture.checkIn(guest, 2, at: later, offers: ["once"])?.offers == ["once"])
     for number in [1, 2] as [UInt64] {
       try fixture.perform(.visits(.void(DocumentID(high: 7, low: number), reason: nil)))
@@ -86,7 +89,61 @@ struct OfferEventTests {
     try fixture.tell(.used, "few", 3, at: Self.noon)
     #expect(
       refusal(["few"], for: guest)
-        == .offerEvents(.doesNotHold("few", name: offer.name, .storeQuotaGone(2))))
+        == .offerEvents(.doesNotHold(OfferDenial(offer, .storeQuotaGone(2)))))
+  }
+
+  @Test
+  mutating func `what does not hold is no use unless it is meant, shown and declined it may be`()
+    throws
+  {
+    var offer = Offer.of(.percentOff, "once")
+    offer.limits.perMember = 1
+    fixture.offer(offer)
+    let nobodys = Refusal.offerEvents(.doesNotHold(OfferDenial(offer, .membersOnly)))
+    #expect(refusal(OfferTelling(.used, "once")) == nobodys)
+    #expect(refusal(OfferTelling(.used, "once", by: guest)) == nil)
+    try fixture.checkIn(guest, 1, at: Self.noon - 3_600_000, offers: ["once"])
+    let twice = Refusal.offerEvents(
+      .doesNotHold(OfferDenial(offer, .alreadyUsed(Self.noon - 3_600_000))))
+    var telling = OfferTelling(.used, "once", by: guest)
+    #expect(refusal(telling) == twice)
+    telling.isMeant = true
+    #expect(refusal(telling) == nil)
+    #expect(refusal(OfferTelling(.shown, "once", by: guest)) == nil)
+    #expect(refusal(OfferTelling(.declined, "once", by: guest)) == nil)
+  }
+
+  @Test
+  mutating func `what is used at a visit is judged as of the visit, which is none before itself`()
+    throws
+  {
+    var offer = Offer.of(.nthVisit, "welcome")
+    offer.visit = (nth: 1, isEvery: false)
+    fixture.offer(offer)
+    try fixture.checkIn(guest, 1, at: Self.noon - 60_000)
+    var telling = OfferTelling(.used, "welcome", by: guest)
+    #expect(
+      refusal(telling)
+        == .offerEvents(.doesNotHold(OfferDenial(offer, .wrongVisit(missing: nil)))))
+    telling.visit = DocumentID(high: 7, low: 1)
+    #expect(refusal(telling) == nil)
+  }
+
+  @Test mutating func `a clock that looks wrong gives nothing that goes by the clock`() throws {
+    var offer = Offer.of(.percentOff, "today")
+    offer.limits.perMemberDay = 1
+    fixture.offer(offer)
+    var early = Doer(now: .at("2025-12-31T12:00"))
+    let telling = Command.offerEvents(
+      .tell(OfferTelling(.used, "today", by: guest), id: .test(90)))
+    guard case .changes = fixture.shop.decide(telling, by: early) else {
+      Issue.record("a moment somebody gave is not held against the clock")
+      return
+    }
+    early.isByMachine = true
+    #expect(
+      fixture.shop.decide(telling, by: early)
+        == .refused(.offerEvents(.doesNotHold(OfferDenial(offer, .clockSuspect)))))
   }
 
   @Test mutating func `O16 a birthday is used, not shown, and in the new year the old one is`()
@@ -106,7 +163,7 @@ struct OfferEventTests {
     try fixture.checkIn(member, 1, at: eve, offers: ["cake"])
     #expect(
       refusal(["cake"], at: second, for: member)
-        == .offerEvents(.doesNotHold("cake", name: offer.name, .alreadyUsed(eve))))
+        == .offerEvents(.doesNotHold(OfferDenial(offer, .alreadyUsed(eve)))))
     #expect(refusal(["cake"], at: .at("2027-12-31T10:00"), for: member) == nil)
   }
 

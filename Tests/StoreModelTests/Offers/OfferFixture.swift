@@ -18,6 +18,7 @@ extension ShopFixture {
     _ change: (inout OfferTelling) -> Void = { _ in }
   ) throws -> OfferTold? {
     var telling = OfferTelling(what, offer)
+    telling.isMeant = true
     change(&telling)
     let command = Command.offerEvents(.tell(telling, id: DocumentID(high: 6, low: number)))
     guard case .offerEvents(.told(let told)) = try perform(command, at: moment) else { return nil }

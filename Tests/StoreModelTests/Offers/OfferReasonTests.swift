@@ -105,6 +105,28 @@ struct OfferReasonTests {
     #expect(answer.trace.first?.verdict == .ineligible(.tooFewItems(missing: 1, of: .mug)))
   }
 
+  @Test
+  func `O12 of whom nobody knows what they order, all that an offer asks of a cart is missing`()
+    throws
+  {
+    let offers = [
+      Offer.percent("any", 10),
+      .percent("mug", 10).with { $0.goods = .mug },
+      .percent("fifty", 10).with { $0.minSpendFen = 5000 },
+      .percent("pastry", 50, .item).with {
+        ($0.goods, $0.needs) = (.food, OfferNeeds(goods: .drink))
+      }, .of("second", .bogo, .percentOff(50)).with { $0.goods = .drink },
+    ]
+    let answer = OfferPlan(offers).judgeUnordered(
+      for: OfferGuest(), at: try OfferFixture.moment())
+    #expect(
+      answer.said == [
+        "any": "unsaid", "mug": "tooFewItems 1", "fifty": "belowSpend 5000",
+        "pastry": "tooFewItems 1",
+        "second": "tooFewItems 2",
+      ])
+  }
+
   @Test func `O12 what is needed beside is named as what is missing`() throws {
     let half = Offer.percent("o", 50, .item).with {
       ($0.goods, $0.needs) = (.food, OfferNeeds(goods: .drink))

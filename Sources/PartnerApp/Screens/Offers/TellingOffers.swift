@@ -65,6 +65,40 @@ enum TellingOffers {
     return [app.ask(.offerEvents(.tell(telling, id: id)), about: name)]
   }
 
+  /// It does not hold for whom it was told: asks whether it is meant all the same; false where
+  /// something else is asked already.
+  static func asks(
+    _ app: inout AppState, _ pending: PendingChange, _ denial: OfferDenial
+  ) -> Bool {
+    guard case .offerEvents(.tell(let telling, _)) = pending.command, app.overlay == nil else {
+      return false
+    }
+    app.offers.told = nil
+    let question = AskScreen.Question.offerDoesNotHold(denial, telling, name: pending.name)
+    app.overlays.append(.ask(AskScreen.State(question)))
+    return true
+  }
+
+  /// Why an offer does not hold, as the question before it is taken down all the same.
+  static func question(_ denial: OfferDenial, _ name: String, _ app: AppState) -> String {
+    let rows = app.offers.page?.rows ?? []
+    let names = Dictionary(rows.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let phrasing = OfferPhrasing(Phrasing(app), names: names)
+    let who = name.isEmpty ? app.words.offers.guest : Phrasing(app).text(name)
+    return app.words.asking.offerDoesNotHold(
+      phrasing.pick(denial.offer.name), who, phrasing.sentence(denial.reason, of: denial.offer))
+  }
+
+  /// It is meant all the same: told once more, with the answer's own id.
+  static func meant(
+    _ app: inout AppState, _ telling: OfferTelling, _ name: String
+  ) -> [Effect] {
+    guard let id = app.takeID() else { return [] }
+    var telling = telling
+    telling.isMeant = true
+    return [app.ask(.offerEvents(.tell(telling, id: id)), about: name)]
+  }
+
   /// It is durable: says what was told, and for whom.
   static func done(
     _ app: inout AppState, _ told: OfferTold, _ pending: PendingChange

@@ -13,11 +13,8 @@ extension OfferEventRefusalWords {
         "No offer is called '\(id)'."
           + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?")
           + " `regulars offers` lists them.")
-    case .doesNotHold(let id, let name, let reason):
-      RefusalText(
-        "'\(name.en)' (\(id)) does not hold now: \(reason.code). "
-          + "Where the till gave it all the same, add --anyway.",
-        onScreen: "'\(name.en)' does not hold now.")
+    case .doesNotHold(let denial):
+      RefusalText("'\(denial.offer.name.en)' does not hold now.")
     case .reasonAlone:
       RefusalText("A reason is only taken down of an offer that was declined. Leave it out.")
     }
@@ -30,10 +27,7 @@ extension OfferEventRefusalWords {
         "没有编号为「\(id)」的优惠。"
           + (near.isEmpty ? "" : "是不是 \(near.joined(separator: " 或 "))？")
           + "`regulars offers` 列出全部优惠。")
-    case .doesNotHold(let id, let name, let reason):
-      RefusalText(
-        "「\(name.zh)」（\(id)）现在不能用：\(reason.code)。收银已给的，请加 --anyway。",
-        onScreen: "「\(name.zh)」现在不能用。")
+    case .doesNotHold(let denial): RefusalText("「\(denial.offer.name.zh)」现在不能用。")
     case .reasonAlone: RefusalText("只有客人没要的优惠才记原因，请去掉原因。")
     }
   }
