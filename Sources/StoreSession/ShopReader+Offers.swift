@@ -72,7 +72,9 @@ extension ShopReader {
     let shelf = offerDesk.shelf(of: shop.menu)
     let offers = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     var looks = Self.missesMax
-    return plan.judged(cart, for: guest, at: counter).trace.compactMap { entry in
+    let asked = OffersToGuest(plan, guest, at: counter)
+    let answer = cart.map(asked.judge) ?? plan.judgeUnordered(for: guest, at: counter)
+    return answer.trace.compactMap { entry in
       guard let offer = offers[entry.offer], let state = states[entry.offer] else { return nil }
       if case .ended(let end) = state, end <= counter.at - OffersPage.endedMilliseconds {
         return nil
@@ -80,9 +82,7 @@ extension ShopReader {
       var told = GuestOffer(offer, state: state, verdict: entry.verdict)
       if let cart, looks > 0, case .ineligible(.tooFewItems(missing: 1, _)) = entry.verdict {
         looks -= 1
-        told.missFen =
-          plan.miss(
-            of: entry, in: cart, shelf: shelf, for: guest, at: counter)?.savesFen
+        told.missFen = asked.miss(of: entry, in: cart, shelf: shelf)?.savesFen
       }
       told.progress = guest.flatMap { progress(of: offer, $0, at: counter.at) }
       return told

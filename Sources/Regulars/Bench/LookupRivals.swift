@@ -57,7 +57,7 @@ enum LookupRivals {
     try await importCrowd(into: store, room)
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CACHE_HOME"] = room.path("find-cache").path
-    let hasRival = try exec("/usr/bin/env", ["fzf", "--version"], environment, nil) == 0
+    let hasRival = try WholeProcess.exec("/usr/bin/env", ["fzf", "--version"], environment) == 0
     if !hasRival { Output.note("fzf is not installed; not measured.") }
     var figures: [BenchRow] = []
     for kind in kinds {
@@ -67,13 +67,14 @@ enum LookupRivals {
         for _ in 0..<rounds {
           find.append(
             try await Measure.milliseconds {
-              _ = try exec(
-                "/proc/self/exe", ["find", query, "--data", store.path], environment, nil)
+              _ = try WholeProcess.exec(
+                WholeProcess.own, ["find", query, "--data", store.path], environment)
             })
           guard hasRival else { continue }
           fzf.append(
             try await Measure.milliseconds {
-              _ = try exec("/usr/bin/env", ["fzf", "--filter", query], environment, lines)
+              _ = try WholeProcess.exec(
+                "/usr/bin/env", ["fzf", "--filter", query], environment, input: lines)
             })
         }
       }
@@ -107,22 +108,6 @@ enum LookupRivals {
       for query in queries { times.append(try await Measure.milliseconds { try body(query) }) }
     }
     return Measure.percentile(times, 0.5)
-  }
-
-  /// Runs a program to its end, its output thrown away; returns its exit status.
-  private static func exec(
-    _ program: String, _ arguments: [String], _ environment: [String: String], _ input: URL?
-  ) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program).resolvingSymlinksInPath()
-    process.arguments = arguments
-    process.environment = environment
-    process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? .nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
   }
 
   private static let trigrams = """

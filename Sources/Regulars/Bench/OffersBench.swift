@@ -32,7 +32,9 @@ enum OffersBench {
     }
     let file = room.path("offers.json")
     try Data(OffersForBench.json(offers, carts).text.utf8).write(to: file)
-    return rows(plans, took) + rivals(file, took, totals)
+    var figures = rows(plans, took) + rivals(file, took, totals)
+    figures += try await OffersDeskBench.run(room, OffersForBench.file(offers))
+    return try await figures + CompletionsBench.run(room)
   }
 
   private static func row(_ what: String, _ value: Double, _ unit: String = "ms") -> BenchRow {
@@ -117,6 +119,48 @@ private enum OffersForBench {
       })
   }
 
+  // MARK: - For the store
+
+  private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// The offers as a file of offers has them.
+  static func file(_ offers: [Offer]) -> JSONText {
+    .array(
+      offers.map { offer in
+        var members: [(String, JSONText)] = [
+          ("id", .string(offer.id)), ("kind", .string(offer.kind.rawValue)),
+          (
+            "name",
+            .object([("en", .string(offer.name.en)), ("zh", .string(offer.name.zh))])
+          ),
+          ("scope", .string(offer.scope.rawValue)), ("minSpendFen", .int(offer.minSpendFen)),
+          ("categories", .array(offer.goods.categories.map { .string($0) })),
+          ("weekdays", .array(offer.times.weekdays.sorted().map { .string(days[$0]) })),
+          ("hours", .array(offer.times.hours.map { .array([clock($0.from), clock($0.to)]) })),
+          ("tiers", .array(offer.audience.tiers.map { .string($0) })),
+          ("hierarchy", .int(Int64(offer.stacking.hierarchy))),
+        ]
+        if let most = offer.limits.perMember {
+          members.append(("limits", .object([("perMember", .int(Int64(most)))])))
+        }
+        if let benefit = benefit(offer) { members.append(benefit) }
+        return .object(members)
+      })
+  }
+
+  private static func clock(_ minutes: Int) -> JSONText {
+    .string(
+      [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":"))
+  }
+
+  private static func benefit(_ offer: Offer) -> (String, JSONText)? {
+    switch offer.benefit {
+    case .percentOff(let percent): ("percentOff", .int(Int64(percent)))
+    case .amountOff(let fen): ("amountOffFen", .int(fen))
+    case .price, .factor, .gift, nil: nil
+    }
+  }
+
   // MARK: - For the loop
 
   static func json(_ offers: [Offer], _ carts: [Cart]) -> JSONText {
@@ -152,11 +196,7 @@ private enum OffersForBench {
       ("hierarchy", .int(Int64(offer.stacking.hierarchy))),
       ("used", .bool(guest.uses[offer.id] != nil)),
     ]
-    switch offer.benefit {
-    case .percentOff(let percent): members.append(("percentOff", .int(Int64(percent))))
-    case .amountOff(let fen): members.append(("amountOffFen", .int(fen)))
-    case .price, .factor, .gift, nil: break
-    }
+    if let benefit = benefit(offer) { members.append(benefit) }
     return .object(members)
   }
 }

@@ -4,9 +4,45 @@ extension OfferPlan {
   /// Where nobody said what is in the cart, what an offer asks of it is passed over, and nothing is
   /// taken off; where nobody said who the guest is, what asks for a member does not apply.
   public func judge(_ cart: Cart?, for guest: OfferGuest?, at moment: OfferMoment) -> OfferAnswer {
+    OffersToGuest(self, guest, at: moment).judge(cart)
+  }
+
+  /// Which offers a guest may have of whom nobody knows what they will order: all that an offer asks of
+  /// a cart is missing, and nothing is taken off.
+  public func judgeUnordered(for guest: OfferGuest?, at moment: OfferMoment) -> OfferAnswer {
+    var judging = OfferJudging(OffersToGuest(self, guest, at: moment), Cart())
+    judging.askForCart()
+    judging.passOver()
+    return judging.answer
+  }
+}
+
+/// What the offers of a plan are to one guest at one moment: what speaks against them whatever is in a
+/// cart is found out once, for all the carts they are asked of.
+public struct OffersToGuest: Sendable {
+  /// The offers.
+  let plan: OfferPlan
+  /// What an offer asks of a guest and a moment.
+  let reasons: OfferReasons
+  /// What speaks against each offer, by its place; nil where that depends on the cart.
+  fileprivate let verdicts: [OfferVerdict?]
+  /// The steps that depend on the cart.
+  fileprivate let steps: [OfferPlan.Step]
+
+  /// The offers to a guest, nil for one nobody knows.
+  public init(_ plan: OfferPlan, _ guest: OfferGuest?, at moment: OfferMoment) {
     let clock = OfferClock(moment.at, moment.calendar)
     let reasons = OfferReasons(clock: clock, moment: moment, guest: guest)
-    var judging = OfferJudging(self, cart ?? Cart(), reasons)
+    let verdicts = plan.offers.map { offer in
+      reasons.reason(offer).map { OfferVerdict.ineligible($0) }
+    }
+    (self.plan, self.reasons, self.verdicts) = (plan, reasons, verdicts)
+    steps = plan.steps.filter { $0.members.contains { verdicts[$0] == nil } }
+  }
+
+  /// Which offers apply to a cart; where nobody said what is in it, what they ask of it is passed over.
+  public func judge(_ cart: Cart?) -> OfferAnswer {
+    var judging = OfferJudging(self, cart ?? Cart())
     if cart == nil {
       judging.passOver()
     } else {
@@ -14,22 +50,12 @@ extension OfferPlan {
     }
     return judging.answer
   }
-
-  /// Which offers a guest may have of whom nobody knows what they will order: all that an offer asks of
-  /// a cart is missing, and nothing is taken off.
-  public func judgeUnordered(for guest: OfferGuest?, at moment: OfferMoment) -> OfferAnswer {
-    let clock = OfferClock(moment.at, moment.calendar)
-    let reasons = OfferReasons(clock: clock, moment: moment, guest: guest)
-    var judging = OfferJudging(self, Cart(), reasons)
-    judging.askForCart()
-    judging.passOver()
-    return judging.answer
-  }
 }
 
 /// The offers of a plan on their way through a cart.
 private struct OfferJudging {
   private let plan: OfferPlan
+  private let open: [OfferPlan.Step]
   private let conditions: OfferConditions
   private let firstFen: Int64
   private var cart: OfferUnits
@@ -38,19 +64,21 @@ private struct OfferJudging {
   /// Places of the offers that were applied.
   private var applied: Set<Int> = []
 
-  init(_ plan: OfferPlan, _ cart: Cart, _ reasons: OfferReasons) {
-    self.plan = plan
+  init(_ asked: OffersToGuest, _ cart: Cart) {
+    plan = asked.plan
+    open = asked.steps
     self.cart = OfferUnits(cart, goods: plan.goods.count)
-    conditions = OfferConditions(plan: plan, guest: reasons.guest, reasons: reasons)
+    conditions = OfferConditions(
+      plan: plan, guest: asked.reasons.guest, reasons: asked.reasons)
     firstFen = cart.lines.reduce(0) { $0 + $1.unitFen * Int64($1.qty) }
-    verdicts = plan.offers.map { offer in reasons.reason(offer).map { .ineligible($0) } }
+    verdicts = asked.verdicts
   }
 
   /// What is to be paid, and the trace in the order of the plan.
   var answer: OfferAnswer {
     let lines = cart.lines
     let total = lines.reduce(0, +)
-    let trace = plan.steps.flatMap(\.members).map { place in
+    let trace = plan.order.map { place in
       OfferTrace(plan.offers[place].id, verdicts[place] ?? .ineligible(.noEffect))
     }
     return OfferAnswer(
@@ -79,7 +107,7 @@ private struct OfferJudging {
   mutating func decide() {
     let alone = standingAlone()
     if let alone { stand(alone.place, alone.effect) }
-    for step in plan.steps where step.phase != .star {
+    for step in open where step.phase != .star {
       let members = step.members.filter { verdicts[$0] == nil }
       guard !members.isEmpty else { continue }
       if step.mode == .stack {
@@ -96,7 +124,7 @@ private struct OfferJudging {
   /// The first exclusive offer that would do something to the untouched cart.
   private mutating func standingAlone() -> Candidate? {
     guard plan.hasExclusive else { return nil }
-    for place in plan.steps.flatMap(\.members)
+    for place in plan.order
     where plan.offers[place].stacking.isExclusive && verdicts[place] == nil {
       if case .success(let effect) = effect(place), effect.doesSomething {
         return Candidate(place: place, effect: effect)
@@ -164,7 +192,7 @@ private struct OfferJudging {
   /// Of all that multiplies stars only the highest counts, ties by the order of the plan.
   private mutating func stars() {
     var candidates: [(place: Int, factor: Int, effect: OfferEffect)] = []
-    for step in plan.steps where step.phase == .star {
+    for step in open where step.phase == .star {
       let members = step.members.filter { verdicts[$0] == nil }
       var found: Candidate?
       if step.mode == .stack, let place = members.first {
@@ -208,7 +236,7 @@ private struct OfferJudging {
   private func conflict(_ place: Int) -> Int? {
     guard plan.conflicts[place].contains(where: applied.contains) else { return nil }
     let others = Set(plan.conflicts[place])
-    return plan.steps.lazy.flatMap(\.members).first { others.contains($0) && applied.contains($0) }
+    return plan.order.first { others.contains($0) && applied.contains($0) }
   }
 
   private mutating func apply(_ place: Int, _ effect: OfferEffect) {

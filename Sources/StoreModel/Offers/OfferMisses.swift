@@ -15,7 +15,7 @@ public struct OfferMiss: Equatable, Sendable {
   }
 }
 
-extension OfferPlan {
+extension OffersToGuest {
   /// What is missing for an offer where it is one item: what to add, and what the offer would take off
   /// then, beside all the others.
   ///
@@ -24,8 +24,7 @@ extension OfferPlan {
   /// than what they drink. Nil where more than one item is missing, nothing on the shelf is of that
   /// sort, or it would take nothing off.
   public func miss(
-    of entry: OfferTrace, in cart: Cart, shelf: [CartLine], for guest: OfferGuest?,
-    at moment: OfferMoment
+    of entry: OfferTrace, in cart: Cart, shelf: [CartLine]
   ) -> OfferMiss? {
     guard case .ineligible(.tooFewItems(missing: 1, let goods)) = entry.verdict,
       cart.lines.count < Cart.linesMax
@@ -35,7 +34,7 @@ extension OfferPlan {
     guard var line = dearest ?? shelf.first(where: { goods.contains($0.ware) && $0.unitFen > 0 })
     else { return nil }
     line.qty = 1
-    let answer = judge(Cart(cart.lines + [line]), for: guest, at: moment)
+    let answer = judge(Cart(cart.lines + [line]))
     guard
       case .applied(let taken) = answer.trace.first(where: { $0.offer == entry.offer })?.verdict,
       let fen = taken.fen, fen > 0

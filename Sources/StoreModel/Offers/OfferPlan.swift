@@ -24,6 +24,8 @@ public struct OfferPlan: Equatable, Sendable {
   let offers: [Offer]
   /// How they are decided.
   let steps: [Step]
+  /// Places in `offers`, in the order of the plan.
+  let order: [Int]
   /// All goods the offers speak of, each once.
   let goods: [OfferGoods]
   /// What each offer speaks of, as places in `goods`.
@@ -45,6 +47,7 @@ public struct OfferPlan: Equatable, Sendable {
     var seen: Set<String> = []
     offers = all.filter { seen.insert($0.id).inserted }.sorted { $0.id.utf8Order < $1.id.utf8Order }
     steps = Self.steps(offers)
+    order = steps.flatMap(\.members)
     var index = GoodsIndex()
     asks = offers.map { offer in
       Asks(

@@ -58,13 +58,27 @@ struct OfferUnits {
   /// Splits an amount over some units, in the order of the cart: over their lines first, ties to the
   /// earlier line, then over the units of each line.
   func split(_ amount: Int64, over places: [Int]) -> [OfferEffect.Off] {
-    let lines = places.chunks { units[$0].line == units[$1].line }
-    let shares = FenMath.split(amount, over: lines.map(running))
-    return zip(lines, shares).flatMap { line, share in
-      zip(line, FenMath.split(share, over: line.map { units[$0].fen })).map { place, fen in
-        OfferEffect.Off(unit: place, fen: fen)
+    var offs = places.map { OfferEffect.Off(unit: $0, fen: 0) }
+    var runs: [Range<Int>] = []
+    var weights: [Int64] = []
+    for (index, place) in places.enumerated() {
+      if index > 0, units[places[index - 1]].line == units[place].line {
+        runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<index + 1
+        weights[weights.count - 1] += units[place].fen
+      } else {
+        runs.append(index..<index + 1)
+        weights.append(units[place].fen)
       }
     }
+    for (run, share) in zip(runs, FenMath.split(amount, over: weights)) {
+      if run.count == 1 {
+        offs[run.lowerBound].fen = share
+        continue
+      }
+      let parts = FenMath.split(share, over: run.map { units[places[$0]].fen })
+      for (index, fen) in zip(run, parts) { offs[index].fen = fen }
+    }
+    return offs
   }
 
   /// Takes an effect off the units.
@@ -104,21 +118,6 @@ struct OfferEffect: Equatable {
   }
 }
 
-extension [Int] {
-  /// Neighbours that belong together, in runs.
-  fileprivate func chunks(_ belong: (Int, Int) -> Bool) -> [[Int]] {
-    var runs: [[Int]] = []
-    for place in self {
-      if let last = runs.last?.last, belong(last, place) {
-        runs[runs.count - 1].append(place)
-      } else {
-        runs.append([place])
-      }
-    }
-    return runs
-  }
-}
-
 /// Money, in whole fen.
 enum FenMath {
   /// A percentage, half up to the fen.
@@ -138,6 +137,7 @@ enum FenMath {
       return sum.dividingFullWidth((high, low))
     }
     let rest = Int(amount - parts.reduce(0) { $0 + $1.quotient })
+    if rest == 0 { return parts.map(\.quotient) }
     let order = parts.indices.sorted { left, right in
       let (a, b) = (parts[left].remainder, parts[right].remainder)
       return a == b ? left < right : a > b

@@ -26,7 +26,7 @@ struct OfferMissesTests {
     let cart = Cart(lines)
     let trace = plan.judge(cart, for: nil, at: Self.moment).trace
     return trace.lazy.compactMap { entry in
-      plan.miss(of: entry, in: cart, shelf: shelf, for: nil, at: Self.moment)
+      OffersToGuest(plan, nil, at: Self.moment).miss(of: entry, in: cart, shelf: shelf)
     }.first
   }
 
