@@ -1,8 +1,12 @@
 import Documents
+import Foundation
 import Simulation
 import Testing
 
 @testable import StoreModel
+
+/// How many stores are tried; more with `SEEDS=n`.
+private let seeds = ProcessInfo.processInfo.environment["SEEDS"].flatMap(UInt64.init) ?? 30
 
 /// Uses and completions among voids, moves and the till, in any order and packed.
 struct OfferOrderTests {
@@ -19,7 +23,7 @@ struct OfferOrderTests {
     fixture.offer(.challenge(.spendTotal, "total", fen: 9_000, days: 2))
   }
 
-  @Test(arguments: 0..<30)
+  @Test(arguments: 0..<seeds)
   mutating func `the same documents tell the same in any order, and both ways of asking agree`(
     seed: UInt64
   ) throws {
@@ -32,8 +36,7 @@ struct OfferOrderTests {
     ] {
       var shop = again
       shop.offers = fixture.shop.offers
-      // Which visits are one, and whose they are, is decided before: what follows is held here.
-      guard owners(shop) == owners(fixture.shop) else { continue }
+      #expect(owners(shop) == owners(fixture.shop))
       #expect(self.told(shop) == told)
     }
     // What guests used is what was used, but for what nobody known used.
