@@ -77,6 +77,8 @@ enum OffersDeskBench {
         await Measure.milliseconds {
           _ = await store.read(at: moment(round)) { $0.page(query, offset: 0, count: 40) }
         })
+    }
+    for round in 0..<rounds {
       let id = ImportIdentity.member(tillID: "B\(round * 977 % members)", in: .unenrolled)
       profiles.append(
         await Measure.milliseconds {

@@ -174,11 +174,13 @@ extension [GuestOffer] {
   /// What fits first, the most worth first; then what nearly does, the nearest first; then the rest, what
   /// comes soonest first.
   public func bestFirst() -> [GuestOffer] {
-    enumerated().sorted { one, other in
-      let (left, right) = (one.element.rank, other.element.rank)
-      return left != right ? left.lexicographicallyPrecedes(right) : one.offset < other.offset
+    // By place: an offer is large, and a rank is found once.
+    let ranks = map(\.rank)
+    let order = indices.sorted { one, other in
+      ranks[one] != ranks[other]
+        ? ranks[one].lexicographicallyPrecedes(ranks[other]) : one < other
     }
-    .map(\.element)
+    return order.map { self[$0] }
   }
 }
 
