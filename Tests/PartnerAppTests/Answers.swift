@@ -18,6 +18,10 @@ enum Refusals {
     case unknownOffer, badOffer, badOfferFile, tooManyOffers
     case unknownOfferToTell, offerDoesNotHold, reasonAlone
     case badSetting
+    case othersVisit, usedAtVoid, usedThere
+    case unknownComplaint, ambiguousComplaint, noCategory, noSeverity, noAction, noStep, beforeLast
+    case tooLate, noNote, noRemedy, noCause, noValue, notTriedTwice, sameHands, isPending
+    case nothingPending, sameComplaint
     case unknown, badField, badNote, nothingToUndo, erased, lastActIsFinal
     case importIsFinal, nothingToRedo, lastUndoIsFinal, askedFirst, otherSince
   }
@@ -54,6 +58,10 @@ enum Refusals {
     case .offerEvents(.unknown): .unknownOfferToTell
     case .offerEvents(.doesNotHold): .offerDoesNotHold
     case .offerEvents(.reasonAlone): .reasonAlone
+    case .offerEvents(.othersVisit): .othersVisit
+    case .offerEvents(.visitIsVoid): .usedAtVoid
+    case .offerEvents(.usedThere): .usedThere
+    case .complaints(let refusal): name(of: refusal)
     case .settings(.badValue): .badSetting
     case .unknown: .unknown
     case .badField: .badField
@@ -65,6 +73,28 @@ enum Refusals {
     case .lastUndoIsFinal: .lastUndoIsFinal
     case .askFirst: .askedFirst
     case .otherSince: .otherSince
+    }
+  }
+
+  private static func name(of refusal: ComplaintRefusal) -> Name {
+    switch refusal {
+    case .unknown: .unknownComplaint
+    case .ambiguous: .ambiguousComplaint
+    case .noCategory: .noCategory
+    case .noSeverity: .noSeverity
+    case .noAction: .noAction
+    case .noStep: .noStep
+    case .beforeLast: .beforeLast
+    case .tooLate: .tooLate
+    case .noNote: .noNote
+    case .noRemedy: .noRemedy
+    case .noCause: .noCause
+    case .noValue: .noValue
+    case .notTriedTwice: .notTriedTwice
+    case .sameHands: .sameHands
+    case .isPending: .isPending
+    case .nothingPending: .nothingPending
+    case .itself: .sameComplaint
     }
   }
 
@@ -92,7 +122,16 @@ enum Refusals {
         .badFile([RowWarning(line: 2, what: .badOffer(.read(1, "x"), field: "y", .twice))])),
       .offers(.tooLarge),
       .offerEvents(.unknown("x", near: ["xy"])), .offerEvents(.reasonAlone),
+      .offerEvents(.othersVisit(name: "Ann")), .offerEvents(.visitIsVoid),
+      .offerEvents(.usedThere(name: BilingualText(en: "x", zh: "x"))),
       .offerEvents(.doesNotHold(OfferDenial(OfferFixtures.half, .wrongStore))),
+      .complaints(.unknown("A001")), .complaints(.ambiguous("A001", ids: [Fixtures.id(1)])),
+      .complaints(.noCategory), .complaints(.noSeverity), .complaints(.noAction),
+      .complaints(.noStep(.wait, from: .closed)), .complaints(.beforeLast(Fixtures.now)),
+      .complaints(.tooLate(Fixtures.now)), .complaints(.noNote(.withdraw)),
+      .complaints(.noRemedy), .complaints(.noCause), .complaints(.noValue(.tick)),
+      .complaints(.notTriedTwice), .complaints(.sameHands), .complaints(.isPending),
+      .complaints(.nothingPending), .complaints(.itself),
       .settings(.badValue(.zone, value: "x")), .unknown("x"),
       .badField(field: "birthday", value: "13-40", wanted: .monthDay),
       .badField(field: "fen", value: "-1", wanted: .fen(0...100_000_000)), .nothingToUndo,
@@ -119,7 +158,7 @@ enum Refusals {
 enum Outcomes {
   enum Name: CaseIterable {
     case added, edited, checkedIn, voided, moved, partnersChanged, draftsChanged, menuChanged
-    case offerTold
+    case offerTold, complaintFiled, complaintStepped
     case careChanged, offerChanged, offerEnded, settingsChanged, imported, undone, redone, erased
   }
 
@@ -138,6 +177,8 @@ enum Outcomes {
     case .offers(.changed): .offerChanged
     case .offers(.ended): .offerEnded
     case .offerEvents(.told): .offerTold
+    case .complaints(.filed): .complaintFiled
+    case .complaints(.stepped): .complaintStepped
     case .settings(.changed): .settingsChanged
     case .imported: .imported
     case .undone: .undone
@@ -153,6 +194,16 @@ enum Outcomes {
 
   static let offer = Offer(
     id: "x", kind: .percentOff, name: BilingualText(en: "Early bird", zh: "早鸟"))
+
+  static let complaint: Complaint = {
+    let day = CivilDay(year: 2026, month: 11, day: 22) ?? CivilDay(number: 0)
+    return Complaint(
+      id: Fixtures.id(701),
+      number: ComplaintNumber(store: "0412", day: day, letters: "B", count: 8))
+  }()
+
+  static let complaintFact = ComplaintFact(
+    complaint: complaint, standing: ComplaintStanding(state: .inProgress, severity: 2))
 
   static let act = OwnAct(
     what: .regulars(.edited), subject: "Mei", regular: Fixtures.id(1), at: Fixtures.now)
@@ -179,6 +230,11 @@ enum Outcomes {
             OfferTold(
               id: id, telling: OfferTelling(.shown, "x"), name: BilingualText(en: "x", zh: "x"),
               at: Fixtures.now)))
+      ),
+      (.complaints(.file(NewComplaint("x"), id: id)), .complaints(.filed(complaint))),
+      (
+        .complaints(.step(NewComplaintStep(.start, of: id), id: id)),
+        .complaints(.stepped(complaintFact))
       ),
       (.settings(.change([:])), .settings(.changed)), (.undo, .undone(act)),
       (.step(UndoStepping(.forth)), .redone(act)),

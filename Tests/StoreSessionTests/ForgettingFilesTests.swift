@@ -17,7 +17,7 @@ struct ForgettingFilesTests {
   /// What only a remembered guest's documents hold.
   private static let remembered = [
     "Quillz", "crimson umbrella", "afraid of wasps", "02-29", "xylitolux", "ask of the move",
-    "ten years of lattes", "half a note", "kwil",
+    "ten years of lattes", "half a note", "kwil", "burnt twice", "new cup at once",
   ]
   /// What the till keeps of anybody.
   private static let known = [
@@ -209,7 +209,14 @@ struct ForgettingFilesTests {
     let event = store.mintID()
     let draft = Draft(
       form: .fact, subject: Self.guest, fields: ["note": "half a note"], focus: "note", caret: 1)
+    let complaint = store.mintID()
+    var told = NewComplaint("burnt twice")
+    (told.kind, told.regular) = (.suggestion, Self.guest)
+    var step = NewComplaintStep(.update, of: complaint)
+    step.note = "new cup at once"
     let commands: [Command] = [
+      .complaints(.file(told, id: complaint)),
+      .complaints(.step(step, id: store.mintID())),
       .care(.followUp(regular: Self.guest, text: "ask of the move", from: nil, id: store.mintID())),
       .care(.thankYou(regular: Self.guest, reason: "ten years of lattes", id: store.mintID())),
       .care(.addEvent(title: "Cupping", at: doer.now, seats: 3, id: event)),

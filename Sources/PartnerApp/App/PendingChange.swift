@@ -60,6 +60,15 @@ enum ChangeAnswers {
       return app.toast(app.words.done.undone(shown(act, app)), .good)
     case .redone(let act):
       return app.toast(app.words.done.redone(shown(act, app)), of: pending.act)
+    case .complaints(.filed(let complaint)):
+      let words = app.words.complaints
+      return app.toast(
+        words.filed(complaint.number.short, complaint.number.text), of: pending.act)
+    case .complaints(.stepped(let fact)):
+      let words = app.words.complaints
+      return app.toast(
+        words.stepped(fact.complaint.number.short, words.state(fact.standing.state)),
+        of: pending.act)
     case .settings(.changed):
       guard case .settings(.change(let values)) = pending.command else { return [] }
       return app.settingsChanged(values, act: pending.act)

@@ -63,11 +63,14 @@ extension DoneWords {
       case .offerEvents(.shown): "the showing of"
       case .offerEvents(.used): "the use of"
       case .offerEvents(.declined): "the refusal of"
+      case .complaints(.filed): "the complaint of"
+      case .complaints(.stepped): "the last step of complaint"
       case .settings(.changed): "the settings"
       case .imported: "the import"
       }
     var subject = act.subject
     if case .visits = act.what, subject.isEmpty { subject = "a guest" }
+    if act.what == .complaints(.filed), subject.isEmpty { subject = "a guest" }
     return [what, subject].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -89,6 +92,8 @@ extension DoneWords {
       case .offerEvents(.shown): "介绍优惠"
       case .offerEvents(.used): "使用优惠"
       case .offerEvents(.declined): "没要优惠"
+      case .complaints(.filed): "登记投诉"
+      case .complaints(.stepped): "处理投诉"
       case .settings(.changed): "改动设置"
       case .imported: "导入"
       }

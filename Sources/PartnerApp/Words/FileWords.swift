@@ -16,12 +16,12 @@ extension FileWords {
       case .empty: "The file is empty: export it from the till again."
       case .spreadsheet: "This is a spreadsheet: open it and save it as CSV (UTF-8)."
       case .unknownEncoding:
-        "The text is neither UTF-8, UTF-16 nor GB18030: save the file as CSV (UTF-8), or say what "
+        "The text is neither UTF-8, UTF-16 nor GB18030: save the file in UTF-8, or say what "
           + "it is: regulars import ... --encoding NAME."
       case .undecidedEncoding(let maybe):
         "The text may be \(maybe.map(\.rawValue).joined(separator: " or ")): say which it is "
           + "(regulars import ... --encoding \(maybe.map(\.name).joined(separator: "|"))), "
-          + "or save the file as CSV (UTF-8)."
+          + "or save the file in UTF-8."
       case .notJSON(.noJSON):
         "The file is not a JSON array of objects, so it is no menu: regulars menu --json prints one."
       case .notJSON(.noOffers):
@@ -106,12 +106,12 @@ extension FileWords {
       case .empty: "文件是空的，请从收银系统重新导出。"
       case .spreadsheet: "这是电子表格文件，请打开后另存为 CSV（UTF-8）。"
       case .unknownEncoding:
-        "文字编码不是 UTF-8、UTF-16 或 GB18030，请另存为 CSV（UTF-8），"
+        "文字编码不是 UTF-8、UTF-16 或 GB18030，请另存为 UTF-8，"
           + "或写明编码：regulars import ... --encoding 名称。"
       case .undecidedEncoding(let maybe):
         "文字编码可能是 \(maybe.map(\.rawValue).joined(separator: " 或 "))，请写明是哪一种"
           + "（regulars import ... --encoding \(maybe.map(\.name).joined(separator: "|"))），"
-          + "或另存为 CSV（UTF-8）。"
+          + "或另存为 UTF-8。"
       case .notJSON(.noJSON):
         "这不是菜单文件：菜单是 JSON 对象数组，regulars menu --json 可以打印一份。"
       case .notJSON(.noOffers):

@@ -54,6 +54,11 @@ extension SettingWords {
       case .theme: "theme"
       case .printCommand: "program that prints"
       case .keepAside: "days files put aside are kept"
+      case .sla1: "promise for severity 1"
+      case .sla2: "promise for severity 2"
+      case .sla3: "promise for severity 3"
+      case .sla4: "promise for severity 4"
+      case .remedyLead: "coupons a lead may give"
       }
     },
     wanted: { key in
@@ -68,6 +73,9 @@ extension SettingWords {
       case .theme: "the name of a theme, like dark"
       case .printCommand: "a program and its arguments, like lp -d counter"
       case .keepAside: "days from \(days.lowerBound) to \(days.upperBound), like 7"
+      case .sla1, .sla2, .sla3, .sla4:
+        "answer, next word, put right and clock, like 10m 1d 3d store or 0m 1h 24h round"
+      case .remedyLead: "fen for one complaint, like 4000"
       }
     },
     meaning: { englishMeaning($0) }, notSet: "not set",
@@ -90,6 +98,11 @@ extension SettingWords {
       case .theme: "配色"
       case .printCommand: "打印程序"
       case .keepAside: "另存文件保留天数"
+      case .sla1: "程度 1 的时限"
+      case .sla2: "程度 2 的时限"
+      case .sla3: "程度 3 的时限"
+      case .sla4: "程度 4 的时限"
+      case .remedyLead: "值班可送的券额"
       }
     },
     wanted: { key in
@@ -104,6 +117,9 @@ extension SettingWords {
       case .theme: "配色的名称，例如 dark"
       case .printCommand: "程序和参数，例如 lp -d counter"
       case .keepAside: "\(days.lowerBound) 到 \(days.upperBound) 天，例如 7"
+      case .sla1, .sla2, .sla3, .sla4:
+        "回应、告知、处理的时限和时钟，例如 10m 1d 3d store 或 0m 1h 24h round"
+      case .remedyLead: "每件投诉的金额（分），例如 4000"
       }
     },
     meaning: { chineseMeaning($0) }, notSet: "未设置",
@@ -124,6 +140,11 @@ extension SettingWords {
     case .theme: "the colours of the screen"
     case .printCommand: "what a card is handed to"
     case .keepAside: "after that they are removed"
+    case .sla1: "complaints fixed at the counter"
+    case .sla2: "complaints not fixed yet"
+    case .sla3: "grave complaints, or again"
+    case .sla4: "complaints about safety"
+    case .remedyLead: "more waits for a manager"
     }
   }
 
@@ -139,6 +160,11 @@ extension SettingWords {
     case .theme: "屏幕的颜色"
     case .printCommand: "感谢卡交给它打印"
     case .keepAside: "到期自动删除"
+    case .sla1: "已当场解决的投诉"
+    case .sla2: "还没解决的投诉"
+    case .sla3: "严重或屡次的投诉"
+    case .sla4: "安全问题"
+    case .remedyLead: "超出须店长批准"
     }
   }
 }

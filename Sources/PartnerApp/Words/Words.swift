@@ -45,6 +45,7 @@ struct Words: Topic {
   let keys: KeyWords
   let days: DayWords
   let files: FileWords
+  let complaints: ComplaintWords
   let offers: OfferWords
   let offerActs: OfferActWords
   let offerForms: OfferFormWords
@@ -76,6 +77,7 @@ struct Words: Topic {
     keys = .of(language)
     days = .of(language)
     files = .of(language)
+    complaints = .of(language)
     offers = .of(language)
     offerActs = .of(language)
     offerForms = .of(language)

@@ -11,6 +11,9 @@ enum OfferEffectCommand: OffersWay {
 
   static func run(_ context: CommandContext) async throws -> ExitStatus {
     let id = context.invocation.options[.effect] ?? ""
+    for other in [Flag.whom, .cart] where context.invocation.has(other) {
+      throw UsageError.contradiction(.effect, other)
+    }
     let store = try await context.openStore()
     let now = try await context.now(store)
     let (effect, ids) = await store.read(at: now) { reader in

@@ -37,7 +37,7 @@ enum OfferTellingCommand: OffersWay {
       }
       telling.visit = id
     }
-    if let name = context.invocation.options[.whom] {
+    if let name = context.invocation.options[.whom], name != CheckInCommand.guest {
       guard let id = await store.read({ $0.id(named: name) }) else {
         throw StoreError.refused(.unknown(name))
       }

@@ -124,8 +124,8 @@ extension Outcome {
   fileprivate var settingsStepped: [SettingKey]? {
     switch self {
     case .undone(let act), .redone(let act): act.settings
-    case .regulars, .visits, .partners, .drafts, .menu, .care, .offers, .offerEvents, .settings,
-      .imported:
+    case .regulars, .visits, .partners, .drafts, .menu, .care, .offers, .offerEvents,
+      .complaints, .settings, .imported:
       nil
     }
   }

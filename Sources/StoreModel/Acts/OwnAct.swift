@@ -28,6 +28,7 @@ public struct OwnAct: Equatable, Sendable {
     case care(CareAct)
     case offers(OfferAct)
     case offerEvents(OfferEventAct)
+    case complaints(ComplaintAct)
     case settings(SettingAct)
     /// A till's file was read: nothing before it is taken back by a key.
     case imported
@@ -41,6 +42,7 @@ extension OwnAct.What: CaseIterable {
       + PartnerAct.allCases.map(Self.partners) + MenuAct.allCases.map(Self.menu)
       + CareAct.allCases.map(Self.care) + OfferAct.allCases.map(Self.offers)
       + OfferEventAct.allCases.map(Self.offerEvents)
+      + ComplaintAct.allCases.map(Self.complaints)
       + SettingAct.allCases.map(Self.settings) + [.imported]
   }
 
@@ -54,6 +56,7 @@ extension OwnAct.What: CaseIterable {
     case .care(let act): act.rawValue
     case .offers(let act): act.rawValue
     case .offerEvents(let act): act.rawValue
+    case .complaints(let act): act.rawValue
     case .settings(let act): act.rawValue
     case .imported: "imported"
     }

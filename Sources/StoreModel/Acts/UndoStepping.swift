@@ -38,7 +38,7 @@ extension OwnAct.What {
   var isOfStore: Bool {
     switch self {
     case .partners, .settings, .offers: true
-    case .regulars, .visits, .menu, .care, .offerEvents, .imported: false
+    case .regulars, .visits, .menu, .care, .offerEvents, .complaints, .imported: false
     }
   }
 }

@@ -25,8 +25,11 @@ public enum ComplaintTimer: String, CaseIterable, Sendable { case response, upda
 
 /// By when what is due, UTC milliseconds; nil for what is not.
 public struct ComplaintDue: Equatable, Sendable {
+  /// The first answer.
   public var response: Int64?
+  /// The next word.
   public var update: Int64?
+  /// Putting it right.
   public var resolve: Int64?
 
   /// Nothing is due.
@@ -43,6 +46,7 @@ public struct ComplaintDue: Equatable, Sendable {
 
 /// Where a complaint stands at a moment, by all that was done to it until then.
 public struct ComplaintStanding: Equatable, Sendable {
+  /// Where it is on its way.
   public var state: ComplaintState
   /// How grave it is by now.
   public var severity: Int
@@ -54,8 +58,9 @@ public struct ComplaintStanding: Equatable, Sendable {
   public var isOverdue = false
   /// When the guest was first answered.
   public var answeredAt: Int64?
-  /// When it was resolved and closed last.
+  /// When it was resolved last, UTC milliseconds.
   public var resolvedAt: Int64?
+  /// When it was closed last, UTC milliseconds.
   public var closedAt: Int64?
   /// How often it came back.
   public var reopened = 0
@@ -69,6 +74,11 @@ public struct ComplaintStanding: Equatable, Sendable {
   public var original: ComplaintStep?
   /// Places of the steps that changed nothing where they stand.
   public var without: Set<Int> = []
+
+  /// A complaint of which only that is known.
+  public init(state: ComplaintState, severity: Int) {
+    (self.state, self.severity) = (state, severity)
+  }
 }
 
 /// The clocks of complaints, computed from what was done and never kept.

@@ -84,11 +84,11 @@ public enum OfferKind: String, CaseIterable, Sendable {
   /// Whether it asks who the guest is.
   public var needsMember: Bool {
     switch self {
+    // Nobody has stars whom nobody knows.
     case .memberDay, .birthday, .anniversary, .nthVisit, .upgrade, .tasting, .invite, .spendOnce,
-      .spendTotal:
+      .spendTotal, .starMultiplier:
       true
-    case .percentOff, .amountOff, .bogo, .buyXgetY, .combo, .timeWindow, .spendGift,
-      .starMultiplier, .sizeUp:
+    case .percentOff, .amountOff, .bogo, .buyXgetY, .combo, .timeWindow, .spendGift, .sizeUp:
       false
     }
   }

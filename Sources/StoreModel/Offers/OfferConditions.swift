@@ -100,7 +100,11 @@ struct OfferConditions {
       case nil: return effect
       case .factor(let factor):
         effect.factor = factor
-        return factor == 100 ? nil : effect
+        let earns = own.contains { place in
+          let unit = cart.units[place]
+          return unit.fen > 0 && cart.cart.lines[unit.line].ware.earns
+        }
+        return factor == 100 || !earns ? nil : effect
       case .gift:
         effect.gifts = gifts(offer, own, cart)
         return effect.gifts > 0 ? effect : nil

@@ -74,6 +74,12 @@ public enum OfferEventRefusal: Equatable, Sendable {
   case doesNotHold(OfferDenial)
   /// A reason stands with what was declined alone.
   case reasonAlone
+  /// The visit is another guest's: how they are called, nil for one nobody knows.
+  case othersVisit(name: String?)
+  /// The visit does not count.
+  case visitIsVoid
+  /// It stands with that visit already: once is all.
+  case usedThere(name: BilingualText)
 }
 
 /// An offer that does not hold for a guest, and why.
@@ -160,13 +166,20 @@ extension Shop {
     if let visit = telling.visit {
       guard let row = visitRow(of: visit) else { throw .visits(.unknown(visit.description)) }
       telling.visit = visits.ids[Int(row)]
-      let regular = visits.regular[Int(row)]
+      let fact = visitFact(row)
+      guard !fact.isVoid else { throw .offerEvents(.visitIsVoid) }
       // Whose the visit is the visit says: an event with another guest would be of two.
-      telling.regular = regular < 0 ? nil : regulars[Int(regular)].id
+      if let meant = telling.regular, meant != fact.regular {
+        throw .offerEvents(.othersVisit(name: fact.regular.map(shownName)))
+      }
+      telling.regular = fact.regular
     }
     let told = OfferTold(id: id, telling: telling, name: offer.name, at: doer.now)
     // The id was minted at the key press: the same press once more is the same event.
     guard entries[id] == nil else { return .changes([], .offerEvents(.told(told))) }
+    if let visit = telling.visit, telling.what == .used, isUsed(telling.offer, at: visit) {
+      throw .offerEvents(.usedThere(name: offer.name))
+    }
     if telling.what == .used, !telling.isMeant,
       let reason = reason(against: offer, for: telling, by: doer)
     {
@@ -201,17 +214,32 @@ extension Shop {
   private func reason(
     against offer: Offer, for telling: OfferTelling, by doer: Doer
   ) -> OfferReason? {
-    var asked = doer
-    if let row = telling.visit.flatMap({ visitRow(of: $0) }) {
-      asked.now = visits.at[Int(row)]
-      asked.isByMachine = false
+    guard let row = telling.visit.flatMap({ visitRow(of: $0) }) else {
+      return reason(against: offer, for: telling.regular, items: [], by: doer)
     }
-    return reason(against: offer, for: telling.regular, by: asked)
+    let fact = visitFact(row)
+    var asked = doer
+    (asked.now, asked.isByMachine) = (fact.at, false)
+    return reason(against: offer, for: telling.regular, items: fact.items, by: asked)
   }
 
-  /// Why an offer is not given to a guest now, as far as that does not depend on what is bought; nil
-  /// where nothing speaks against it.
-  func reason(against offer: Offer, for regular: DocumentID?, by doer: Doer) -> OfferReason? {
+  /// Whether an offer stands with a visit as used.
+  private func isUsed(_ offer: String, at visit: DocumentID) -> Bool {
+    guard let row = visitRow(of: visit) else { return false }
+    let fact = visitFact(row)
+    if fact.offers.contains(offer) { return true }
+    return offerEvents.lines.contains {
+      $0.kind == .used && !$0.isOff && $0.visit == visit && offerID(of: $0) == offer
+    }
+  }
+
+  /// Why an offer is not given to a guest now; nil where nothing speaks against it.
+  ///
+  /// What is bought plays a part as far as somebody said it, and what is paid none: a till knows that
+  /// better than the menu.
+  func reason(
+    against offer: Offer, for regular: DocumentID?, items: [String], by doer: Doer
+  ) -> OfferReason? {
     let calendar = calendar(of: doer)
     let moment = offerMoment(
       at: doer.now, calendar: calendar,
@@ -221,8 +249,15 @@ extension Shop {
       guest.tastings = tastings(of: row, among: [offer], at: doer.now, in: calendar)
       return guest
     }
-    let answer = OfferPlan([offer]).judge(nil, for: guest, at: moment)
-    guard case .ineligible(let reason) = answer.trace.first?.verdict else { return nil }
-    return reason
+    let asked = OffersToGuest(OfferPlan([offer]), guest, at: moment)
+    let carts = items.isEmpty ? [nil] : [nil, menu.cart(of: items)]
+    for cart in carts {
+      guard case .ineligible(let reason) = asked.judge(cart).trace.first?.verdict else { continue }
+      switch reason {
+      case .belowSpend, .noEffect: continue
+      default: return reason
+      }
+    }
+    return nil
   }
 }

@@ -18,6 +18,8 @@ public enum OfferFault: Equatable, Sendable {
   case day
   /// It must be an object.
   case object
+  /// It is none of the members there are; a limit nobody reads would be no limit.
+  case unknown(among: [String])
   /// The file has it twice.
   case twice
   /// The kind cannot do without it.

@@ -55,6 +55,8 @@ private struct OfferFileItem {
       field.rawValue.split(separator: ".").count == 2
         ? OfferForm.plain(String(field.rawValue.prefix { $0 != "." })) : nil
     })
+  /// Those that say when an offer does not hold.
+  private static let narrowing: Set<String> = ["limits", "needs", "window"]
   private static let fields = Dictionary(
     uniqueKeysWithValues: OfferField.allCases.map { (OfferForm.plain($0.rawValue), $0) })
 
@@ -122,7 +124,15 @@ private struct OfferFileItem {
     }
     for (key, value) in members.sorted(by: { $0.key < $1.key }) {
       guard let field = Self.fields["\(plain).\(OfferForm.plain(key.string))"] else {
-        unknownKeys.append("\(member.key).\(key)")
+        // What narrows an offer and is not understood must not be passed over.
+        let known = OfferField.allCases.map(\.rawValue).filter {
+          OfferForm.plain($0).hasPrefix(plain + ".")
+        }
+        if Self.narrowing.contains(plain) {
+          problems.append(OfferProblem(path: "\(member.key).\(key)", .unknown(among: known)))
+        } else {
+          unknownKeys.append("\(member.key).\(key)")
+        }
         continue
       }
       if said.updateValue(value, forKey: field) != nil {

@@ -72,7 +72,9 @@ struct OfferImport {
     let last = lastSaid(patch.id)
     var changed: [VersionDocument] = []
     if let base = versions.inForce(on: day) {
-      let differs = differences(file, last: last, base: base.values)
+      // Another day to hold from is something new to say: all of it holds from there.
+      let isMoved = patch.from != nil && patch.from != lastFrom(patch.id)
+      let differs = differences(file, last: isMoved ? nil : last, base: base.values)
       let began = versions.filter { $0.from > day && $0.from <= today }
       let now = VersionDocument(key: key, from: day, values: base.values)
       changed = ([now] + began).compactMap { version in
@@ -94,7 +96,9 @@ struct OfferImport {
     }
     plan.changes = changed.compactMap(shop.change)
     if plan.effect != .added, !plan.changes.isEmpty { plan.effect = .changed }
-    if file != last { plan.changes.append(importedChange(patch.id, file)) }
+    if file != last || patch.from != lastFrom(patch.id) {
+      plan.changes.append(importedChange(patch, file))
+    }
     return plan
   }
 
@@ -119,11 +123,20 @@ struct OfferImport {
     return said
   }
 
-  private func importedChange(_ id: String, _ file: [FieldName: Value]) -> Change {
+  /// The day the last import had the offer hold from, nil where it named none.
+  private func lastFrom(_ id: String) -> CivilDay? {
+    shop.wholeDocument(OfferDocuments.importedID(id))?[VersionDocument.fromField]?.string.flatMap {
+      CivilDay($0)
+    }
+  }
+
+  private func importedChange(_ patch: OfferPatch, _ file: [FieldName: Value]) -> Change {
     let map = Dictionary(uniqueKeysWithValues: file.map { (Text($0.key.description), $0.value) })
-    let document = OfferDocuments.importedID(id)
+    let document = OfferDocuments.importedID(patch.id)
+    let from = patch.from.map { Value.string($0.text) } ?? .null
     return Change(
-      .importedOffer, document, fields: [Self.saidField: .map(map)],
+      .importedOffer, document,
+      fields: [Self.saidField: .map(map), VersionDocument.fromField: from],
       current: shop.current(document))
   }
 

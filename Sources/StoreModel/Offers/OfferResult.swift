@@ -35,7 +35,7 @@ extension Shop {
   /// What an offer did up to a moment, UTC milliseconds; nil where no offer goes by that id.
   ///
   /// Its window is that of the version in force on the day. One without a beginning is counted from the
-  /// first day on which something is known of it.
+  /// day it was first said on, or the first on which something became of it where that was before.
   public func offerEffect(
     of id: String, at moment: Int64, calendar: StoreCalendar
   ) -> OfferResult? {
@@ -44,7 +44,7 @@ extension Shop {
     let end = min(offer.times.to?.end(in: calendar) ?? moment, moment)
     let begin =
       offer.times.from?.begin(in: calendar)
-      ?? firstKnown(of: id).map { calendar.start(of: calendar.businessDay(of: $0)) }
+      ?? began(id, calendar)
     guard let begin, begin < end else { return effect }
     let (from, to) = (calendar.businessDay(of: begin), calendar.businessDay(of: end - 1))
     (effect.from, effect.to) = (from, to)
@@ -70,13 +70,15 @@ extension Shop {
     return sum
   }
 
-  /// When something became of an offer first.
-  private func firstKnown(of id: String) -> Int64? {
+  /// The begin of the business day an offer was first said on, or used or told of before that.
+  private func began(_ id: String, _ calendar: StoreCalendar) -> Int64? {
     let told = offerEvents.lines.filter { !$0.isOff && offerID(of: $0) == id }.map(\.at).min()
-    let used = (0..<visits.count).filter {
-      visits.offers[$0] != 0 && visits.counts($0) && offerIDs(ofVisit: Int32($0)).contains(id)
-    }.map { visits.at[$0] }.min()
-    return [told, used].compactMap(\.self).min()
+    let used = offerUses(in: 0..<Int64.max / 2).filter { $0.offer == id }.map(\.at).min()
+    let first = [told, used].compactMap(\.self).min().map {
+      calendar.start(of: calendar.businessDay(of: $0))
+    }
+    let said = offers[id]?.all.first.map { calendar.start(of: $0.from) }
+    return [first, said].compactMap(\.self).min()
   }
 }
 

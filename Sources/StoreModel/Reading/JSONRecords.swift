@@ -74,6 +74,12 @@ struct JSONRecords {
       let underlying = context.underlyingError as NSError?
       let what = underlying?.userInfo["NSDebugDescription"] as? String
       throw .notJSON(.unreadable(what ?? context.debugDescription))
+    } catch DecodingError.typeMismatch(_, let context) {
+      // The one thing JSON can say and no value can hold: a number beyond all bounds.
+      let path = context.codingPath.map { key in
+        key.intValue.map { "item \($0 + 1)" } ?? key.stringValue
+      }
+      throw .notJSON(.unreadable((path + ["number out of range"]).joined(separator: ": ")))
     } catch {
       throw .notJSON(.unreadable(String(describing: error)))
     }

@@ -21,6 +21,8 @@ public enum Command: Equatable, Sendable {
   case offers(OfferCommand)
   /// What became of offers.
   case offerEvents(OfferEventCommand)
+  /// What guests were not content with, or were.
+  case complaints(ComplaintCommand)
   /// The store's settings.
   case settings(SettingCommand)
   /// Takes the last own act back, whatever it is.
@@ -41,6 +43,7 @@ extension Command {
     case .care(let command): command
     case .offers(let command): command
     case .offerEvents(let command): command
+    case .complaints(let command): command
     case .settings(let command): command
     case .undo: UndoStepping(isMeant: true)
     case .step(let stepping): stepping
@@ -101,6 +104,7 @@ public enum Outcome: Equatable, Sendable {
   case care(CareOutcome)
   case offers(OfferOutcome)
   case offerEvents(OfferEventOutcome)
+  case complaints(ComplaintOutcome)
   case settings(SettingOutcome)
   /// Rows of a file were taken over, whatever they hold.
   case imported(ImportTally)
@@ -119,6 +123,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case care(CareRefusal)
   case offers(OfferRefusal)
   case offerEvents(OfferEventRefusal)
+  case complaints(ComplaintRefusal)
   case settings(SettingRefusal)
   /// Nobody and nothing here has that id or name.
   case unknown(String)

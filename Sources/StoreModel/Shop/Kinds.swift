@@ -37,6 +37,14 @@ public enum KnownKind: UInt8, CaseIterable, Sendable {
   case draft
   /// What one shift tells the next.
   case handOver
+  /// A complaint, a suggestion or praise: the facts.
+  case complaint
+  /// What was said with it, by whom, and where an answer goes.
+  case complaintWords
+  /// What was done to a complaint.
+  case complaintStep
+  /// What was said of it.
+  case complaintNote
   /// What the store sells, and what is out today.
   case menu
   /// What something is from a business day on: an offer, for one.
@@ -69,6 +77,12 @@ extension KnownKind {
     case .visitMove: .shared("visit-move", .immutable, .listed).about(.ends)
     case .event: .shared("event", .register, .listed).about(.members).forgotten(.fields)
     case .handOver: .shared("hand-over", .register, .listed)
+    case .complaint: .shared("complaint", .register, .listed).about(.field)
+    case .complaintWords:
+      .shared("complaint-words", .register, .listed).about(.field).forgotten(.erased)
+    case .complaintStep: .shared("complaint-step", .immutable, .listed)
+    case .complaintNote:
+      .shared("complaint-note", .immutable, .listed).about(.field).forgotten(.erased)
     case .menu: .shared("menu", .register, .listed)
     case .version: .shared("version", .register, .listed)
     case .partner: .shared("partner", .register, .listed)

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// What changes the store's settings.
 public enum SettingCommand: Equatable, Sendable {
@@ -58,20 +59,63 @@ extension Shop {
   private func change(_ values: [SettingKey: String?], by doer: Doer) -> Decision {
     if let refusal = refusal(unless: .manager, doer) { return .refused(refusal) }
     var fields: [FieldName: Value] = [:]
+    var versions: [Change] = []
     for (key, value) in values {
       guard let name = FieldName(key.rawValue) else { continue }
       guard let text = value else {
         fields[name] = .null
+        versions += changes(of: key, to: nil, by: doer)
         continue
       }
       guard let accepted = key.accepted(text) else {
         return .refused(.settings(.badValue(key, value: text)))
       }
-      if settings[key] != accepted { fields[name] = .string(accepted) }
+      if key == .hours, StoreHours(accepted)?.ends(by: settings.dayStartMinutes) == false {
+        return .refused(.settings(.badValue(key, value: text)))
+      }
+      guard settings[key] != accepted else { continue }
+      fields[name] = .string(accepted)
+      versions += changes(of: key, to: accepted, by: doer)
     }
     guard !fields.isEmpty else { return .changes([], .settings(.changed)) }
     fields[PartnerField.unsigned] = hasManager ? .null : true
-    return written(fields, .settings, SettingsDocument.id, outcome: .settings(.changed))
+    let decision = written(fields, .settings, SettingsDocument.id, outcome: .settings(.changed))
+    guard case .changes(let changes, let outcome) = decision else { return decision }
+    return .changes(changes + versions, outcome)
+  }
+
+  /// What a setting is from this business day on, beside what it was before: a day keeps the hours,
+  /// zone and targets it had.
+  private func changes(
+    of key: SettingKey, to value: String?, by doer: Doer
+  ) -> [Change] {
+    guard SettingVersion.keys.contains(key) else { return [] }
+    let known = versions(of: SettingVersion.key(key))
+    let fallback = key == .zone ? doer.machineZone?.identifier : key.builtIn
+    guard let now = value ?? fallback else { return [] }
+    var made: [VersionDocument] = []
+    // A zone that was never said was never another.
+    if known.isEmpty, let was = settings[key] ?? (key == .zone ? nil : fallback) {
+      made.append(SettingVersion.document(key, was, from: CivilDay(number: 0)))
+    }
+    made.append(SettingVersion.document(key, now, from: businessDay(by: doer)))
+    return made.compactMap(change(to:))
+  }
+}
+
+/// What a setting is over time.
+enum SettingVersion {
+  /// The settings a past day keeps.
+  static let keys: Set<SettingKey> = [.hours, .zone, .sla1, .sla2, .sla3, .sla4]
+  /// The field that holds the value.
+  static let value: FieldName = "value"
+
+  /// What the versions of a setting are kept under.
+  static func key(_ key: SettingKey) -> String { "setting/" + key.rawValue }
+
+  /// A setting from a business day on.
+  static func document(_ key: SettingKey, _ value: String, from day: CivilDay) -> VersionDocument {
+    VersionDocument(key: self.key(key), from: day, values: [Self.value: .string(value)])
   }
 }
 

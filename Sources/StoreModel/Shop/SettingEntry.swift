@@ -29,6 +29,11 @@ extension SettingKey {
     case .hours: "07:00-22:00"
     case .printCommand: "lp"
     case .keepAside: "7"
+    case .sla1: "- - 0d store"
+    case .sla2: "10m 1d 3d store"
+    case .sla3: "5m 4h 48h round"
+    case .sla4: "0m 1h 24h round"
+    case .remedyLead: "4000"
     default: nil
     }
   }

@@ -12,6 +12,16 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case theme
   case printCommand = "print.command"
   case keepAside = "keep.aside"
+  case sla1 = "sla.1"
+  case sla2 = "sla.2"
+  case sla3 = "sla.3"
+  case sla4 = "sla.4"
+  case remedyLead = "remedy.lead"
+
+  /// By when complaints are due, by severity.
+  static let sla: [(severity: Int, key: SettingKey)] = [
+    (1, .sla1), (2, .sla2), (3, .sla3), (4, .sla4),
+  ]
 
   /// `text` as it is stored, or nil where it is no value of this key.
   public func accepted(_ text: String) -> String? {
@@ -41,6 +51,13 @@ public enum SettingKey: String, CaseIterable, Sendable {
         return nil
       }
       return Settings.asideDaysRange.contains(days) ? String(days) : nil
+    case .sla1, .sla2, .sla3, .sla4:
+      return SlaTargets(text) == nil ? nil : text.split(separator: " ").joined(separator: " ")
+    case .remedyLead:
+      guard text.count <= 7, text.utf8.allSatisfy(\.isDigit), let fen = Int64(text) else {
+        return nil
+      }
+      return String(fen)
     }
   }
 }
@@ -77,6 +94,9 @@ public struct Settings: Equatable, Sendable {
 
   /// Days such a file may be kept.
   public static let asideDaysRange = 1...365
+
+  /// Fen of coupons a lead may give to put one complaint right: 4,000 unless set.
+  public var remedyLeadFen: Int64 { own[.remedyLead].flatMap { Int64($0) } ?? 4_000 }
 
   /// The store's zone: the setting, else what the machine says.
   public func zone(machine: TimeZone) -> TimeZone {

@@ -61,7 +61,7 @@ extension Shop {
     }
     let given: [String]
     do throws(Refusal) {
-      given = try offers(of: checkIn, by: doer)
+      given = try offers(of: checkIn, items: items, by: doer)
     } catch {
       return .refused(error)
     }
@@ -83,12 +83,18 @@ extension Shop {
 
   /// The offers that were given, each once; refused where nobody knows one, or where one does not hold
   /// for the guest and is not meant all the same.
-  private func offers(of checkIn: CheckIn, by doer: Doer) throws(Refusal) -> [String] {
+  private func offers(
+    of checkIn: CheckIn, items: [String], by doer: Doer
+  ) throws(Refusal) -> [String] {
     var given: [String] = []
+    if checkIn.offers.contains(where: { $0.trimmingBlanks.isEmpty }) {
+      throw .offerEvents(.unknown("", near: []))
+    }
     for id in checkIn.offers.flatMap(VisitField.items).map(\.trimmingBlanks)
     where !id.isEmpty && !given.contains(id) {
       let offer = try offer(named: id, at: doer)
-      if !checkIn.isOfferMeant, let reason = reason(against: offer, for: checkIn.regular, by: doer)
+      if !checkIn.isOfferMeant,
+        let reason = reason(against: offer, for: checkIn.regular, items: items, by: doer)
       {
         throw .offerEvents(.doesNotHold(OfferDenial(offer, reason)))
       }

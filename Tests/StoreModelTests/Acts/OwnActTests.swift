@@ -6,7 +6,7 @@ import Testing
 @Suite("What undo calls an act")
 struct OwnActTests {
   private enum Subject: CaseIterable {
-    case regulars, visits, partners, menu, care, offers, offerEvents, settings, imported
+    case regulars, visits, partners, menu, care, offers, offerEvents, complaints, settings, imported
   }
 
   private func subject(of what: OwnAct.What) -> Subject {
@@ -18,6 +18,7 @@ struct OwnActTests {
     case .care: .care
     case .offers: .offers
     case .offerEvents: .offerEvents
+    case .complaints: .complaints
     case .settings: .settings
     case .imported: .imported
     }
@@ -32,8 +33,8 @@ struct OwnActTests {
       OwnAct.What.allCases.map(\.code)
         == [
           "added", "edited", "checked_in", "voided", "moved", "moved_away", "partner", "menu",
-          "care", "offer", "offer-ended", "offer_shown", "offer_used", "offer_declined", "setting",
-          "imported",
+          "care", "offer", "offer-ended", "offer_shown", "offer_used", "offer_declined",
+          "complaint", "complaint-step", "setting", "imported",
         ])
   }
 

@@ -149,4 +149,30 @@ struct OfferImportTests {
     let patches = (0..<1_000).map { OfferPatch(id: "o\($0)", said) }
     #expect(ShopFixture().refusal(.offers(.importOffers(patches))) == .offers(.tooLarge))
   }
+
+  @Test func `another day to hold from is something new to say`() throws {
+    var fixture = ShopFixture()
+    let (early, late) = ("2026-10-25", "2026-11-05")
+    let fields: [OfferField: Value] = [
+      .kind: .string("percentOff"), .nameEn: .string("A"), .nameZh: .string("A"),
+      .percentOff: .int(10),
+    ]
+    func take(
+      _ percent: Int64, from day: String?, at moment: String = "2026-11-22T12:00"
+    ) throws -> ImportTally {
+      let said = fields.merging([.percentOff: .int(percent)]) { _, new in new }
+      let patch = OfferPatch(id: "moved", said, from: day.flatMap { CivilDay($0) })
+      return try #require(
+        fixture.perform(.offers(.importOffers([patch])), at: .at(moment))?.tally)
+    }
+    #expect(try take(10, from: nil, at: "2026-10-01T12:00").added == 1)
+    #expect(try take(20, from: late).changed == 1)
+    #expect(try take(20, from: late).unchanged == 1)
+    #expect(try take(20, from: early).changed == 1)
+    let offer = try #require(fixture.shop.offers["moved"])
+    let day = try #require(CivilDay("2026-11-01"))
+    #expect(offer.inForce(on: day)?.benefit == .percentOff(20))
+    let before = try #require(CivilDay("2026-10-24"))
+    #expect(offer.inForce(on: before)?.benefit == .percentOff(10))
+  }
 }

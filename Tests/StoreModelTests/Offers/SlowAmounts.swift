@@ -98,7 +98,8 @@ struct SlowAmounts {
       case nil: return gain
       case .factor(let factor):
         gain.factor = factor
-        return factor == 100 ? nil : gain
+        let earns = own.contains { units[$0].fen > 0 && units[$0].ware.earns }
+        return factor == 100 || !earns ? nil : gain
       case .gift:
         gain.gifts = gifts()
         return gain.gifts > 0 ? gain : nil

@@ -74,6 +74,12 @@ import Testing
       try fixture.care(.followUp(regular: id, text: "secret", id: .test(number)))
       try fixture.care(.thankYou(regular: id, reason: "secret", id: .test(number + 1)))
       try fixture.care(.signUp(event: event, regular: id))
+      var complaint = NewComplaint("secret words")
+      (complaint.kind, complaint.regular) = (.suggestion, id)
+      try fixture.perform(.complaints(.file(complaint, id: .test(number + 30))))
+      var step = NewComplaintStep(.update, of: .test(number + 30))
+      step.note = "secret note"
+      try fixture.perform(.complaints(.step(step, id: .test(number + 31))))
       let draft = Draft(form: .fact, subject: id, fields: ["note": "x"], focus: "note", caret: 1)
       try fixture.perform(.drafts(.keep(draft)))
     }

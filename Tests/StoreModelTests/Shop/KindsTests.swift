@@ -15,6 +15,10 @@ import Testing
     ledger      immutable  shared  about field    kept
     offer-event immutable  shared  about field    kept
     event       register   shared  about members  fields
+    complaint   register   shared  about field    kept
+    complaint-words register shared about field   erased
+    complaint-step immutable shared about nobody  kept
+    complaint-note immutable shared about field   erased
     menu        register   shared  about nobody   kept
     version     register   shared  about nobody   kept
     settings    register   shared  about nobody   kept

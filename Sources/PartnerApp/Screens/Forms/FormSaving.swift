@@ -118,7 +118,8 @@ extension FormScreen {
       .visits(.unfit), .visits(.isVoid), .visits(.isTheirs), .care(.unknown), .care(.eventFull),
       .offers(.unknown), .offers(.badOffer), .offers(.badFile), .offers(.tooLarge),
       .offerEvents(.unknown), .offerEvents(.doesNotHold), .offerEvents(.reasonAlone),
-      .unknown,
+      .offerEvents(.othersVisit), .offerEvents(.visitIsVoid), .offerEvents(.usedThere),
+      .complaints, .unknown,
       .nothingToUndo, .lastActIsFinal, .importIsFinal, .nothingToRedo, .lastUndoIsFinal, .askFirst,
       .otherSince:
       nil

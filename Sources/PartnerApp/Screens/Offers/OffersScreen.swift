@@ -28,9 +28,30 @@ enum OffersScreen {
     var told: TellingOffers.Last?
 
     /// The rows the filter leaves, in the order of the list.
-    var rows: [OfferRow] { (page?.rows ?? []).filter { OfferFilter.fits(find.text, $0) } }
+    private(set) var rows: [OfferRow] = []
+    /// What each row of the page is found by; made with the first letter, for all that follow.
+    private var keys: [[String]] = []
     /// The row the keys act on.
     var selected: OfferRow? { rows.first { $0.id == offer } }
+    /// Takes the offers there are.
+    mutating func take(_ page: OffersPage) {
+      self.page = page
+      keys = []
+      filter()
+    }
+
+    /// Finds the rows anew: with every letter, and with every other page.
+    mutating func filter() {
+      let all = page?.rows ?? []
+      let wanted = OfferFilter.folded(find.text)
+      guard !wanted.isEmpty else {
+        rows = all
+        return
+      }
+      if keys.count != all.count { keys = all.map(OfferFilter.keys) }
+      rows = zip(all, keys).filter { $1.contains { $0.contains(wanted) } }.map(\.0)
+    }
+
     /// What is known of the selected offer.
     var facts: OfferFacts? { preview.shown?.offer.id == offer ? preview.shown : nil }
     /// The guests beside the list: those it fits, whoever is picked among them.
@@ -60,7 +81,7 @@ enum OffersScreen {
     guard app.offers.awaited == sequence else { return [] }
     app.offers.awaited = nil
     let before = app.offers.page
-    app.offers.page = page
+    app.offers.take(page)
     if let before, before.rows.map(\.id) != page.rows.map(\.id) {
       app.offers.movedItself = app.settings.now
     }
@@ -114,6 +135,7 @@ enum OffersScreen {
 
   private static func filtered(_ app: inout AppState) -> [Effect] {
     (app.offers.guest, app.offers.guestsWanted) = (nil, nil)
+    app.offers.filter()
     if app.offers.selected == nil { app.offers.offer = app.offers.rows.first?.id }
     return settle(&app)
   }
@@ -234,17 +256,14 @@ extension OfferFacts {
 /// Which offers a filter leaves: letters of a name in either language, of its pinyin or its initials, or
 /// of the id.
 enum OfferFilter {
-  /// Whether a row fits what was typed.
-  static func fits(_ query: String, _ row: OfferRow) -> Bool {
-    let wanted = folded(query)
-    guard !wanted.isEmpty else { return true }
+  /// What a row is found by.
+  static func keys(of row: OfferRow) -> [String] {
     let initials = String(row.reading.split(separator: " ").compactMap(\.first))
-    return [row.name.en, row.name.zh, row.id, row.reading, initials].contains {
-      folded($0).contains(wanted)
-    }
+    return [row.name.en, row.name.zh, row.id, row.reading, initials].map(folded)
   }
 
-  private static func folded(_ text: String) -> String {
+  /// A text as it is compared: without blanks, case and full width.
+  static func folded(_ text: String) -> String {
     String(FuzzyMatch.folded(text).filter { !$0.isWhitespace })
   }
 }

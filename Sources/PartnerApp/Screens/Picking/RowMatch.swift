@@ -15,7 +15,7 @@ enum RowMatch {
 
   /// What a query can be of a row, the least first; below all of them stand letters in order.
   private enum Tier: Int {
-    case inDescription = 1, beginsWord, beginsSynonym, beginsName, isSynonym, isName
+    case inDescription = 1, beginsWord, beginsSynonym, beginsName, isSynonym, isFirstWord, isName
   }
 
   /// No score of letters in order, and no name, is as long as this.
@@ -26,6 +26,10 @@ enum RowMatch {
     _ descriptions: [String]
   ) -> Tier? {
     if names.contains(wanted) { return .isName }
+    let isFirst = names.contains { name in
+      name.starts(with: wanted) && name.dropFirst(wanted.count).first.map { !$0.isLetter } ?? true
+    }
+    if isFirst, !wanted.isEmpty { return .isFirstWord }
     if synonyms.contains(wanted) { return .isSynonym }
     if names.contains(where: { $0.starts(with: wanted) }) { return .beginsName }
     if synonyms.contains(where: { $0.starts(with: wanted) }) { return .beginsSynonym }

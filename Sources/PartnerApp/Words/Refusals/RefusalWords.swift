@@ -46,6 +46,7 @@ extension RefusalWords {
       case .care(let refusal): CareRefusalWords.english.text(refusal)
       case .offers(let refusal): OfferRefusalWords.english.text(refusal)
       case .offerEvents(let refusal): OfferEventRefusalWords.english.text(refusal)
+      case .complaints(let refusal): ComplaintRefusalWords.english.text(refusal)
       case .settings(let refusal): SettingRefusalWords.english.text(refusal)
       case .unknown(let name):
         RefusalText(
@@ -81,6 +82,7 @@ extension RefusalWords {
       case .care(let refusal): CareRefusalWords.chinese.text(refusal)
       case .offers(let refusal): OfferRefusalWords.chinese.text(refusal)
       case .offerEvents(let refusal): OfferEventRefusalWords.chinese.text(refusal)
+      case .complaints(let refusal): ComplaintRefusalWords.chinese.text(refusal)
       case .settings(let refusal): SettingRefusalWords.chinese.text(refusal)
       case .unknown(let name):
         RefusalText(
