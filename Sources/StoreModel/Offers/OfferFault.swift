@@ -40,6 +40,10 @@ public enum OfferFault: Equatable, Sendable {
   case unitsOnly
   /// It lies before the begin.
   case tooEarly
+  /// Its days and hours never come in its window.
+  case never
+  /// It names what the menu does not have, or no offer: taken all the same.
+  case unlisted(String)
   /// It is less than that one, which could never be reached.
   case lessThan(OfferField)
   /// Days before and after are more than a year.

@@ -43,6 +43,7 @@ struct OfferImport {
     for (id, problem) in OfferGroups(shop, at: doer.now, calendar).problems(with: changed) {
       if let patch = byID[id] { problems.append(warning(patch, problem)) }
     }
+    tally.warnings = unlisted(patches)
     guard problems.isEmpty else {
       return .refused(.offers(.badFile(problems.sorted { $0.line < $1.line })))
     }
@@ -138,6 +139,45 @@ struct OfferImport {
       .importedOffer, document,
       fields: [Self.saidField: .map(map), VersionDocument.fromField: from],
       current: shop.current(document))
+  }
+
+  // MARK: - What is not there
+
+  /// What offers name that the menu does not have, and other offers there are none of: a slip in a name
+  /// makes an offer that never applies.
+  private func unlisted(_ patches: [OfferPatch]) -> [RowWarning] {
+    let known = Set(patches.map(\.id)).union(shop.offers.keys)
+    return patches.flatMap { patch -> [RowWarning] in
+      guard let offer = OfferReading(id: patch.id, patch.said, in: calendar).offer else {
+        return []
+      }
+      let goods =
+        [(OfferField.products, offer.goods)]
+        + (offer.needs.map { [(.needsProducts, $0.goods)] } ?? [])
+        + offer.items.map { (.items, $0) }
+      let names = goods.flatMap { field, goods in
+        unlisted(goods).map { (field, $0) }
+      }
+      let others = offer.stacking.conflicts.filter { !known.contains($0) }.map {
+        (OfferField.conflicts, $0)
+      }
+      return (names + others).map { warning(patch, OfferProblem($0, .unlisted($1))) }
+    }
+  }
+
+  private func unlisted(_ goods: OfferGoods) -> [String] {
+    let menu = shop.menu
+    let own = Set(menu.items.flatMap { menu.categories(of: $0) })
+    let products = goods.products.filter { product in
+      !product.parts.allSatisfy { part in
+        switch part {
+        case .word(let word): menu[.drink, word] != nil || menu.goods(meant: word) != nil
+        case .item(let key): menu[key] != nil
+        case .iced, .hot: true
+        }
+      }
+    }
+    return products.map(\.text) + goods.categories.filter { !own.contains($0) }
   }
 
   // MARK: - Problems

@@ -203,6 +203,10 @@ struct OfferReading {
       from.begin(in: calendar) >= to.end(in: calendar)
     {
       report(.windowTo, .tooEarly)
+    } else if let calendar, let from = times.from, times.to != nil, problems.isEmpty,
+      case .ended = times.state(at: from.begin(in: calendar) - 1, in: calendar)
+    {
+      report(.windowTo, .never)
     }
   }
 

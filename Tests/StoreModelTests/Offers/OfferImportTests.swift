@@ -175,4 +175,40 @@ struct OfferImportTests {
     let before = try #require(CivilDay("2026-10-24"))
     #expect(offer.inForce(on: before)?.benefit == .percentOff(10))
   }
+
+  @Test func `what the menu does not have is taken, and told`() throws {
+    var shop = ShopFixture()
+    let file = #"""
+      [{"id": "a", "kind": "percentOff", "name": "A", "percentOff": 10, "conflicts": ["b", "zz"],
+        "products": ["L", "ZZZ", "L+milk:ZZ"], "categories": ["drink", "coffe"]},
+       {"id": "b", "kind": "percentOff", "name": "B", "percentOff": 10, "products": ["croissant"]}]
+      """#
+    let tally = try #require(try shop.importOffers(file, at: OfferMoments.monday))
+    #expect(tally.added == 2)
+    let told = tally.warnings.map { warning -> String in
+      guard case .badOffer(let name, let field, .unlisted(let what)) = warning.what else {
+        return ""
+      }
+      return "\(name) \(field) \(what)"
+    }
+    #expect(
+      told == [
+        #"read(1, "a") products ZZZ"#, #"read(1, "a") products L+milk:ZZ"#,
+        #"read(1, "a") products coffe"#, #"read(1, "a") conflicts zz"#,
+      ])
+  }
+
+  @Test func `days that never come in a window are refused`() throws {
+    func faults(_ times: String) throws -> [OfferFault] {
+      let file = #"[{"id": "a", "kind": "percentOff", "name": "A", "percentOff": 1, \#(times)}]"#
+      return try OfferFile(Array(file.utf8), in: ShopFixture.calendar).problems.compactMap {
+        if case .badOffer(_, _, let fault) = $0.what { fault } else { nil }
+      }
+    }
+    let window = #""window": {"from": "2026-12-01", "to": "2026-12-02"}"#
+    #expect(try faults(#""weekdays": ["mon"], \#(window)"#) == [.never])
+    #expect(try faults(#""weekdays": ["wed"], \#(window)"#) == [])
+    let february = #""window": {"from": "2027-02-01", "to": "2027-02-28"}"#
+    #expect(try faults(#""monthDays": [31], \#(february)"#) == [.never])
+  }
 }
