@@ -17,6 +17,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case menu
   case offers
   case completions
+  case complaint
   case stats
   case segments
   case settings
@@ -47,6 +48,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .menu: MenuCommands.self
     case .offers: OffersCommand.self
     case .completions: CompletionsCommand.self
+    case .complaint: ComplaintCommands.self
     case .stats: StatsCommand.self
     case .segments: SegmentsCommand.self
     case .settings: SettingsCommand.self

@@ -55,6 +55,23 @@ enum Flag: String, CaseIterable, Sendable {
   case again
   case anyway
   case reason
+  // Of complaints.
+  case kind
+  case category
+  case severity
+  case text
+  case guest
+  case contact
+  case channel
+  case remedy
+  case action
+  case drink
+  case when
+  case involved
+  case file
+  case cause
+  case until
+  case notReached = "not-reached"
   // Of care, figures and files.
   case from
   case title
@@ -78,32 +95,37 @@ enum Flag: String, CaseIterable, Sendable {
   var value: Placeholder? {
     switch self {
     case .json, .help, .version, .demo, .kiosk, .dryRun, .force, .noteAnyway, .pin, .unpin, .known,
-      .notKnown, .again, .anyway, .all, .repair, .yes:
+      .notKnown, .again, .anyway, .all, .repair, .yes, .notReached:
       nil
     case .data: .directory
-    case .at: .time
-    case .actor: .partner
+    case .at, .when: .time
+    case .actor, .involved: .partner
     case .lang: .choice(["en", "zh-Hans"])
     case .theme: .name
     case .name: .person
     case .han: .choice(["auto", "on", "off"])
     case .glyphs: .choice(["utf8", "ascii"])
     case .encoding: .name
-    case .rejects, .cart: .path
+    case .rejects, .cart, .file: .path
     case .limit, .seats, .fen: .number
     case .callName: .nickname
-    case .reading, .cue, .note, .reason, .title: .text
+    case .reading, .cue, .note, .reason, .title, .text, .contact, .cause: .text
     case .phone: .phone
     case .birthday: .birthday
     case .usual, .items: .marks
     case .constraints: .list
-    case .noteUntil, .from, .day: .day
+    case .noteUntil, .from, .day, .until: .day
     case .consent: .consent
     case .dropNote: .note
     case .role: .choice(Partner.Role.allCases.map(\.rawValue))
     case .receipt: .receipt
     case .offer, .effect: .offer
-    case .whom: .id
+    case .whom, .guest: .id
+    case .kind: .choice(ComplaintKind.allCases.map(\.rawValue))
+    case .category, .channel: .name
+    case .severity: .choice(["1", "2", "3", "4"])
+    case .remedy, .action: .list
+    case .drink: .marks
     case .visit: .visit
     }
   }
@@ -111,7 +133,7 @@ enum Flag: String, CaseIterable, Sendable {
 
 extension Flag {
   /// Whether it may be given again for one more of its kind; the values are joined by `|`.
-  var isRepeatable: Bool { self == .offer }
+  var isRepeatable: Bool { self == .offer || self == .remedy }
 }
 
 /// What a person puts in the place of a word in capitals.
@@ -119,6 +141,8 @@ enum Placeholder: Equatable, Sendable {
   case birthday
   /// One of these words, as they are.
   case choice([String])
+  /// A complaint, by its number or id.
+  case complaint
   case consent
   case day
   case directory
@@ -143,6 +167,8 @@ enum Placeholder: Equatable, Sendable {
   case phone
   case reason
   case receipt
+  /// Something that may be done to a complaint.
+  case step
   case text
   case time
   case value

@@ -27,6 +27,7 @@ struct CommandWords: Topic {
   let moving: VisitMoveWords
   let telling: OfferTellingWords
   let trace: OffersTraceWords
+  let complaints: ComplaintListWords
   let forgetting: ForgettingWords
   let keeping: KeepingWords
   let paths: PathsWords
@@ -54,6 +55,7 @@ struct CommandWords: Topic {
     moving = .of(language)
     telling = .of(language)
     trace = .of(language)
+    complaints = .of(language)
     forgetting = .of(language)
     keeping = .of(language)
     paths = .of(language)

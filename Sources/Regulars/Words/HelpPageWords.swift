@@ -24,6 +24,8 @@ extension HelpPageWords {
       switch placeholder {
       case .birthday: "MM-DD"
       case .choice(let words): words.joined(separator: "|")
+      case .complaint: "NUMBER"
+      case .step: "STEP"
       case .consent: "LEVEL"
       case .day: "DAY"
       case .directory: "DIR"
@@ -67,6 +69,8 @@ extension HelpPageWords {
       switch placeholder {
       case .birthday: "月-日"
       case .choice(let words): words.joined(separator: "|")
+      case .complaint: "编号"
+      case .step: "步骤"
       case .consent: "授权"
       case .day: "日期"
       case .directory: "目录"

@@ -67,6 +67,11 @@ public struct StoreSchedule: Equatable, Sendable {
     }
   }
 
+  /// The date the store's clock shows at an instant, and minutes after midnight.
+  public func local(_ instant: Int64) -> (day: CivilDay, minutes: Int) {
+    calendar(of: businessDay(of: instant)).local(instant)
+  }
+
   /// When the last shift of a day ends, nil where it has none.
   public func closing(of day: CivilDay) -> Int64? { shifts(on: day).last?.upperBound }
 

@@ -128,8 +128,8 @@ public struct Complaints {
     if let ended = standing.closedAt ?? standing.resolvedAt {
       fact.reopensUntil = clock.lastReopening(ended)
     }
-    if standing.state == .duplicate {
-      fact.original = shop.complaint(root(of: complaint.id))?.number
+    if standing.state == .duplicate, let original = standing.original?.original {
+      fact.original = shop.complaint(root(of: original))?.number
     }
     tell(&fact, entries.filter { $0.step.at <= now })
     return fact

@@ -13,6 +13,9 @@ struct ComplaintStepping {
   func take(_ new: NewComplaintStep, id: DocumentID) throws(Refusal) -> Decision {
     let facts = Complaints(shop, machine: doer.machineZone ?? .gmt)
     guard let before = facts.fact(new.complaint, at: doer.now) else {
+      if let complaint = shop.complaint(new.complaint) {
+        throw .complaints(.beforeLast(complaint.receivedAt))
+      }
       throw .complaints(.unknown(new.complaint.description))
     }
     // The id was minted at the key press: the same press once more is the same step.

@@ -94,6 +94,8 @@ struct UsageTests {
     let ofRegulars = Self.flagsRead(
       in: try Self.text("Sources/Regulars/Arguments/RegularFlags.swift")
     ).union(RegularFlags.texts.map { "\($0)" })
+    let ofComplaints = Self.flagsRead(
+      in: try Self.text("Sources/Regulars/Commands/ComplaintFlags.swift"))
     var files: [String: [CommandUsage]] = [:]
     for name in CommandName.allCases {
       let pattern = try Regex("case \\.\(name): (\\w+)\\.self")
@@ -107,6 +109,7 @@ struct UsageTests {
     for (source, usages) in files {
       var read = Self.flagsRead(in: source)
       if source.contains("RegularFlags.edit(") { read.formUnion(ofRegulars) }
+      if source.contains("ComplaintFlags.complaint(") { read.formUnion(ofComplaints) }
       // The ways of one command have files of their own.
       if source.contains("any OffersWay.Type") {
         for way in sources where way.contains(": OffersWay {") {
