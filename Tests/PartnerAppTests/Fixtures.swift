@@ -131,8 +131,6 @@ struct PretendStore {
   /// The offers of the store, and whether they fit nobody any more.
   var offers: [Offer] = []
   var fitsNobody = false
-  /// Whom every offer fits, where a test says it.
-  var fits: [RegularSummary]?
   /// When the offers are asked for, UTC milliseconds: the app's own moment.
   var now = OfferFixtures.noon
   /// How many searches were asked for.
@@ -190,7 +188,6 @@ struct PretendStore {
     case .offer(let id):
       var facts = offers.first { $0.id == id }.map { OfferFixtures.facts($0, at: now) }
       if fitsNobody { facts?.fits = [] }
-      if let fits { facts?.fits = fits }
       return .offer(facts)
     default: return nil
     }

@@ -13,20 +13,14 @@ enum ProfileScreen {
     var sequence: Int
     /// The first row shown.
     var top = 0
-    /// The offer it was opened from, nil where it was the list.
-    var offer: OfferRow?
   }
 
   /// Opens a regular of the list; what the preview knows is shown at once.
-  static func open(
-    _ app: inout AppState, _ summary: RegularSummary, from offer: OfferRow? = nil
-  ) -> [Effect] {
+  static func open(_ app: inout AppState, _ summary: RegularSummary) -> [Effect] {
     let known = app.regulars.preview.shown
     let sequence = app.count()
     let profile = known?.summary.id == summary.id ? known : nil
-    var state = State(summary: summary, profile: profile, sequence: sequence)
-    state.offer = offer
-    app.screen = .profile(state)
+    app.screen = .profile(State(summary: summary, profile: profile, sequence: sequence))
     return [.load(.profile(summary.id), sequence: sequence)]
   }
 
@@ -47,9 +41,7 @@ extension ProfileScreen.State: ScreenPage {
   func profile(of person: RegularSummary, _ app: AppState) -> RegularProfile? { profile }
 
   mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
-    if action == .goBack {
-      return offer.map { OfferScreen.open(&app, $0) } ?? app.show(app.tab)
-    }
+    if action == .goBack { return app.show(app.tab) }
     let page = ProfileScreen.page(self, Phrasing(app))
     let rect = Layout(size: app.settings.size).page
     top = Scrolling.top(after: action, from: top, page: page, in: rect)

@@ -9,8 +9,6 @@ struct DayWords: Topic {
   let late: @Sendable (_ beyond: Int, _ since: Int) -> String
   /// A day of a year.
   let date: @Sendable (CivilDay) -> String
-  /// A month by its number, from 1.
-  let month: @Sendable (Int) -> String
   /// A day of any year.
   let monthDay: @Sendable (_ month: Int, _ day: Int) -> String
 }
@@ -23,7 +21,7 @@ extension DayWords {
       let parts = day.parts
       return "\(parts.day) \(monthName(parts.month)) \(parts.year)"
     },
-    month: { monthName($0) }, monthDay: { month, day in "\(day) \(monthName(month))" })
+    monthDay: { month, day in "\(day) \(monthName(month))" })
 
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -40,5 +38,5 @@ extension DayWords {
       let parts = day.parts
       return "\(parts.year)年\(parts.month)月\(parts.day)日"
     },
-    month: { "\($0)月" }, monthDay: { month, day in "\(month)月\(day)日" })
+    monthDay: { month, day in "\(month)月\(day)日" })
 }

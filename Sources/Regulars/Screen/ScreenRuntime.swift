@@ -156,9 +156,9 @@ final class ScreenRuntime {
         return
       }
       seconds += 1
-      // What ends or comes with a minute is not shown as it was for some seconds more.
-      let isNewMinute = WallClock.milliseconds() / 60_000 != state.settings.now / 60_000
-      if isNewMinute || seconds % Self.ticksEvery == 0 { drain() }
+      if seconds % Self.ticksEvery == 0 {
+        drain()
+      }
       do {
         if try await store.follow() {
           await tellChange()

@@ -93,9 +93,6 @@ public enum OfferKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it comes with a day of the guest's own.
-  var isOccasion: Bool { self == .birthday || self == .anniversary || self == .upgrade }
-
   /// Whether it is a personal challenge: only where assigned, and completed by purchases.
   public var isChallenge: Bool { self == .spendOnce || self == .spendTotal }
 }

@@ -200,8 +200,7 @@ extension GuestOffer {
 
   /// Smaller for what a partner says first.
   fileprivate var rank: [Int64] {
-    // What comes once a year is told before what comes every day.
-    if applies { return [0, offer.kind.isOccasion ? 0 : 1, -worthFen] }
+    if applies { return [0, -worthFen] }
     if progress != nil { return [1, progress?.missingFen ?? 0] }
     if let missFen { return [2, -missFen] }
     if case .ineligible(let reason) = verdict, let missing = reason.missing {

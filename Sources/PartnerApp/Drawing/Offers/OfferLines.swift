@@ -27,11 +27,8 @@ struct OfferLines {
     let room = max(3, rows - head.count - 1 - fits.count - tail)
     let picked = guests.firstIndex { $0.id == guest?.id } ?? 0
     let first = max(0, min(picked - room + 1, guests.count - room))
-    // The last line tells of those there is no room for, unless one of them is picked.
-    let isCut = guests.count > room && first == 0 && picked < room - 1
-    let shown = guests.dropFirst(first).prefix(isCut ? room - 1 : room)
-    let more = isCut ? [text(" " + words.andMore(guests.count - shown.count), .dim)] : []
-    return join([head, fits + shown.map { item($0, guests) } + more + misses, day])
+    let shown = guests.dropFirst(first).prefix(room)
+    return join([head, fits + shown.map { item($0, guests) } + misses, day])
   }
 
   /// Everything there is to say.

@@ -43,13 +43,11 @@ extension OfferPhrasing {
 
   private func noun(_ reference: ProductReference) -> OfferNoun {
     var product = OfferProduct()
-    let written = reference.text.split(separator: "+").map(String.init)
-    for (place, part) in reference.parts.enumerated() {
+    for part in reference.parts {
       switch part {
       case .iced: product.isIced = true
       case .hot: product.isIced = false
-      case .word(let word):
-        name(written.count == reference.parts.count ? written[place] : word, of: &product)
+      case .word(let word): name(word, of: &product)
       case .item(let key):
         let name = menu[key].map { pick($0.name) } ?? text(key.code)
         switch key.box {

@@ -35,8 +35,6 @@ extension OfferPhrasing {
     case .needsSync: words.needsSync
     case .membersOnly: words.forMembers
     case .noConsent: words.noConsent
-    case .wrongTier where offer.kind == .upgrade:
-      words.onReaching(offer.audience.tiers.map(tier))
     case .wrongTier: words.forTiers(offer.audience.tiers.map(tier))
     case .notBirthday(let day): celebration(day, of: offer)
     case .notAssigned: words.notAssigned
@@ -95,14 +93,9 @@ extension OfferPhrasing {
   private func celebration(_ day: CivilDay?, of offer: Offer) -> String {
     let words = words.offerReasons
     guard offer.kind == .anniversary else {
-      guard let day else { return words.noBirthday }
-      return offer.round == .month
-        ? words.birthdayIn(self.words.days.month(day.parts.month)) : words.birthday(self.day(day))
+      return day.map { words.birthday(self.day($0)) } ?? words.noBirthday
     }
-    guard let day else { return words.noAnniversary }
-    return offer.round == .month
-      ? words.anniversaryIn(self.words.days.month(day.parts.month))
-      : words.anniversary(self.day(day))
+    return day.map { words.anniversary(self.day($0)) } ?? words.noAnniversary
   }
 
   private func used(_ at: Int64?, of offer: Offer) -> String {

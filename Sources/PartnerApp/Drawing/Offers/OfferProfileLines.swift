@@ -8,15 +8,7 @@ enum OfferProfileLines {
 
   /// The best first; what is out of reach for the day is left to the profile.
   static func brief(_ offers: [GuestOffer], _ phrasing: Phrasing) -> [Line] {
-    let near = offers.filter { !$0.isFar }
-    var shown = Array(near.prefix(briefMax))
-    // A challenge runs out: it keeps a line, however much applies.
-    if !shown.contains(where: { $0.progress != nil }), shown.count == briefMax,
-      let challenge = near.first(where: { $0.progress != nil })
-    {
-      shown[briefMax - 1] = challenge
-    }
-    return lines(shown[...], of: offers, phrasing)
+    lines(offers.filter { !$0.isFar }.prefix(briefMax), of: offers, phrasing)
   }
 
   /// All of them, with what speaks against each.

@@ -6,19 +6,10 @@ import TextUI
 extension FormScreen.State {
   /// Asks whether the change was one of whoever the form is about.
   mutating func askMeanwhile(_ app: inout AppState) -> [Effect] {
-    guard let question, saving == nil else { return [] }
+    guard case .profile(let form) = purpose, saving == nil else { return [] }
     let sequence = app.count()
     meanwhileSequence = sequence
-    return [.load(question, sequence: sequence)]
-  }
-
-  /// What tells whether somebody else changed what the form is about.
-  private var question: Question? {
-    switch purpose {
-    case .profile(let form): .profile(form.profile.summary.id)
-    case .offer(let form): form.offer.map { .offer($0.id) }
-    default: nil
-    }
+    return [.load(.profile(form.profile.summary.id), sequence: sequence)]
   }
 
   /// Takes what holds now, if it is what the form asked for last, or may be what it is about.
@@ -30,11 +21,6 @@ extension FormScreen.State {
         return
       }
       meanwhile = differing(from: ProfileForm.fields(profile, app))
-    case (.offer(let form), .offer(let facts)) where sequence == meanwhileSequence:
-      guard let facts else { break }
-      var now = form
-      now.offer = facts.offer
-      meanwhile = differing(from: now.fields(app))
     case (.setting(let form), .settings(let settings)):
       let value = settings.values[form.key] ?? ""
       meanwhile = differing(from: [FormField(.setting, text: value)])

@@ -22,13 +22,9 @@ struct OfferEntryForm: FormPurpose {
     _ app: inout AppState, _ sort: OfferSort, changing offer: Offer? = nil
   ) -> [Effect] {
     let form = OfferEntryForm(sort: sort, offer: offer)
-    return FormScreen.open(&app, .offer(form), form.fields(app), restores: false)
-  }
-
-  /// Its fields, with what the offer says.
-  func fields(_ app: AppState) -> [FormField] {
     let phrasing = OfferPhrasing(Phrasing(app))
-    return sort.fields.map { field($0, phrasing) }
+    return FormScreen.open(
+      &app, .offer(form), sort.fields.map { form.field($0, phrasing) }, restores: false)
   }
 
   func title(_ phrasing: Phrasing) -> String {
@@ -170,6 +166,7 @@ struct OfferEntryForm: FormPurpose {
 
   /// "07:00-11:00", several divided by blanks.
   private func hours(_ text: String, _ words: OfferFormWords) -> Said {
+    if text.isEmpty, sort == .timeWindow { return .problem(words.noHours) }
     var all: [Value] = []
     for span in text.split(whereSeparator: { $0 == " " || $0 == "," }) {
       let ends = span.split(separator: "-").map(String.init)

@@ -48,37 +48,19 @@ enum OfferListLine: Equatable {
       grid.fill(rect, role: role)
       grid.put(">", at: Position(row: rect.row, column: rect.column), width: 1, role: role)
     }
-    let (when, left) = (phrasing.when(row.state), phrasing.howLong(row.state))
-    let width = Width.of(left)
-    let needed = max(Self.timeColumns, Width.of(when) + 1 + width)
-    let times = min(needed, max(0, rect.columns - 1 - Self.nameColumnsMin))
+    let times = min(Self.timeColumns, max(0, rect.columns - 1 - Self.nameColumnsMin))
     let start = rect.column + rect.columns - times
-    drawName(
-      row, into: &grid,
-      in: Rect(
-        row: rect.row, column: rect.column + 1, rows: 1, columns: max(0, rect.columns - times - 2)),
-      role: role, phrasing)
+    let name = [phrasing.pick(row.name), phrasing.tail(of: row)].filter { !$0.isEmpty }
+    grid.put(
+      name.joined(separator: " "), at: Position(row: rect.row, column: rect.column + 1),
+      width: max(0, rect.columns - times - 2), role: role)
+    let when = phrasing.when(row.state)
     grid.put(when, at: Position(row: rect.row, column: start), width: times, role: role)
+    let left = phrasing.howLong(row.state)
+    let width = Width.of(left)
     guard Width.of(when) + 1 + width <= times else { return }
     let at = Position(row: rect.row, column: rect.column + rect.columns - width)
     grid.put(left, at: at, width: width, role: role)
-  }
-
-  /// The name, and behind it what it gives: a figure is shown whole or not at all.
-  private func drawName(
-    _ row: OfferRow, into grid: inout Grid, in rect: Rect, role: Role, _ phrasing: OfferPhrasing
-  ) {
-    let (at, width) = (Position(row: rect.row, column: rect.column), rect.columns)
-    let (name, tail) = (phrasing.pick(row.name), phrasing.tail(of: row))
-    let room = tail.isEmpty ? width : width - Width.of(tail) - 1
-    guard room >= min(Width.of(name), Self.nameColumnsMin), !tail.isEmpty else {
-      grid.put(name, at: at, width: width, role: role)
-      return
-    }
-    let used = grid.put(name, at: at, width: room, role: role)
-    grid.put(
-      tail, at: Position(row: at.row, column: at.column + used + 1), width: Width.of(tail),
-      role: role)
   }
 
   private static func heading(_ part: OfferRow.Part, _ words: OfferWords) -> String {

@@ -38,7 +38,7 @@ extension OfferScreen.State: ScreenPage {
     case .goBack: return app.show(app.tab)
     case .offer(.toGuests): pick(by: 1, app)
     case .offer(.toOffers): pick(by: -1, app)
-    case .offer(.open): return guest.map { ProfileScreen.open(&app, $0, from: row) } ?? []
+    case .offer(.open): return guest.map { ProfileScreen.open(&app, $0) } ?? []
     case .offer(.new): return OfferForms.new(&app)
     case .offer(let act):
       return TellingOffers.perform(&app, act, ToldOffer(row), guest ?? app.chosenRegular)

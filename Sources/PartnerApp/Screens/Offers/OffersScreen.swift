@@ -22,8 +22,6 @@ enum OffersScreen {
     var preview = Preview()
     /// The guest beside the list who is picked: keys are about them until Left lets go.
     var guest: RegularSummary?
-    /// The offer whose guests were asked for before they had come: the first of them is picked then.
-    var guestsWanted: String?
     /// What was told last here.
     var told: TellingOffers.Last?
 
@@ -97,7 +95,6 @@ enum OffersScreen {
   /// What a key does in the list.
   static func update(_ app: inout AppState, _ action: Action) -> [Effect] {
     let rows = max(1, Layout(size: app.settings.size).list.rows)
-    if case .offer = action {} else { app.offers.guestsWanted = nil }
     switch action {
     case .selectPrevious: return move(&app, by: -1)
     case .selectNext: return move(&app, by: 1)
@@ -106,7 +103,6 @@ enum OffersScreen {
     case .clearFilter: return clear(&app)
     case .offer(.toGuests): return toGuests(&app)
     case .offer(.toOffers):
-      app.offers.guestsWanted = nil
       if app.offers.guest == nil { return type(&app, .left) }
       app.offers.guest = nil
       return []
@@ -134,7 +130,7 @@ enum OffersScreen {
   }
 
   private static func filtered(_ app: inout AppState) -> [Effect] {
-    (app.offers.guest, app.offers.guestsWanted) = (nil, nil)
+    app.offers.guest = nil
     app.offers.filter()
     if app.offers.selected == nil { app.offers.offer = app.offers.rows.first?.id }
     return settle(&app)
@@ -144,10 +140,6 @@ enum OffersScreen {
     if act == .new { return OfferForms.new(&app) }
     guard let row = app.offers.selected else {
       return app.toast(app.words.offers.noneSelected, .warning)
-    }
-    // Whom it would be about is not known yet.
-    if app.offers.guestsWanted != nil {
-      return app.toast(app.words.offers.guestsComing, .warning)
     }
     if act == .open, let guest = app.offers.guest { return ProfileScreen.open(&app, guest) }
     if act == .open { return OfferScreen.open(&app, row) }
@@ -177,12 +169,9 @@ enum OffersScreen {
   /// Right goes to the guests, where they are in sight; else it is the caret's.
   private static func toGuests(_ app: inout AppState) -> [Effect] {
     guard app.offers.guest == nil else { return move(&app, by: 1) }
-    guard Layout(size: app.settings.size).preview != nil else { return type(&app, .right) }
-    if let offer = app.offers.selected?.id, app.offers.facts == nil {
-      app.offers.guestsWanted = offer
-      return loadPreview(&app)
+    guard Layout(size: app.settings.size).preview != nil, let first = app.offers.guests.first else {
+      return type(&app, .right)
     }
-    guard let first = app.offers.guests.first else { return type(&app, .right) }
     app.offers.guest = first
     return []
   }
@@ -232,9 +221,6 @@ extension OffersScreen {
   static func factsLoaded(_ app: inout AppState, sequence: Int, _ facts: OfferFacts?) {
     guard app.offers.preview.awaited == .profile(sequence: sequence) else { return }
     app.offers.preview = Preview(shown: facts)
-    guard let wanted = app.offers.guestsWanted else { return }
-    app.offers.guestsWanted = nil
-    if facts?.offer.id == wanted { app.offers.guest = app.offers.guests.first }
   }
 
   private static func loadPreview(_ app: inout AppState) -> [Effect] {

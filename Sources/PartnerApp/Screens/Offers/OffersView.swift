@@ -19,7 +19,7 @@ extension OffersScreen {
     let label = grid.put(
       app.words.regulars.find, at: Position(row: 1, column: 1), width: columns - 1,
       role: .fieldLabel)
-    let count = whom(app) ?? count(app)
+    let count = count(app)
     let room = min(
       Width.of(count), columns >= Layout.previewColumnsMin ? countColumns : columns / 2)
     let start = 1 + label + 1
@@ -29,14 +29,6 @@ extension OffersScreen {
       focused: app.offers.guest == nil)
     let used = min(room, max(0, columns - start - width))
     grid.put(count, at: Position(row: 1, column: columns - used), width: used, role: .dim)
-  }
-
-  /// Whom keys are about, where nothing stands beside the list to say so.
-  private static func whom(_ app: AppState) -> String? {
-    guard Layout(size: app.settings.size).preview == nil, let person = app.chosenRegular else {
-      return nil
-    }
-    return app.words.pick.about(Phrasing(app).name(of: person))
   }
 
   private static func count(_ app: AppState) -> String {

@@ -145,8 +145,6 @@ struct DeclineList: PickList {
     return row
   }
 
-  var isByLetter: Bool { true }
-
   func only(_ filter: String, _ app: AppState) -> DeclineReason? {
     let typed = FuzzyMatch.folded(filter)
     return DeclineReason.allCases.first { typed == [Self.letter(of: $0)] }

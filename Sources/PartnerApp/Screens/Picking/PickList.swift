@@ -26,8 +26,6 @@ protocol PickList: Equatable, Sendable {
   var staysOpen: Bool { get }
   /// The thing that what was typed chooses at once, without Enter.
   func only(_ filter: String, _ app: AppState) -> Item?
-  /// Whether letters choose and do nothing else: one that chooses nothing leaves no trace.
-  var isByLetter: Bool { get }
   /// Does what the thing stands for.
   func choose(_ item: Item, _ app: inout AppState) -> [Effect]
   /// Somebody changed something in the store.
@@ -51,8 +49,6 @@ extension PickList {
   var staysOpen: Bool { false }
   /// Most lists wait for Enter.
   func only(_ filter: String, _ app: AppState) -> Item? { nil }
-  /// Most lists are found in.
-  var isByLetter: Bool { false }
   /// Most lists show what the app holds anyway.
   func storeChanged(_ app: inout AppState) -> [Effect] { [] }
   func typed(_ app: inout AppState, filter: String) -> [Effect] { [] }

@@ -85,7 +85,6 @@ extension PickScreen.State: OverlayPage {
       app.chosenByLetter = app.lastKey
       return effects
     }
-    if subject.list.isByLetter { filter.replace("") }
     return subject.list.typed(&app, filter: filter.text)
   }
 

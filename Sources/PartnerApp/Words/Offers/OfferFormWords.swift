@@ -42,8 +42,7 @@ extension OfferFormWords {
     noPercent: "no percentage; write 1 to 100", noGift: "what is the gift?",
     noGoods: "choose what goes together", noHours: "no hours; write it like 07:00-11:00",
     noWeekdays: "choose the days it comes on", pastDay: "that day is over",
-    onlyByFile:
-      "Not changed here: this offer says more than a form can. Change it in offers.json and import that.",
+    onlyByFile: "this offer is changed by offers.json: no form says all of it",
     endNow: { "End \($0) now, for everybody?" },
     keepIt: ChoiceWords(name: "No", meaning: "it goes on"),
     endIt: ChoiceWords(name: "Yes", meaning: "it ends now"))
@@ -65,6 +64,6 @@ extension OfferFormWords {
     newOf: { "新优惠：\($0)" }, changeOf: { "修改优惠：\($0)" }, noPercent: "不是百分比，请写 1 到 100",
     noGift: "请填写赠品", noGoods: "请选择组合的商品", noHours: "不是时段，请写成 07:00-11:00", noWeekdays: "请选择星期几",
     pastDay: "这一天已经过去",
-    onlyByFile: "没有修改：这项优惠表单写不全，请改 offers.json 后导入。", endNow: { "现在结束\($0)，对所有客人？" },
+    onlyByFile: "这项优惠请用 offers.json 修改", endNow: { "现在结束\($0)，对所有客人？" },
     keepIt: ChoiceWords(name: "否", meaning: "继续"), endIt: ChoiceWords(name: "是", meaning: "现在结束"))
 }

@@ -11,15 +11,11 @@ struct OfferReasonWords: Topic {
   /// For some tiers, and for members.
   let forTiers: @Sendable ([String]) -> String
   let forMembers: String
-  /// When a tier begins.
-  let onReaching: @Sendable ([String]) -> String
   let notAssigned: String
   /// The guest's day, and where nobody knows it.
   let birthday: @Sendable (_ day: String) -> String
-  let birthdayIn: @Sendable (_ month: String) -> String
   let noBirthday: String
   let anniversary: @Sendable (_ day: String) -> String
-  let anniversaryIn: @Sendable (_ month: String) -> String
   let noAnniversary: String
   /// At which visit, which this is; the same for every so many visits; a visit that has been.
   let atVisit: @Sendable (_ nth: Int, _ this: Int) -> String
@@ -66,11 +62,8 @@ extension OfferReasonWords {
     from: { "from \($0)" }, noMoreHours: "its hours do not come any more",
     belowSpend: { "\($0) more" },
     forTiers: { "for \($0.joined(separator: ", "))" }, forMembers: "for members",
-    onReaching: { "on reaching \($0.joined(separator: " or "))" },
     notAssigned: "not for this guest", birthday: { "birthday on \($0)" },
-    birthdayIn: { "birthday in \($0)" },
     noBirthday: "nobody knows their birthday", anniversary: { "anniversary on \($0)" },
-    anniversaryIn: { "anniversary in \($0)" },
     noAnniversary: "nobody knows when they joined",
     atVisit: { nth, this in
       "at the \(OfferTimeWords.ordinal(nth)) visit, this is the \(OfferTimeWords.ordinal(this))"
@@ -96,11 +89,8 @@ extension OfferReasonWords {
     starts: { behind($0) + "开始" }, ended: { behind($0) + "已结束" }, only: { "只限\($0)" },
     from: { behind($0) + "开始" }, noMoreHours: "没有适用的时段了", belowSpend: { "还差 \($0)" },
     forTiers: { "限\($0.joined(separator: "、"))" }, forMembers: "限会员",
-    onReaching: { "升至\($0.joined(separator: "或"))时" },
-    notAssigned: "不适用于这位客人", birthday: { "\($0)生日" }, birthdayIn: { "\($0)生日" },
-    noBirthday: "不知道生日",
-    anniversary: { "\($0)入会周年" },
-    anniversaryIn: { "\($0)入会周年" }, noAnniversary: "不知道入会日期",
+    notAssigned: "不适用于这位客人", birthday: { "\($0)生日" }, noBirthday: "不知道生日",
+    anniversary: { "\($0)入会周年" }, noAnniversary: "不知道入会日期",
     atVisit: { nth, this in "第\(nth)次到店，这是第\(this)次" },
     atEveryVisit: { nth, missing in "每\(nth)次到店一回，还差\(missing)次" },
     visitWas: { "第\($0)次到店已过" }, used: { "\($0)已用" }, usedToday: "今天已用",

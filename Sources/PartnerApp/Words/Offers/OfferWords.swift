@@ -13,8 +13,6 @@ struct OfferWords: Topic {
   let ended: String
   /// How many of the guests who are likely now it fits.
   let fits: @Sendable (_ count: Int, _ of: Int) -> String
-  /// More of them than are shown.
-  let andMore: @Sendable (Int) -> String
   /// In front of why it fits the others not; and so many for each reason.
   let forNot: @Sendable (Int) -> String
   let so: @Sendable (_ count: Int, _ reason: String) -> String
@@ -42,8 +40,6 @@ struct OfferWords: Topic {
   /// The same was told a moment ago; the list moved a moment ago.
   let toldJustNow: String
   let listMoved: String
-  /// A guest was asked for who has not come yet.
-  let guestsComing: String
   /// In front of the reasons for a no.
   let whyNot: String
   /// The reasons, by the letter that chooses each, and as they stand in a count.
@@ -72,20 +68,18 @@ extension OfferWords {
     tab: "Offers", count: { "\($0) running, \($1) later today" },
     found: { "\(Figures.grouped($0)) of \(Figures.grouped($1))" }, now: "Now",
     laterToday: "Later today", upcoming: "Upcoming", ended: "Ended",
-    fits: { "Fits \($0) of \($1) likely now" }, andMore: { "and \($0) more" },
-    forNot: { "For \($0) not: " },
+    fits: { "Fits \($0) of \($1) likely now" }, forNot: { "For \($0) not: " },
     so: { "\($0) \($1)" }, today: "Today  ", shown: { "shown \($0)" }, used: { "used \($0)" },
     declined: { "no \($0)" }, nothingToday: "nothing told yet", usersToday: "Used today",
     guest: "a guest", noneYet: "No offers yet.",
     noneYetHint: "F9 makes one; offers.json brings in many.",
     noneYetCommand: "From a shell: regulars import offers FILE",
     nothingFound: "No offer is called that. Esc clears the filter.",
-    noneSelected: "Select an offer first.",
+    noneSelected: "select an offer first",
     toldUsed: { "Used: \($0), for \($1)" }, toldShown: { "Shown: \($0), to \($1)" },
     toldDeclined: { "Declined: \($0), by \($1): \($2)" },
     toldJustNow: "Told a moment ago: once is enough. Later it counts again.",
     listMoved: "Not done: the list moved just now. Press again for the selected offer.",
-    guestsComing: "Not done: the guests are still being read. Press again.",
     whyNot: "Why not",
     reason: { word in
       switch word {
@@ -113,15 +107,14 @@ extension OfferWords {
   static let chinese = OfferWords(
     tab: "优惠", count: { "进行中 \($0)，稍后 \($1)" },
     found: { "\(Figures.grouped($0)) / \(Figures.grouped($1)) 项" }, now: "进行中", laterToday: "今天稍后",
-    upcoming: "即将开始", ended: "已结束", fits: { "可能来的 \($1) 位中适合 \($0) 位" }, andMore: { "还有 \($0) 位" },
+    upcoming: "即将开始", ended: "已结束", fits: { "可能来的 \($1) 位中适合 \($0) 位" },
     forNot: { "\($0) 位不适合：" }, so: { "\($0) 位\($1)" }, today: "今天 ", shown: { "介绍 \($0)" },
     used: { "用了 \($0)" }, declined: { "没要 \($0)" }, nothingToday: "还没有记录", usersToday: "今天用了的",
     guest: "散客", noneYet: "还没有优惠。", noneYetHint: "按 F9 新建，也可用 offers.json 导入。",
     noneYetCommand: "命令行：regulars import offers 文件", nothingFound: "没有这样的优惠。按 Esc 清除条件。",
-    noneSelected: "请先选一项优惠。", toldUsed: { "已记用了：\($0)，\($1)" },
+    noneSelected: "请先选一项优惠", toldUsed: { "已记用了：\($0)，\($1)" },
     toldShown: { "已记介绍：\($0)，\($1)" }, toldDeclined: { "已记没要：\($0)，\($1)，\($2)" },
     toldJustNow: "刚记过了，一次就够。稍后再按会另记一次。", listMoved: "没有执行：列表刚刚更新。看清选中的优惠后请再按一次。",
-    guestsComing: "没有执行：客人还在读取，请再按一次。",
     whyNot: "为什么没要",
     reason: { word in
       switch word {
