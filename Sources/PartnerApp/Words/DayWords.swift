@@ -11,6 +11,8 @@ struct DayWords: Topic {
   let date: @Sendable (CivilDay) -> String
   /// A day of any year.
   let monthDay: @Sendable (_ month: Int, _ day: Int) -> String
+  /// A month of any year, by its whole name.
+  let month: @Sendable (_ month: Int) -> String
 }
 
 extension DayWords {
@@ -21,10 +23,16 @@ extension DayWords {
       let parts = day.parts
       return "\(parts.day) \(monthName(parts.month)) \(parts.year)"
     },
-    monthDay: { month, day in "\(day) \(monthName(month))" })
+    monthDay: { month, day in "\(day) \(monthName(month))" },
+    month: { wholeMonths.indices.contains($0 - 1) ? wholeMonths[$0 - 1] : "\($0)" })
 
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static let wholeMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
   ]
 
   private static func monthName(_ month: Int) -> String {
@@ -38,5 +46,5 @@ extension DayWords {
       let parts = day.parts
       return "\(parts.year)年\(parts.month)月\(parts.day)日"
     },
-    monthDay: { month, day in "\(month)月\(day)日" })
+    monthDay: { month, day in "\(month)月\(day)日" }, month: { "\($0)月" })
 }

@@ -25,6 +25,19 @@ struct OfferWordsTests {
   }
 
   private static let croissant = OfferGoods(products: [ProductReference([.word("croissant")])])
+  /// What a till calls something, as a file writes it.
+  private static let pot = OfferGoods(
+    products: ["Moka pot, small"].compactMap { ProductReference($0) })
+  private static let upgrade: Offer = {
+    var offer = Offer(id: "x", kind: .upgrade, name: BilingualText(en: "X", zh: "某"))
+    offer.audience.tiers = ["gold"]
+    return offer
+  }()
+  private static let monthly: Offer = {
+    var offer = Offer(id: "x", kind: .anniversary, name: BilingualText(en: "X", zh: "某"))
+    offer.round = .month
+    return offer
+  }()
   private static let nth = offer { $0.visit = (10, false) }
   private static let gold = offer { $0.audience.tiers = ["gold"] }
   private static let week = offer { $0.times.weekdays = [0, 1, 2, 3, 4] }
@@ -38,9 +51,15 @@ struct OfferWordsTests {
     (.belowSpend(missing: 600), offer(), "6.00 more", "还差 6.00"),
     (.tooFewItems(missing: 1, of: OfferFixtures.drinks), offer(), "one drink is missing", "还差一杯"),
     (.tooFewItems(missing: 1, of: croissant), offer(), "a croissant is missing", "还差一个可颂"),
+    (
+      .tooFewItems(missing: 1, of: pot), offer(), "a Moka pot, small is missing",
+      "还差一个Moka pot, small"
+    ),
     (.wrongTier, gold, "for Gold", "限金星"), (.membersOnly, offer(), "for members", "限会员"),
+    (.wrongTier, upgrade, "on reaching Gold", "升至金星时"),
     (.notAssigned, offer(), "not for this guest", "不适用于这位客人"),
     (.notBirthday(day(12, 3)), offer(), "birthday on 3 Dec", "12月3日生日"),
+    (.notBirthday(day(3, 1)), monthly, "anniversary in March", "3月入会周年"),
     (.wrongVisit(missing: 3), nth, "at the 10th visit, this is the 7th", "第10次到店，这是第7次"),
     (.alreadyUsed(noon - 5 * Fixtures.day), offer(), "used on 21 Nov", "11月21日已用"),
     (.storeQuotaGone(50), offer(), "today's 50 are gone", "今天50份已用完"),

@@ -43,11 +43,14 @@ extension OfferPhrasing {
 
   private func noun(_ reference: ProductReference) -> OfferNoun {
     var product = OfferProduct()
-    for part in reference.parts {
+    // Parts are compared in upper case; what a till calls something stands as it was written.
+    let written = reference.text.split(separator: "+").map(String.init)
+    for (place, part) in reference.parts.enumerated() {
       switch part {
       case .iced: product.isIced = true
       case .hot: product.isIced = false
-      case .word(let word): name(word, of: &product)
+      case .word(let word):
+        name(written.indices.contains(place) ? written[place] : word, of: &product)
       case .item(let key):
         let name = menu[key].map { pick($0.name) } ?? text(key.code)
         switch key.box {

@@ -35,7 +35,7 @@ extension OfferPhrasing {
     case .needsSync: words.needsSync
     case .membersOnly: words.forMembers
     case .noConsent: words.noConsent
-    case .wrongTier: words.forTiers(offer.audience.tiers.map(tier))
+    case .wrongTier: tiers(of: offer)
     case .notBirthday(let day): celebration(day, of: offer)
     case .notAssigned: words.notAssigned
     case .alreadyUsed(let at): used(at, of: offer)
@@ -55,7 +55,7 @@ extension OfferPhrasing {
     guard case .ineligible(let reason) = verdict else { return sentence(verdict, of: offer) ?? "" }
     let words = words.offerReasons.group
     return switch reason {
-    case .wrongTier: words.otherTier
+    case .wrongTier: offer.kind == .upgrade ? words.noNewTier : words.otherTier
     case .notBirthday: words.notTheirDay
     case .notAssigned: words.notTheirs
     case .alreadyUsed(let at): at.map(isToday) == true ? words.usedToday : words.usedBefore
@@ -90,12 +90,22 @@ extension OfferPhrasing {
     return words.from(self.words.offerTimes.moment(day, time(next)))
   }
 
+  /// A gift of a tier comes with reaching it: who has it already is told that, and not what they have.
+  private func tiers(of offer: Offer) -> String {
+    let tiers = offer.audience.tiers.map(tier)
+    return offer.kind == .upgrade
+      ? words.offerRules.onTier(tiers) : words.offerReasons.forTiers(tiers)
+  }
+
   private func celebration(_ day: CivilDay?, of offer: Offer) -> String {
     let words = words.offerReasons
-    guard offer.kind == .anniversary else {
-      return day.map { words.birthday(self.day($0)) } ?? words.noBirthday
+    let isAnniversary = offer.kind == .anniversary
+    guard let day else { return isAnniversary ? words.noAnniversary : words.noBirthday }
+    guard case .month = offer.round else {
+      return (isAnniversary ? words.anniversary : words.birthday)(self.day(day))
     }
-    return day.map { words.anniversary(self.day($0)) } ?? words.noAnniversary
+    let month = self.words.days.month(day.parts.month)
+    return (isAnniversary ? words.anniversaryIn : words.birthdayIn)(month)
   }
 
   private func used(_ at: Int64?, of offer: Offer) -> String {

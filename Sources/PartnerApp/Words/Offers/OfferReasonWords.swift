@@ -12,10 +12,12 @@ struct OfferReasonWords: Topic {
   let forTiers: @Sendable ([String]) -> String
   let forMembers: String
   let notAssigned: String
-  /// The guest's day, and where nobody knows it.
+  /// The guest's day, its month where that is enough, and where nobody knows it.
   let birthday: @Sendable (_ day: String) -> String
+  let birthdayIn: @Sendable (_ month: String) -> String
   let noBirthday: String
   let anniversary: @Sendable (_ day: String) -> String
+  let anniversaryIn: @Sendable (_ month: String) -> String
   let noAnniversary: String
   /// At which visit, which this is; the same for every so many visits; a visit that has been.
   let atVisit: @Sendable (_ nth: Int, _ this: Int) -> String
@@ -46,6 +48,8 @@ struct OfferReasonWords: Topic {
 /// Why an offer fits some guests not, behind how many they are.
 struct OfferGroupWords: Sendable {
   let otherTier: String
+  /// They did not come to the tier lately.
+  let noNewTier: String
   let notTheirDay: String
   let notTheirs: String
   let usedToday: String
@@ -63,7 +67,9 @@ extension OfferReasonWords {
     belowSpend: { "\($0) more" },
     forTiers: { "for \($0.joined(separator: ", "))" }, forMembers: "for members",
     notAssigned: "not for this guest", birthday: { "birthday on \($0)" },
+    birthdayIn: { "birthday in \($0)" },
     noBirthday: "nobody knows their birthday", anniversary: { "anniversary on \($0)" },
+    anniversaryIn: { "anniversary in \($0)" },
     noAnniversary: "nobody knows when they joined",
     atVisit: { nth, this in
       "at the \(OfferTimeWords.ordinal(nth)) visit, this is the \(OfferTimeWords.ordinal(this))"
@@ -81,7 +87,8 @@ extension OfferReasonWords {
     notWith: { "not together with \($0)" }, givesMore: { "\($0) gives more" },
     givesLess: { "only the least counts: \($0)" }, comesFirst: { "\($0) comes first" },
     group: OfferGroupWords(
-      otherTier: "another tier", notTheirDay: "not their day", notTheirs: "not for them",
+      otherTier: "another tier", noNewTier: "no new tier", notTheirDay: "not their day",
+      notTheirs: "not for them",
       usedToday: "used it today", usedBefore: "used it before", otherVisit: "another visit",
       belowSpend: "spend less", noConsent: "no consent", constraint: "must not have it"))
 
@@ -89,8 +96,9 @@ extension OfferReasonWords {
     starts: { behind($0) + "开始" }, ended: { behind($0) + "已结束" }, only: { "只限\($0)" },
     from: { behind($0) + "开始" }, noMoreHours: "没有适用的时段了", belowSpend: { "还差 \($0)" },
     forTiers: { "限\($0.joined(separator: "、"))" }, forMembers: "限会员",
-    notAssigned: "不适用于这位客人", birthday: { "\($0)生日" }, noBirthday: "不知道生日",
-    anniversary: { "\($0)入会周年" }, noAnniversary: "不知道入会日期",
+    notAssigned: "不适用于这位客人", birthday: { "\($0)生日" }, birthdayIn: { "\($0)生日" },
+    noBirthday: "不知道生日",
+    anniversary: { "\($0)入会周年" }, anniversaryIn: { "\($0)入会周年" }, noAnniversary: "不知道入会日期",
     atVisit: { nth, this in "第\(nth)次到店，这是第\(this)次" },
     atEveryVisit: { nth, missing in "每\(nth)次到店一回，还差\(missing)次" },
     visitWas: { "第\($0)次到店已过" }, used: { "\($0)已用" }, usedToday: "今天已用",
@@ -100,7 +108,8 @@ extension OfferReasonWords {
     out: { "\($0)今日售罄" }, notWith: { "不与\($0)同享" }, givesMore: { "\($0)更优惠" },
     givesLess: { "只算优惠最少的\($0)" }, comesFirst: { "\($0)优先" },
     group: OfferGroupWords(
-      otherTier: "等级不符", notTheirDay: "不在日子里", notTheirs: "没有发给", usedToday: "今天已用",
+      otherTier: "等级不符", noNewTier: "没有升级", notTheirDay: "不在日子里", notTheirs: "没有发给",
+      usedToday: "今天已用",
       usedBefore: "以前用过", otherVisit: "次数未到", belowSpend: "消费未满", noConsent: "未授权",
       constraint: "有忌口"))
 

@@ -203,7 +203,7 @@ extension OfferRuleWords {
     reward: { "得 \($0)" }, within: { "\($0)天内" },
     onBirthday: { chineseRound("生日", $0) }, onAnniversary: { chineseRound("入会周年", $0) },
     atVisit: { nth, isEvery in isEvery ? "每\(nth)次到店一回" : nth == 1 ? "首次到店" : "第\(nth)次到店" },
-    onTier: { "升到\($0.isEmpty ? "新等级" : $0.joined(separator: "或"))时" },
+    onTier: { "升至\($0.isEmpty ? "新等级" : $0.joined(separator: "或"))时" },
     forTiers: { "限\($0.joined(separator: "、"))" }, forMembers: "限会员",
     inStores: { "限\($0.joined(separator: "、"))店" }, personal: "只限收到的客人", needsSync: "联网才可用",
     notWith: { names in "不与 \(names.joined(separator: "、")) 同享" }, standsAlone: "不与其他优惠同享",
