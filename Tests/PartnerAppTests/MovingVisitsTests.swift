@@ -106,7 +106,7 @@ struct MovingVisitsTests {
     var app = Fixtures.app()
     app.regulars.preview.shown = RegularProfile(summary: Fixtures.people[0])
     #expect(app.keyed(Self.chord, Self.fresh).questions == [])
-    #expect(app.toasts.map(\.text) == ["there is no visit to move"])
+    #expect(app.toasts.map(\.text) == ["There is no visit to move."])
   }
 
   @Test func `what was taken back is not moved`() {
@@ -228,7 +228,7 @@ struct MovingVisitsTests {
     app.open(.careItem(CareChoices(item: .event(event))))
     app.type("sign somebody")
     #expect(app.keyed(.enter, Self.fresh).questions == [])
-    #expect(app.toasts.last?.text == "no seat is left")
+    #expect(app.toasts.last?.text == "No seat is left.")
   }
 
   @Test(arguments: Language.allCases) func `the list of guests`(_ language: Language) throws {

@@ -46,7 +46,7 @@ struct PaletteTests {
     #expect(Self.rows(app).first?.meaning == "select a regular first")
     app.press(.enter)
     #expect(app.place == .pick)
-    #expect(app.toasts.map(\.text) == ["select a regular first"])
+    #expect(app.toasts.map(\.text) == ["Select a regular first."])
   }
 
   @Test func `English names find commands in Chinese too, and full-width letters are letters`() {

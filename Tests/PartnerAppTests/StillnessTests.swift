@@ -112,7 +112,7 @@ struct StillnessTests {
     #expect(
       app.keyed(.function(6), Self.visit).allSatisfy { if case .pause = $0 { true } else { false } }
     )
-    #expect(app.toasts.map(\.text) == ["select a regular first"])
+    #expect(app.toasts.map(\.text) == ["Select a regular first."])
     store.run(&app, [.key(.down)])
     #expect(app.regulars.selected?.id == Fixtures.id(4))
   }

@@ -11,7 +11,8 @@ enum CheckingIn {
     guard let person = app.person else {
       // Whoever was selected is gone: a guest's visit is not made of that.
       let isLost = app.screen == .regulars && app.regulars.isLost
-      return isLost ? app.toast(app.words.pick.nobodySelected, .warning) : guest(&app)
+      guard isLost else { return guest(&app) }
+      return app.toast(app.words.pick.sentence(app.words.pick.nobodySelected), .warning)
     }
     if let last = lastVisit(of: person, app),
       abs(app.settings.now - last) < CheckIn.repeatMilliseconds

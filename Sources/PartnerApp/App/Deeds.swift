@@ -13,7 +13,7 @@ enum Deeds {
     }
     if let refusal = RegularsScreen.refusal(app, deed) { return app.toast(refusal, .warning) }
     if let refusal = Availability.refusal(of: .deed(deed), in: app.place, app) {
-      return app.toast(refusal, .warning)
+      return app.toast(app.words.pick.sentence(refusal), .warning)
     }
     switch deed {
     case .checkIn: return CheckingIn.start(&app)
@@ -69,7 +69,7 @@ enum Deeds {
     switch deed {
     case .voidVisit:
       guard let visit = profile.recentVisits.first(where: { !$0.isVoid }) else {
-        return app.toast(app.words.pick.noVisit, .warning)
+        return app.toast(app.words.pick.sentence(app.words.pick.noVisit), .warning)
       }
       return [app.ask(.visits(.void(visit.id, reason: nil)), about: person.name)]
     case .pin: edit.isPinned = !profile.isPinned

@@ -44,7 +44,7 @@ enum MovingVisits {
     _ app: inout AppState, _ recorded: Wrong?, _ visits: [VisitFact]
   ) -> [Effect] {
     guard let wrong = recorded ?? visits.first.map({ wrong(app, $0.id, $0) }) else {
-      return app.toast(app.words.moving.noVisit, .warning)
+      return app.toast(app.words.pick.sentence(app.words.moving.noVisit), .warning)
     }
     let phrasing = Phrasing(app)
     let today = visits.filter { phrasing.days(since: $0.at) == 0 }

@@ -14,6 +14,8 @@ struct PickWords: Topic {
   let noPartners: String
   /// Nothing is to be done for anybody.
   let noCare: String
+  /// Why a command cannot be done, said by itself and not behind its name.
+  let sentence: @Sendable (_ reason: String) -> String
   /// A command that belongs to another screen.
   let notHere: String
   /// A command about a regular, with none selected.
@@ -35,6 +37,7 @@ extension PickWords {
     noMatch: "Nothing here is called that. Esc goes back.",
     noPartners: "No partners yet: type a name to add one.",
     noCare: "Nothing to do for anybody today. Esc goes back.",
+    sentence: { $0.prefix(1).uppercased() + $0.dropFirst() + ($0.hasSuffix(".") ? "" : ".") },
     notHere: "not on this screen: close it first", nobodySelected: "select a regular first",
     nobodyOn: "sign on first", noVisit: "there is no visit to void",
     noDrafts: "no form is left unfinished",
@@ -43,7 +46,8 @@ extension PickWords {
   static let chinese = PickWords(
     commands: "命令", about: { "当前常客：\($0)" }, aboutNobody: "没有选中常客",
     nothing: "没有这样的命令。按 Esc 返回。", noMatch: "没有找到。按 Esc 返回。",
-    noPartners: "还没有伙伴，输入姓名即可添加。", noCare: "今天没有要做的事。按 Esc 返回。", notHere: "本页不可用，请先关闭本页",
+    noPartners: "还没有伙伴，输入姓名即可添加。", noCare: "今天没有要做的事。按 Esc 返回。",
+    sentence: { $0.hasSuffix("。") ? $0 : $0 + "。" }, notHere: "本页不可用，请先关闭本页",
     nobodySelected: "请先选一位常客", nobodyOn: "请先上岗",
     noVisit: "没有可作废的到店", noDrafts: "没有未完成的表单", isPractice: "现在就是练习店")
 }

@@ -71,7 +71,7 @@ struct OffersScreenTests {
     store.run(&app, [.storeChanged])
     #expect(app.offers.selected == nil)
     #expect(app.keyed(.function(6), Self.id).isEmpty == false)
-    #expect(app.pending.isEmpty && app.toasts.last?.text == app.words.offers.noneSelected)
+    #expect(app.pending.isEmpty && app.toasts.last?.text == "Select an offer first.")
     store.run(&app, [.key(.down)])
     #expect(app.offers.selected?.id == "morning")
   }

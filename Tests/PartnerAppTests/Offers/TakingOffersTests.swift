@@ -44,7 +44,7 @@ struct TakingOffersTests {
     telling.visit = Self.visit
     #expect(commands == [.offerEvents(.tell(telling, id: Self.other))])
     #expect(Self.commands(app.keyed(.control("r"), Self.other)).isEmpty)
-    #expect(app.toasts.last?.text == app.words.offers.nothingToTake)
+    #expect(app.toasts.last?.text == "No offer waits to be taken.")
   }
 
   @Test func `of several the best is taken alone, and the next is named then`() {

@@ -102,7 +102,9 @@ extension PickScreen.State: OverlayPage {
       let rows = PickScreen.rows(self, app)
       guard rows.indices.contains(selection) else { return [] }
       let row = rows[selection]
-      guard row.isOpen else { return app.toast(row.meaning, .warning) }
+      guard row.isOpen else {
+        return app.toast(app.words.pick.sentence(row.meaning), .warning)
+      }
       return subject.list.choose(at: row.place, &app, filter: filter.text)
     default: break
     }
