@@ -24,11 +24,15 @@ struct OfferLines {
     let (head, fits, misses, day) = (head, fits, misses, day(isWhole: false))
     let guests = facts.guests(with: guest)
     let tail = (misses.isEmpty ? 0 : misses.count) + (day.isEmpty ? 0 : day.count + 1)
-    let room = max(3, rows - head.count - 1 - fits.count - tail)
+    var room = max(3, rows - head.count - 1 - fits.count - tail)
+    // A row of them goes to how many there are besides.
+    if guests.count > room { room -= 1 }
     let picked = guests.firstIndex { $0.id == guest?.id } ?? 0
     let first = max(0, min(picked - room + 1, guests.count - room))
     let shown = guests.dropFirst(first).prefix(room)
-    return join([head, fits + shown.map { item($0, guests) } + misses, day])
+    let hidden = guests.count - shown.count
+    let more = hidden > 0 ? [text(" " + words.andMore(hidden), .dim)] : []
+    return join([head, fits + shown.map { item($0, guests) } + more + misses, day])
   }
 
   /// Everything there is to say.
@@ -99,12 +103,12 @@ struct OfferLines {
     let widest = all.reduce(0) { max($0, Width.of(name(of: $1))) }
     let room = max(8, min(widest, columns - 1 - (drinks == 0 ? 0 : drinks + 2)))
     let isPicked = regular.id == guest?.id
-    let shown = name(of: regular)
+    let shown = Cut.text(name(of: regular), to: room)
     let blank = String(repeating: " ", count: max(0, room - Width.of(shown)))
     let usual = regular.usual.first.map { "  " + phrasing.text($0) } ?? ""
     return Item(
       line: Line(
-        text: (isPicked ? ">" : " ") + Self.cut(shown, to: room)
+        text: (isPicked ? ">" : " ") + shown
           + (usual.isEmpty ? "" : blank + usual),
         role: isPicked ? .rowSelected : .text), guest: regular)
   }
@@ -112,15 +116,5 @@ struct OfferLines {
   private func name(of regular: RegularSummary) -> String {
     let isNamed = phrasing.showsHan && !regular.reading.isEmpty && regular.reading != regular.name
     return phrasing.name(of: regular) + (isNamed ? " " + regular.reading : "")
-  }
-
-  private static func cut(_ text: String, to columns: Int) -> String {
-    var (cut, used) = ("", 0)
-    for character in text {
-      used += Width.of(String(character))
-      if used > columns { break }
-      cut.append(character)
-    }
-    return cut
   }
 }

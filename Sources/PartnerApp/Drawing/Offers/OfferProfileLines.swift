@@ -7,8 +7,13 @@ enum OfferProfileLines {
   private static let briefMax = 3
 
   /// The best first; what is out of reach for the day is left to the profile.
+  ///
+  /// What is for this guest alone is not crowded out by what is for everybody.
   static func brief(_ offers: [GuestOffer], _ phrasing: Phrasing) -> [Line] {
-    lines(offers.filter { !$0.isFar }.prefix(briefMax), of: offers, phrasing)
+    let near = offers.filter { !$0.isFar || $0.isTheirs }
+    var places = near.indices.filter { near[$0].isTheirs }.prefix(briefMax)
+    places += near.indices.filter { !near[$0].isTheirs }.prefix(briefMax - places.count)
+    return lines(places.sorted().map { near[$0] }[...], of: offers, phrasing)
   }
 
   /// All of them, with what speaks against each.
@@ -26,6 +31,26 @@ enum OfferProfileLines {
       return Line(
         label: place == 0 ? phrasing.words.offers.nowLabel : "", text: mark + " " + text,
         role: mark == "+" ? .good : mark == "-" ? .dim : .text, isContinued: place > 0)
+    }
+  }
+}
+
+extension [GuestOffer] {
+  /// Whether one of them began or ended before an instant, UTC milliseconds.
+  func haveTurned(by now: Int64) -> Bool {
+    contains { offer in offer.state.change.map { $0 <= now } ?? false }
+  }
+}
+
+extension GuestOffer {
+  /// Whether it is for this guest alone: their day, their new tier, a challenge of theirs that is open.
+  fileprivate var isTheirs: Bool {
+    switch offer.kind {
+    case .birthday, .anniversary, .upgrade: applies
+    case .spendOnce, .spendTotal: progress != nil
+    case .percentOff, .amountOff, .bogo, .buyXgetY, .combo, .timeWindow, .spendGift,
+      .starMultiplier, .memberDay, .tasting, .sizeUp, .invite, .nthVisit:
+      false
     }
   }
 }

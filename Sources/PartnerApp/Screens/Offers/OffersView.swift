@@ -57,11 +57,11 @@ extension OffersScreen {
       return empty.draw(into: &grid, in: all)
     }
     let phrasing = OfferPhrasing(Phrasing(app))
+    var look = OfferListLine.Look(of: app.offers.rows, columns: rect.columns, phrasing)
     for (row, line) in lines.dropFirst(app.offers.top).prefix(rect.rows).enumerated() {
       let place = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
-      line.draw(
-        into: &grid, in: place,
-        isSelected: line.row != nil && line.row?.id == app.offers.offer, phrasing)
+      look.isSelected = line.row != nil && line.row?.id == app.offers.offer
+      line.draw(into: &grid, in: place, look, phrasing)
     }
   }
 

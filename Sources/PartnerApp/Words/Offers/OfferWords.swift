@@ -13,6 +13,8 @@ struct OfferWords: Topic {
   let ended: String
   /// How many of the guests who are likely now it fits.
   let fits: @Sendable (_ count: Int, _ of: Int) -> String
+  /// So many more than those that are listed.
+  let andMore: @Sendable (Int) -> String
   /// In front of why it fits the others not; and so many for each reason.
   let forNot: @Sendable (Int) -> String
   let so: @Sendable (_ count: Int, _ reason: String) -> String
@@ -68,7 +70,8 @@ extension OfferWords {
     tab: "Offers", count: { "\($0) running, \($1) later today" },
     found: { "\(Figures.grouped($0)) of \(Figures.grouped($1))" }, now: "Now",
     laterToday: "Later today", upcoming: "Upcoming", ended: "Ended",
-    fits: { "Fits \($0) of \($1) likely now" }, forNot: { "For \($0) not: " },
+    fits: { "Fits \($0) of \($1) likely now" }, andMore: { "and \($0) more" },
+    forNot: { "For \($0) not: " },
     so: { "\($0) \($1)" }, today: "Today  ", shown: { "shown \($0)" }, used: { "used \($0)" },
     declined: { "no \($0)" }, nothingToday: "nothing told yet", usersToday: "Used today",
     guest: "a guest", noneYet: "No offers yet.",
@@ -108,6 +111,7 @@ extension OfferWords {
     tab: "优惠", count: { "进行中 \($0)，稍后 \($1)" },
     found: { "\(Figures.grouped($0)) / \(Figures.grouped($1)) 项" }, now: "进行中", laterToday: "今天稍后",
     upcoming: "即将开始", ended: "已结束", fits: { "可能来的 \($1) 位中适合 \($0) 位" },
+    andMore: { "还有\($0)位" },
     forNot: { "\($0) 位不适合：" }, so: { "\($0) 位\($1)" }, today: "今天 ", shown: { "介绍 \($0)" },
     used: { "用了 \($0)" }, declined: { "没要 \($0)" }, nothingToday: "还没有记录", usersToday: "今天用了的",
     guest: "散客", noneYet: "还没有优惠。", noneYetHint: "按 F9 新建，也可用 offers.json 导入。",
