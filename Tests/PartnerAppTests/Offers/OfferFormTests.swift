@@ -94,4 +94,47 @@ struct OfferFormTests {
     #expect(manager.overlay == nil)
     #expect(manager.toasts.last?.text == manager.words.offerForms.onlyByFile)
   }
+
+  @Test(arguments: Language.allCases)
+  func `a price in hours needs them, and the form does not say otherwise`(_ language: Language) {
+    var app = Self.app(language)
+    app.press(.function(9), .down, .down, .down, .down, .enter)
+    let text = view(app).text
+    #expect(text.contains("07:00-11:00"))
+    #expect(!text.contains("all day") && !text.contains("全天"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what another terminal changed meanwhile is said, and what was typed stays`(
+    _ language: Language
+  ) {
+    var settings = OfferFixtures.settings(language)
+    settings.partner = Partner(id: Fixtures.id(900), name: "Mei", role: .manager)
+    var (app, store) = OfferFixtures.app(settings)
+    _ = KeyRouting.act(&app, .offer(.change))
+    app.press(.tab, .backspace, .backspace)
+    app.type("40")
+    store.offers[0].benefit = .percentOff(30)
+    store.offers[0].times.weekdays = [5]
+    store.offers[0].times.to = .instant(OfferFixtures.noon - 60_000)
+    store.run(&app, [.storeChanged])
+    let words = app.words.forms
+    let text = view(app).text
+    #expect(text.contains(words.nowSays("30")))
+    #expect(text.contains(words.nowSays(language == .english ? "Sat" : "周六")))
+    #expect(text.contains(words.nowSays(language == .english ? "ended 12:11" : "12:11结束")))
+    guard case .form(let form) = app.overlay else {
+      Issue.record("no form")
+      return
+    }
+    #expect(form.fields[.percent] == "40")
+  }
+
+  @Test func `an offer that is gone meanwhile is said in its form`() {
+    var (app, store) = OfferFixtures.app()
+    _ = KeyRouting.act(&app, .offer(.change))
+    store.offers.removeFirst()
+    store.run(&app, [.storeChanged])
+    #expect(view(app).text.contains("! No offer has the id 'half'."))
+  }
 }

@@ -94,6 +94,17 @@ struct TellingOffersTests {
     #expect(app.offers.find.text.isEmpty)
   }
 
+  @Test(arguments: ["x", "e", "n"])
+  func `a letter that is no reason is none, and the next one still chooses`(_ letter: String) {
+    var (app, store) = OfferFixtures.app()
+    store.run(&app, [.key(.right), .key(.function(8))])
+    app.type(letter)
+    #expect(app.place == .pick && !view(app).text.contains("Why not \(letter)"))
+    #expect(
+      Self.commands(app.keyed(.character("p"), Self.id))
+        == [Self.asked(.declined, by: 1, because: .price)])
+  }
+
   @Test(arguments: Language.allCases)
   func `the reasons are named in both languages, with their letter`(_ language: Language) throws {
     var (app, store) = OfferFixtures.app(OfferFixtures.settings(language))

@@ -6,10 +6,20 @@ import TextUI
 extension FormScreen.State {
   /// Asks whether the change was one of whoever the form is about.
   mutating func askMeanwhile(_ app: inout AppState) -> [Effect] {
-    guard case .profile(let form) = purpose, saving == nil else { return [] }
+    guard saving == nil, let question = meanwhileQuestion else { return [] }
     let sequence = app.count()
     meanwhileSequence = sequence
-    return [.load(.profile(form.profile.summary.id), sequence: sequence)]
+    return [.load(question, sequence: sequence)]
+  }
+
+  /// What tells how that stands now which the form is about, nil for forms about nothing there is.
+  private var meanwhileQuestion: Question? {
+    switch purpose {
+    case .profile(let form): .profile(form.profile.summary.id)
+    case .offer(let form): form.offer.map { .offer($0.id) }
+    case .newRegular, .fact, .checkIn, .partner, .followUp, .thankYou, .handOver, .event, .setting:
+      nil
+    }
   }
 
   /// Takes what holds now, if it is what the form asked for last, or may be what it is about.
@@ -21,6 +31,14 @@ extension FormScreen.State {
         return
       }
       meanwhile = differing(from: ProfileForm.fields(profile, app))
+    case (.offer(let form), .offer(let facts)) where sequence == meanwhileSequence:
+      guard let facts, let id = form.offer?.id else {
+        problem = FormScreen.Problem(
+          name: nil,
+          sentence: app.words.refusals.onScreen(.offers(.unknown(form.offer?.id ?? ""))))
+        return
+      }
+      meanwhile = facts.offer.id == id ? differing(from: form.fields(of: facts, app)) : [:]
     case (.setting(let form), .settings(let settings)):
       let value = settings.values[form.key] ?? ""
       meanwhile = differing(from: [FormField(.setting, text: value)])
@@ -51,7 +69,10 @@ extension FormScreen.State {
     let shown =
       isText
       ? phrasing.text(value)
-      : value.split(separator: ",").map { words.value(name, String($0)) }.joined(separator: ", ")
+      : value.split(separator: ",").map { value in
+        purpose.form.name(ofValue: String(value), in: name, phrasing)
+          ?? words.value(name, String(value))
+      }.joined(separator: ", ")
     return words.nowSays(shown)
   }
 }

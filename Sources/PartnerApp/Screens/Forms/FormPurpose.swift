@@ -20,6 +20,8 @@ protocol FormPurpose: Equatable, Sendable {
   func title(_ phrasing: Phrasing) -> String
   /// What is to be said of a field as the form stands.
   func remarks(on name: FormField.Name, in fields: FormFields, _ app: AppState) -> [FormRemark]
+  /// What stands after a field, where that depends on what the form is for.
+  func hint(on name: FormField.Name, _ words: Words) -> String?
   /// What one value of a field is called, where that depends on whom the form is about.
   func name(ofValue value: String, in field: FormField.Name, _ phrasing: Phrasing) -> String?
   /// What Enter asks of the shop; a document it makes takes `id`.
@@ -43,6 +45,8 @@ extension FormPurpose {
   func remarks(on name: FormField.Name, in fields: FormFields, _ app: AppState) -> [FormRemark] {
     []
   }
+  /// Most fields take the same in every form.
+  func hint(on name: FormField.Name, _ words: Words) -> String? { nil }
   /// Most values are called by our own words.
   func name(ofValue value: String, in field: FormField.Name, _ phrasing: Phrasing) -> String? {
     nil

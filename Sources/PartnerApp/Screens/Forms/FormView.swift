@@ -51,7 +51,8 @@ extension FormScreen {
     let label = words.label(field.name)
     switch field.content {
     case .text(let text):
-      form.field(label, text, isFocused: isFocused, hint: words.hint(field.name) ?? "")
+      let hint = purpose.hint(on: field.name, phrasing.words) ?? words.hint(field.name)
+      form.field(label, text, isFocused: isFocused, hint: hint ?? "")
     case .one(let values, let chosen, let caret):
       let shown = values.enumerated().map { place, value in
         Form.Value(

@@ -22,9 +22,31 @@ struct OfferEntryForm: FormPurpose {
     _ app: inout AppState, _ sort: OfferSort, changing offer: Offer? = nil
   ) -> [Effect] {
     let form = OfferEntryForm(sort: sort, offer: offer)
+    return FormScreen.open(&app, .offer(form), form.fields(app), restores: false)
+  }
+
+  /// What the form asks for, as its offer has it.
+  private func fields(_ app: AppState) -> [FormField] {
     let phrasing = OfferPhrasing(Phrasing(app))
-    return FormScreen.open(
-      &app, .offer(form), sort.fields.map { form.field($0, phrasing) }, restores: false)
+    return sort.fields.map { field($0, phrasing) }
+  }
+
+  /// What the form would ask for with another version of its offer; an end that is no day is said in
+  /// words.
+  func fields(of facts: OfferFacts, _ app: AppState) -> [FormField] {
+    let fields = OfferEntryForm(sort: sort, offer: facts.offer).fields(app)
+    guard facts.offer.times.to != offer?.times.to else { return fields }
+    return fields.map { field in
+      guard field.name == .lastDay, field.value.isEmpty, facts.offer.times.to != nil else {
+        return field
+      }
+      let when = OfferPhrasing(Phrasing(app)).when(facts.state)
+      return FormField(.lastDay, text: when)
+    }
+  }
+
+  func hint(on name: FormField.Name, _ words: Words) -> String? {
+    name == .hours && sort == .timeWindow ? words.offerForms.hoursHint : nil
   }
 
   func title(_ phrasing: Phrasing) -> String {

@@ -26,6 +26,8 @@ protocol PickList: Equatable, Sendable {
   var staysOpen: Bool { get }
   /// The thing that what was typed chooses at once, without Enter.
   func only(_ filter: String, _ app: AppState) -> Item?
+  /// Whether what was typed is taken into the filter; else the key does nothing.
+  func takes(_ filter: String, _ app: AppState) -> Bool
   /// Does what the thing stands for.
   func choose(_ item: Item, _ app: inout AppState) -> [Effect]
   /// Somebody changed something in the store.
@@ -49,6 +51,8 @@ extension PickList {
   var staysOpen: Bool { false }
   /// Most lists wait for Enter.
   func only(_ filter: String, _ app: AppState) -> Item? { nil }
+  /// Most lists find by whatever is typed.
+  func takes(_ filter: String, _ app: AppState) -> Bool { true }
   /// Most lists show what the app holds anyway.
   func storeChanged(_ app: inout AppState) -> [Effect] { [] }
   func typed(_ app: inout AppState, filter: String) -> [Effect] { [] }

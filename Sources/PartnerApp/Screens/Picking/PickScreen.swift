@@ -78,13 +78,17 @@ extension PickScreen.State: OverlayPage {
 
   mutating func type(_ app: inout AppState, _ key: Key) -> [Effect] {
     isChosen = false
-    let before = filter.text
-    guard filter.handle(key), filter.text != before else { return [] }
-    (selection, top) = (0, 0)
+    let before = filter
+    guard filter.handle(key), filter.text != before.text else { return [] }
     if let effects = subject.list.chooseOnly(&app, filter: filter.text) {
       app.chosenByLetter = app.lastKey
       return effects
     }
+    guard subject.list.takes(filter.text, app) else {
+      filter = before
+      return []
+    }
+    (selection, top) = (0, 0)
     return subject.list.typed(&app, filter: filter.text)
   }
 

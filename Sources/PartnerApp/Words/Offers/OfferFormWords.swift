@@ -11,6 +11,8 @@ struct OfferFormWords: Topic {
   let noGift: String
   let noGoods: String
   let noHours: String
+  /// After the hours of what is nothing without them.
+  let hoursHint: String
   /// Of what comes on some days only none was chosen.
   let noWeekdays: String
   /// Its last day has been.
@@ -41,6 +43,7 @@ extension OfferFormWords {
     newOf: { "A new offer: \($0)" }, changeOf: { "Changing an offer: \($0)" },
     noPercent: "no percentage; write 1 to 100", noGift: "what is the gift?",
     noGoods: "choose what goes together", noHours: "no hours; write it like 07:00-11:00",
+    hoursHint: "like 07:00-11:00",
     noWeekdays: "choose the days it comes on", pastDay: "that day is over",
     onlyByFile: "this offer is changed by offers.json: no form says all of it",
     endNow: { "End \($0) now, for everybody?" },
@@ -62,7 +65,8 @@ extension OfferFormWords {
       }
     },
     newOf: { "新优惠：\($0)" }, changeOf: { "修改优惠：\($0)" }, noPercent: "不是百分比，请写 1 到 100",
-    noGift: "请填写赠品", noGoods: "请选择组合的商品", noHours: "不是时段，请写成 07:00-11:00", noWeekdays: "请选择星期几",
+    noGift: "请填写赠品", noGoods: "请选择组合的商品", noHours: "不是时段，请写成 07:00-11:00",
+    hoursHint: "例如 07:00-11:00", noWeekdays: "请选择星期几",
     pastDay: "这一天已经过去",
     onlyByFile: "这项优惠请用 offers.json 修改", endNow: { "现在结束\($0)，对所有客人？" },
     keepIt: ChoiceWords(name: "否", meaning: "继续"), endIt: ChoiceWords(name: "是", meaning: "现在结束"))
