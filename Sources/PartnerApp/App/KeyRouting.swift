@@ -118,8 +118,6 @@ extension AppState {
 
   /// Whether a command waits for an answer: keys pressed meanwhile come after it.
   fileprivate var isWaiting: Bool {
-    if awaitedForm != nil { return true }
-    if case .deed = regulars.question?.then { return overlay == nil && screen == .regulars }
-    return false
+    awaitedForm != nil || overlay == nil && screen.page.isWaiting(self)
   }
 }

@@ -40,6 +40,25 @@ enum ScreenFrame {
     // On a low screen it covers the key bar, all but the way out.
     let wayOut = layout.isRoomy ? nil : WayOut(of: state.place, state.words)
     let columns = grid.size.columns - (wayOut?.columns ?? 0)
+    let rows = rows(of: toast, state, layout, columns: columns)
+    let top = layout.toastRow - rows.count + 1
+    let role = toast.severity.role
+    grid.fill(Rect(row: top, column: 0, rows: rows.count, columns: columns), role: role)
+    for (row, text) in rows.enumerated() {
+      grid.put(text, at: Position(row: top + row, column: 1), width: columns - 2, role: role)
+    }
+    wayOut?.draw(into: &grid, row: layout.toastRow)
+  }
+
+  /// How many of the lowest rows of the body a long sentence covers.
+  static func rowsCovered(_ state: AppState, _ layout: Layout) -> Int {
+    guard layout.isRoomy, let toast = state.toasts.last else { return 0 }
+    return rows(of: toast, state, layout, columns: layout.size.columns).count - 1
+  }
+
+  private static func rows(
+    of toast: Toast, _ state: AppState, _ layout: Layout, columns: Int
+  ) -> [String] {
     let rowsMax = layout.isRoomy ? Toast.rowsMax : 1
     // Where the key is dead, the sentence does not speak of it.
     let undoes =
@@ -50,13 +69,7 @@ enum ScreenFrame {
     if rows.count > rowsMax {
       rows = rows.prefix(rowsMax - 1) + [rows[(rowsMax - 1)...].joined(separator: " ")]
     }
-    let top = layout.toastRow - rows.count + 1
-    let role = toast.severity.role
-    grid.fill(Rect(row: top, column: 0, rows: rows.count, columns: columns), role: role)
-    for (row, text) in rows.enumerated() {
-      grid.put(text, at: Position(row: top + row, column: 1), width: columns - 2, role: role)
-    }
-    wayOut?.draw(into: &grid, row: layout.toastRow)
+    return rows
   }
 
   private static func drawStore(_ state: AppState, after start: Int, into grid: inout Grid) {

@@ -13,14 +13,22 @@ enum ProfileScreen {
     var sequence: Int
     /// The first row shown.
     var top = 0
+    /// The page of an offer it was opened from, nil for the screen of the tab: Esc leads back there.
+    var offer: OfferScreen.State?
+    /// The pause after which an offer begins or ends.
+    var pause: Int?
   }
 
-  /// Opens a regular of the list; what the preview knows is shown at once.
-  static func open(_ app: inout AppState, _ summary: RegularSummary) -> [Effect] {
+  /// Opens a regular of the list, or of the page of an offer; what the preview knows is shown at once.
+  static func open(
+    _ app: inout AppState, _ summary: RegularSummary, from offer: OfferScreen.State? = nil
+  ) -> [Effect] {
     let known = app.regulars.preview.shown
     let sequence = app.count()
     let profile = known?.summary.id == summary.id ? known : nil
-    app.screen = .profile(State(summary: summary, profile: profile, sequence: sequence))
+    var state = State(summary: summary, profile: profile, sequence: sequence)
+    state.offer = offer
+    app.screen = .profile(state)
     return [.load(.profile(summary.id), sequence: sequence)]
   }
 
@@ -41,11 +49,17 @@ extension ProfileScreen.State: ScreenPage {
   func profile(of person: RegularSummary, _ app: AppState) -> RegularProfile? { profile }
 
   mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
-    if action == .goBack { return app.show(app.tab) }
+    if action == .goBack { return goBack(&app) }
     let page = ProfileScreen.page(self, Phrasing(app))
     let rect = Layout(size: app.settings.size).page
     top = Scrolling.top(after: action, from: top, page: page, in: rect)
     return []
+  }
+
+  private func goBack(_ app: inout AppState) -> [Effect] {
+    guard let offer else { return app.show(app.tab) }
+    app.screen = .offer(offer)
+    return app.withScreen { $0.shown(&$1) }
   }
 
   func view(_ app: AppState, into grid: inout Grid) {
@@ -64,7 +78,17 @@ extension ProfileScreen.State: ScreenPage {
     }
     self.profile = profile
     app.regulars.preview = RegularsScreen.Preview(shown: profile)
-    return []
+    let now = app.settings.now
+    guard let next = profile.offers.compactMap(\.state.change).filter({ $0 > now }).min() else {
+      return []
+    }
+    let token = app.count()
+    pause = token
+    return [.pause(milliseconds: Int(next - now), token: token)]
+  }
+
+  mutating func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
+    token == pause ? storeChanged(&app) : []
   }
 
   mutating func storeChanged(_ app: inout AppState) -> [Effect] {

@@ -9,6 +9,10 @@ struct RegularsPage: ScreenPage {
 
   func isTyping(_ app: AppState) -> Bool { true }
 
+  func isWaiting(_ app: AppState) -> Bool {
+    if case .deed = app.regulars.question?.then { true } else { false }
+  }
+
   func person(_ app: AppState) -> RegularSummary? {
     app.regulars.isBehind ? nil : app.regulars.selected
   }
@@ -54,7 +58,12 @@ struct RegularsPage: ScreenPage {
 
   func minutePassed(_ app: inout AppState) -> [Effect] {
     RegularsScreen.findOut(&app)
-    return RegularsScreen.minutePassed(&app)
+    let effects = RegularsScreen.minutePassed(&app)
+    guard app.regulars.preview.shown?.offers.haveTurned(by: app.settings.now) == true else {
+      return effects
+    }
+    app.regulars.preview.isStale = true
+    return effects + RegularsScreen.followWithPreview(&app)
   }
 
   func failed(_ app: inout AppState) -> [Effect] {

@@ -44,6 +44,8 @@ extension Panel {
 protocol ScreenPage: Panel {
   /// The screen as it stands now.
   var screen: Screen { get }
+  /// Whether a command waits for an answer: keys pressed meanwhile come after it.
+  func isWaiting(_ app: AppState) -> Bool
   /// The regular a command is about, nil for nobody.
   func person(_ app: AppState) -> RegularSummary?
   /// The facts about a regular that are at hand, nil where they are still on their way.
@@ -65,6 +67,8 @@ protocol ScreenPage: Panel {
 }
 
 extension ScreenPage {
+  /// Most screens do at once what is asked of them.
+  func isWaiting(_ app: AppState) -> Bool { false }
   /// Most screens are about nobody.
   func person(_ app: AppState) -> RegularSummary? { nil }
   /// Whoever stands beside the list is known.

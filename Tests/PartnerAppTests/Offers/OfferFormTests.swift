@@ -92,7 +92,12 @@ struct OfferFormTests {
     manager.offers.preview.shown = OfferFixtures.facts(OfferFixtures.stars)
     _ = KeyRouting.act(&manager, .offer(.change))
     #expect(manager.overlay == nil)
-    #expect(manager.toasts.last?.text == manager.words.offerForms.onlyByFile)
+    #expect(
+      manager.toasts.last?.text
+        == "Double stars: no form can change it. Change it in offers.json, then: "
+        + "regulars import offers FILE")
+    manager.press(.up)
+    #expect(manager.toasts.isEmpty)
   }
 
   @Test(arguments: Language.allCases)

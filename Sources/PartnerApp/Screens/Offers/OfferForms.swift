@@ -10,13 +10,27 @@ enum OfferForms {
     return []
   }
 
-  /// Opens the form of an offer, where its kind has one and its facts are known.
+  /// Opens the form of an offer, where its kind has one: with the facts of this moment, which it waits
+  /// for.
   static func change(_ app: inout AppState, _ offer: ToldOffer) -> [Effect] {
     if let refusal = refusal(app) { return app.toast(refusal, .warning) }
-    var facts = app.offers.facts
-    if case .offer(let page) = app.screen { facts = page.facts }
-    guard let facts, facts.offer.id == offer.id, let sort = OfferSort(facts.offer) else {
-      return app.toast(app.words.offerForms.onlyByFile, .warning)
+    var known = app.offers.facts
+    if case .offer(var page) = app.screen {
+      if page.sequence != nil {
+        page.then = .change(offer)
+        app.screen = .offer(page)
+        return []
+      }
+      known = page.facts
+    } else if let effects = OffersScreen.waitForFacts(&app, .change(offer)) {
+      return effects
+    }
+    guard let facts = known, facts.offer.id == offer.id else { return [] }
+    guard let sort = OfferSort(facts.offer) else {
+      let name = OfferPhrasing(Phrasing(app)).pick(facts.offer.name)
+      let effects = app.toast(app.words.offerForms.onlyByFile(name), .warning)
+      app.offers.toldOfSelected = app.toasts.last?.token
+      return effects
     }
     return OfferEntryForm.open(&app, sort, changing: facts.offer)
   }

@@ -9,12 +9,16 @@ enum OfferScreen {
     var row: OfferRow
     /// The facts; nil until they have come.
     var facts: OfferFacts?
-    /// The question for them that is out.
-    var sequence: Int
+    /// The question for them that is out, nil where what is known is of now.
+    var sequence: Int?
     /// The first row shown.
     var top = 0
     /// The guest who is picked.
     var guest: RegularSummary?
+    /// What waits for the facts.
+    var then: OfferThen?
+    /// The pause after which the offer begins or ends.
+    var pause: Int?
   }
 
   /// Opens an offer of the list; what stands beside it is shown at once.
@@ -31,14 +35,17 @@ extension OfferScreen.State: ScreenPage {
 
   func place(_ app: AppState) -> KeyPlace { .offer }
 
+  func isWaiting(_ app: AppState) -> Bool { then != nil }
+
   func person(_ app: AppState) -> RegularSummary? { guest ?? app.chosenRegular }
 
   mutating func update(_ app: inout AppState, _ action: Action) -> [Effect] {
     switch action {
     case .goBack: return app.show(app.tab)
+    case .offer(.toGuests) where facts == nil && sequence != nil: then = .toGuests
     case .offer(.toGuests): pick(by: 1, app)
     case .offer(.toOffers): pick(by: -1, app)
-    case .offer(.open): return guest.map { ProfileScreen.open(&app, $0) } ?? []
+    case .offer(.open): return guest.map { ProfileScreen.open(&app, $0, from: self) } ?? []
     case .offer(.new): return OfferForms.new(&app)
     case .offer(let act):
       return TellingOffers.perform(&app, act, ToldOffer(row), guest ?? app.chosenRegular)
@@ -77,30 +84,81 @@ extension OfferScreen.State: ScreenPage {
   private func page(_ app: AppState) -> Page { Page(items(app).map(\.line)) }
 
   func view(_ app: AppState, into grid: inout Grid) {
-    let rect = Layout(size: app.settings.size).page
+    let layout = Layout(size: app.settings.size)
+    var rect = layout.page
+    rect.rows = max(1, rect.rows - ScreenFrame.rowsCovered(app, layout))
     grid.cursor = Position(row: rect.row, column: rect.column)
-    let page = page(app)
-    let top = min(max(0, self.top), page.lastTop(in: rect))
+    let (page, items) = (page(app), items(app))
+    var top = min(max(0, self.top), page.lastTop(in: rect))
+    // Whoever is picked stays in sight beside a long message.
+    if rect.rows < layout.page.rows,
+      let line = items.firstIndex(where: { $0.line.role == .rowSelected }),
+      line >= top + rect.rows
+    {
+      top = line - rect.rows + 1
+    }
     page.drawScrolled(into: &grid, in: rect, top: top)
-    OffersScreen.draw(items(app), guest: guest, top: top, in: rect, into: &grid)
+    OffersScreen.draw(items, guest: guest, top: top, in: rect, into: &grid)
+    OffersScreen.drawWhom(app, layout, into: &grid)
   }
 
   /// Takes the facts; an offer that is gone leaves the list in front, and a word about it.
   mutating func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
     guard case .offer(let facts) = answer, sequence == self.sequence else { return [] }
-    guard let facts else { return app.show(app.tab) }
+    guard let facts else {
+      app.held = []
+      return app.show(app.tab)
+    }
+    self.sequence = nil
     self.facts = facts
     row = OfferRow(facts.offer, state: facts.state)
+    return awaitChange(&app) + resume(&app)
+  }
+
+  /// Comes back when it begins or ends, where that is before the minute is over.
+  private mutating func awaitChange(_ app: inout AppState) -> [Effect] {
+    let now = app.settings.now
+    guard let change = facts?.state.change, (1...60_000).contains(change - now) else { return [] }
+    let token = app.count()
+    pause = token
+    return [.pause(milliseconds: Int(change - now), token: token)]
+  }
+
+  /// Does what waited for the facts, then what the keys say that were pressed meanwhile.
+  private mutating func resume(_ app: inout AppState) -> [Effect] {
+    guard let then else { return [] }
+    self.then = nil
+    if then == .toGuests { pick(by: 1, app) }
+    app.screen = .offer(self)
+    switch then {
+    case .toGuests where guest == nil: return OffersScreen.nobody(&app)
+    case .toGuests: return KeyRouting.release(&app)
+    case .change(let offer): return OfferForms.change(&app, offer) + KeyRouting.release(&app)
+    }
+  }
+
+  mutating func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
+    token == pause ? reload(&app) : []
+  }
+
+  mutating func failed(_ app: inout AppState) -> [Effect] {
+    guard then != nil else { return [] }
+    then = nil
+    app.held = []
     return []
   }
+
+  /// It came to the front again.
+  mutating func shown(_ app: inout AppState) -> [Effect] { reload(&app) }
 
   mutating func storeChanged(_ app: inout AppState) -> [Effect] { reload(&app) }
 
   mutating func minutePassed(_ app: inout AppState) -> [Effect] { reload(&app) }
 
   private mutating func reload(_ app: inout AppState) -> [Effect] {
-    sequence = app.count()
-    return [.load(.offer(row.id), sequence: sequence)]
+    let question = app.count()
+    sequence = question
+    return [.load(.offer(row.id), sequence: question)]
   }
 
   func storeOpened(_ app: inout AppState) -> [Effect] {

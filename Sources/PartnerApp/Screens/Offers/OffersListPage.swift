@@ -9,6 +9,8 @@ struct OffersListPage: ScreenPage {
 
   func isTyping(_ app: AppState) -> Bool { true }
 
+  func isWaiting(_ app: AppState) -> Bool { app.offers.then != nil }
+
   /// Whom keys are about: whoever is picked, else whoever was chosen among the regulars.
   func person(_ app: AppState) -> RegularSummary? { app.offers.guest ?? app.chosenRegular }
 
@@ -23,10 +25,9 @@ struct OffersListPage: ScreenPage {
   func loaded(_ app: inout AppState, sequence: Int, _ answer: Answer) -> [Effect] {
     switch answer {
     case .offers(let page): return OffersScreen.found(&app, sequence: sequence, page)
-    case .offer(let facts): OffersScreen.factsLoaded(&app, sequence: sequence, facts)
-    default: break
+    case .offer(let facts): return OffersScreen.factsLoaded(&app, sequence: sequence, facts)
+    default: return []
     }
-    return []
   }
 
   func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
@@ -50,6 +51,10 @@ struct OffersListPage: ScreenPage {
 
   func minutePassed(_ app: inout AppState) -> [Effect] {
     app.tab == .offers ? OffersScreen.refresh(&app) : []
+  }
+
+  func failed(_ app: inout AppState) -> [Effect] {
+    app.offers.then == nil ? [] : OffersScreen.forget(&app)
   }
 
   func storeOpened(_ app: inout AppState) -> [Effect] {

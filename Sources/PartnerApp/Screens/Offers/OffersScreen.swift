@@ -24,6 +24,12 @@ enum OffersScreen {
     var guest: RegularSummary?
     /// What was told last here.
     var told: TellingOffers.Last?
+    /// What waits for the facts of the selected offer.
+    var then: OfferThen?
+    /// The pause after which the list says other times.
+    var timesPause: Int?
+    /// The message about the selected offer, which goes when another is selected.
+    var toldOfSelected: Int?
 
     /// The rows the filter leaves, in the order of the list.
     private(set) var rows: [OfferRow] = []
@@ -69,6 +75,7 @@ enum OffersScreen {
   /// Asks for the offers anew, and for what stands beside them.
   static func refresh(_ app: inout AppState) -> [Effect] {
     app.offers.preview.isStale = true
+    app.offers.timesPause = nil
     let sequence = app.count()
     app.offers.awaited = sequence
     return [.load(.offers, sequence: sequence)]
@@ -86,10 +93,20 @@ enum OffersScreen {
     if before == nil, app.offers.offer == nil { app.offers.offer = app.offers.rows.first?.id }
     // One that is gone leaves nothing selected: a key must not reach its neighbour.
     if let offer = app.offers.offer, !page.rows.contains(where: { $0.id == offer }) {
-      app.offers.offer = nil
+      select(&app, nil)
       app.offers.guest = nil
     }
-    return settle(&app)
+    let settled = settle(&app)
+    return settled + goOn(&app) + (app.tab == .offers ? awaitTimes(&app) : [])
+  }
+
+  /// Selects an offer; what was said of the one before is said no more.
+  private static func select(_ app: inout AppState, _ offer: String?) {
+    guard offer != app.offers.offer else { return }
+    app.offers.offer = offer
+    let told = app.offers.toldOfSelected
+    app.toasts.removeAll { $0.token == told }
+    app.offers.toldOfSelected = nil
   }
 
   /// What a key does in the list.
@@ -132,7 +149,7 @@ enum OffersScreen {
   private static func filtered(_ app: inout AppState) -> [Effect] {
     app.offers.guest = nil
     app.offers.filter()
-    if app.offers.selected == nil { app.offers.offer = app.offers.rows.first?.id }
+    if app.offers.selected == nil { select(&app, app.offers.rows.first?.id) }
     return settle(&app)
   }
 
@@ -159,19 +176,19 @@ enum OffersScreen {
     guard !rows.isEmpty else { return [] }
     // Where nothing is selected, the first step selects whatever stands there.
     guard let place = rows.firstIndex(where: { $0.id == app.offers.offer }) else {
-      app.offers.offer = rows[0].id
+      select(&app, rows[0].id)
       return settle(&app)
     }
-    app.offers.offer = rows[min(max(0, place + step), rows.count - 1)].id
+    select(&app, rows[min(max(0, place + step), rows.count - 1)].id)
     return settle(&app)
   }
 
-  /// Right goes to the guests, where they are in sight; else it is the caret's.
+  /// Right goes to the guests, where they are in sight or come into it; else it is the caret's.
   private static func toGuests(_ app: inout AppState) -> [Effect] {
     guard app.offers.guest == nil else { return move(&app, by: 1) }
-    guard Layout(size: app.settings.size).preview != nil, let first = app.offers.guests.first else {
-      return type(&app, .right)
-    }
+    guard Layout(size: app.settings.size).preview != nil else { return type(&app, .right) }
+    if let effects = waitForFacts(&app, .toGuests) { return effects }
+    guard let first = app.offers.guests.first else { return type(&app, .right) }
     app.offers.guest = first
     return []
   }
@@ -211,19 +228,27 @@ extension OffersScreen {
     return [.pause(milliseconds: RegularsScreen.previewPauseMilliseconds, token: token)]
   }
 
-  /// The pause is over: whatever is selected now is loaded.
+  /// A pause is over: whatever is selected now is loaded, or the list says other times by now.
   static func pauseEnded(_ app: inout AppState, token: Int) -> [Effect] {
+    if token == app.offers.timesPause {
+      app.offers.timesPause = nil
+      return app.tab == .offers ? refresh(&app) : []
+    }
     guard app.offers.preview.awaited == .pause(token: token) else { return [] }
     return loadPreview(&app)
   }
 
   /// Takes the facts the preview waited for.
-  static func factsLoaded(_ app: inout AppState, sequence: Int, _ facts: OfferFacts?) {
-    guard app.offers.preview.awaited == .profile(sequence: sequence) else { return }
-    app.offers.preview = Preview(shown: facts)
+  static func factsLoaded(
+    _ app: inout AppState, sequence: Int, _ facts: OfferFacts?
+  ) -> [Effect] {
+    guard app.offers.preview.awaited == .profile(sequence: sequence) else { return [] }
+    // While the list is being read again they may be of before.
+    app.offers.preview = Preview(shown: facts, isStale: app.offers.awaited != nil)
+    return resume(&app)
   }
 
-  private static func loadPreview(_ app: inout AppState) -> [Effect] {
+  static func loadPreview(_ app: inout AppState) -> [Effect] {
     guard let offer = app.offers.selected?.id else { return [] }
     let sequence = app.count()
     app.offers.preview.awaited = .profile(sequence: sequence)

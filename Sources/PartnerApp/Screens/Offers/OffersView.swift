@@ -10,8 +10,24 @@ extension OffersScreen {
     let layout = Layout(size: app.settings.size)
     ListFrame.drawBorders(layout, into: &grid)
     drawList(app, layout, into: &grid)
-    if let place = layout.preview { drawPreview(app, in: place, into: &grid) }
+    if let place = layout.preview {
+      drawPreview(app, layout, in: place, into: &grid)
+    } else if app.offers.selected != nil {
+      drawWhom(app, layout, into: &grid)
+    }
     drawFind(app, into: &grid)
+  }
+
+  /// Whom the keys are about, where no pane says it: in the row of messages while there are none.
+  static func drawWhom(_ app: AppState, _ layout: Layout, into grid: inout Grid) {
+    guard layout.isRoomy else { return }
+    let at = Position(row: layout.toastRow, column: 1)
+    grid.put(whom(app), at: at, width: max(0, grid.size.columns - 2), role: .dim)
+  }
+
+  private static func whom(_ app: AppState) -> String {
+    let name = app.person.map { Phrasing(app).name(of: $0) } ?? app.words.offers.guest
+    return "F6 F7 F8 " + app.words.offers.forWhom(name)
   }
 
   private static func drawFind(_ app: AppState, into grid: inout Grid) {
@@ -19,7 +35,9 @@ extension OffersScreen {
     let label = grid.put(
       app.words.regulars.find, at: Position(row: 1, column: 1), width: columns - 1,
       role: .fieldLabel)
-    let count = count(app)
+    // A low screen of one column has no other place for it.
+    let isLow = columns < Layout.previewColumnsMin && !Layout(size: app.settings.size).isRoomy
+    let count = isLow ? whom(app) : count(app)
     let room = min(
       Width.of(count), columns >= Layout.previewColumnsMin ? countColumns : columns / 2)
     let start = 1 + label + 1
@@ -58,22 +76,28 @@ extension OffersScreen {
     }
     let phrasing = OfferPhrasing(Phrasing(app))
     var look = OfferListLine.Look(of: app.offers.rows, columns: rect.columns, phrasing)
-    for (row, line) in lines.dropFirst(app.offers.top).prefix(rect.rows).enumerated() {
+    // What keys act on stays in sight beside a long message.
+    let rows = max(1, rect.rows - ScreenFrame.rowsCovered(app, layout))
+    let selected = lines.firstIndex { $0.row?.id == app.offers.offer && $0.row != nil } ?? 0
+    let top = max(app.offers.top, selected - rows + 1)
+    for (row, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
       let place = Rect(row: rect.row + row, column: rect.column, rows: 1, columns: rect.columns)
       look.isSelected = line.row != nil && line.row?.id == app.offers.offer
       line.draw(into: &grid, in: place, look, phrasing)
     }
   }
 
-  private static func drawPreview(_ app: AppState, in place: Rect, into grid: inout Grid) {
+  private static func drawPreview(
+    _ app: AppState, _ layout: Layout, in place: Rect, into grid: inout Grid
+  ) {
     guard let facts = app.offers.facts else { return }
     var inner = Rect(
-      row: place.row, column: place.column + 1, rows: place.rows, columns: place.columns - 1)
+      row: place.row, column: place.column + 1,
+      rows: max(1, place.rows - ScreenFrame.rowsCovered(app, layout)), columns: place.columns - 1)
     // Whom keys are about is in sight, unless it is whoever is picked there.
-    if app.offers.guest == nil, let person = app.chosenRegular, inner.rows > 4 {
+    if app.offers.guest == nil, app.chosenRegular != nil, inner.rows > 4 {
       let at = Position(row: inner.row + inner.rows - 1, column: inner.column)
-      let text = app.words.pick.about(Phrasing(app).name(of: person))
-      grid.put("F6 F7 F8 " + text, at: at, width: inner.columns, role: .dim)
+      grid.put(whom(app), at: at, width: inner.columns, role: .dim)
       inner.rows -= 1
     }
     let lines = OfferLines(

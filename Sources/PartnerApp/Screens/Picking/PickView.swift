@@ -7,7 +7,8 @@ extension PickScreen {
     let columns = grid.size.columns
     let rows = rows(state, app)
     if let row = layout.ruleRow { grid.horizontalRule(row: row, column: 0, columns: columns) }
-    let height = layout.list.rows
+    let about = aboutRows(state, app, columns: columns)
+    let height = max(1, layout.list.rows - max(0, about.count - 1))
     let top = top(state, rows: height, count: rows.count)
     let nameColumns = min(
       nameColumnsMax, columns / 2, rows.reduce(0) { max($0, Width.of($1.name)) })
@@ -22,8 +23,25 @@ extension PickScreen {
       let text = state.subject.list.emptyText(app, filter: state.filter.text)
       grid.put(text, at: at, width: columns - 1, role: .dim)
     }
-    drawFilter(state, app, into: &grid)
+    for (row, text) in about.enumerated() {
+      let at = Position(row: layout.toastRow - about.count + 1 + row, column: 1)
+      grid.put(text, at: at, width: columns - 2, role: .title)
+    }
+    drawFilter(state, app, isAboutBelow: !about.isEmpty, into: &grid)
   }
+
+  /// Whom what is picked is for, where there is no room for it beside the filter: below the list.
+  private static func aboutRows(_ state: State, _ app: AppState, columns: Int) -> [String] {
+    let list = state.subject.list
+    let about = list.about(app)
+    let title = min(Width.of(list.title(app.words)), columns * 2 / 3)
+    let room = columns - title - 3 - filterColumnsMin - 1
+    guard Layout(size: app.settings.size).isRoomy, Width.of(about) > room else { return [] }
+    return Array(Wrap.rows(about, columns: columns - 2).prefix(aboutRowsMax))
+  }
+
+  /// Enough for an offer and a guest; more would cover the list.
+  private static let aboutRowsMax = 2
 
   /// Longer names give way to what they mean.
   private static let nameColumnsMax = 30
@@ -52,13 +70,15 @@ extension PickScreen {
   /// The filter is never narrower than this for what stands at its right.
   private static let filterColumnsMin = 8
 
-  private static func drawFilter(_ state: State, _ app: AppState, into grid: inout Grid) {
+  private static func drawFilter(
+    _ state: State, _ app: AppState, isAboutBelow: Bool, into grid: inout Grid
+  ) {
     let columns = grid.size.columns
     let at = Position(row: 1, column: 1)
     let label = grid.put(
       state.subject.list.title(app.words), at: at, width: columns * 2 / 3, role: .fieldLabel)
     let start = Position(row: 1, column: 1 + label + 1)
-    let about = state.subject.list.about(app)
+    let about = isAboutBelow ? "" : state.subject.list.about(app)
     let room = columns - start.column - 1
     let aboutColumns = max(0, min(Width.of(about), room - filterColumnsMin - 1))
     if aboutColumns > 0 {

@@ -17,8 +17,8 @@ struct OfferFormWords: Topic {
   let noWeekdays: String
   /// Its last day has been.
   let pastDay: String
-  /// An offer no form can change.
-  let onlyByFile: String
+  /// An offer no form can change, and how it is changed.
+  let onlyByFile: @Sendable (_ offer: String) -> String
   /// Before an offer ends.
   let endNow: @Sendable (_ offer: String) -> String
   let keepIt: ChoiceWords
@@ -45,7 +45,9 @@ extension OfferFormWords {
     noGoods: "choose what goes together", noHours: "no hours; write it like 07:00-11:00",
     hoursHint: "like 07:00-11:00",
     noWeekdays: "choose the days it comes on", pastDay: "that day is over",
-    onlyByFile: "this offer is changed by offers.json: no form says all of it",
+    onlyByFile: {
+      "\($0): no form can change it. Change it in offers.json, then: regulars import offers FILE"
+    },
     endNow: { "End \($0) now, for everybody?" },
     keepIt: ChoiceWords(name: "No", meaning: "it goes on"),
     endIt: ChoiceWords(name: "Yes", meaning: "it ends now"))
@@ -68,6 +70,7 @@ extension OfferFormWords {
     noGift: "请填写赠品", noGoods: "请选择组合的商品", noHours: "不是时段，请写成 07:00-11:00",
     hoursHint: "例如 07:00-11:00", noWeekdays: "请选择星期几",
     pastDay: "这一天已经过去",
-    onlyByFile: "这项优惠请用 offers.json 修改", endNow: { "现在结束\($0)，对所有客人？" },
+    onlyByFile: { "\($0)：表单改不了。请改 offers.json，再运行 regulars import offers 文件" },
+    endNow: { "现在结束\($0)，对所有客人？" },
     keepIt: ChoiceWords(name: "否", meaning: "继续"), endIt: ChoiceWords(name: "是", meaning: "现在结束"))
 }

@@ -28,6 +28,10 @@ struct OfferWords: Topic {
   let usersToday: String
   /// A guest nobody knows.
   let guest: String
+  /// Whom keys are about.
+  let forWhom: @Sendable (_ who: String) -> String
+  /// A key was pressed for a guest it fits, and it fits none.
+  let fitsNobody: String
   /// Nothing is there, and what to do about it.
   let noneYet: String
   let noneYetHint: String
@@ -74,7 +78,8 @@ extension OfferWords {
     forNot: { "For \($0) not: " },
     so: { "\($0) \($1)" }, today: "Today  ", shown: { "shown \($0)" }, used: { "used \($0)" },
     declined: { "no \($0)" }, nothingToday: "nothing told yet", usersToday: "Used today",
-    guest: "a guest", noneYet: "No offers yet.",
+    guest: "a guest", forWhom: { "for \($0)" },
+    fitsNobody: "Not done: it fits nobody who is likely now.", noneYet: "No offers yet.",
     noneYetHint: "F9 makes one; offers.json brings in many.",
     noneYetCommand: "From a shell: regulars import offers FILE",
     nothingFound: "No offer is called that. Esc clears the filter.",
@@ -114,7 +119,8 @@ extension OfferWords {
     andMore: { "还有\($0)位" },
     forNot: { "\($0) 位不适合：" }, so: { "\($0) 位\($1)" }, today: "今天 ", shown: { "介绍 \($0)" },
     used: { "用了 \($0)" }, declined: { "没要 \($0)" }, nothingToday: "还没有记录", usersToday: "今天用了的",
-    guest: "散客", noneYet: "还没有优惠。", noneYetHint: "按 F9 新建，也可用 offers.json 导入。",
+    guest: "散客", forWhom: { "给 \($0)" }, fitsNobody: "没有执行：可能来的客人里没有适合的。", noneYet: "还没有优惠。",
+    noneYetHint: "按 F9 新建，也可用 offers.json 导入。",
     noneYetCommand: "命令行：regulars import offers 文件", nothingFound: "没有这样的优惠。按 Esc 清除条件。",
     noneSelected: "请先选一项优惠。", toldUsed: { "已记用了：\($0)，\($1)" },
     toldShown: { "已记介绍：\($0)，\($1)" }, toldDeclined: { "已记没要：\($0)，\($1)，\($2)" },
