@@ -17,17 +17,33 @@ public struct Closures: Equatable, Sendable {
   public init() {}
 
   /// The days a text says; nil where it says none or too many.
+  ///
+  /// Signs, blanks and words are read as those of hours are.
   public init?(_ text: String) {
-    for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let words = piece.split(separator: " ")
+    for piece in StoreHours.plain(text).split(separator: ",", omittingEmptySubsequences: false) {
+      let words = StoreHours.joined(String(piece), at: "..").split(separator: " ")
       guard let dates = words.first, words.count <= 2 else { return nil }
       let hours = words.count == 2 ? StoreHours.day(String(words[1])) : []
-      let ends = dates.split(separator: "..").map { CivilDay(String($0)) }
+      let ends = dates.split(separator: "..", omittingEmptySubsequences: false).map(Self.day)
       guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil,
         first <= last, last.number - first.number < Self.daysMax, let hours
       else { return nil }
       for number in first.number...last.number { special[CivilDay(number: number)] = hours }
     }
     guard !special.isEmpty, special.count <= Self.daysMax else { return nil }
+  }
+
+  /// A date and nothing behind it: what is no hours is no part of a day either.
+  private static func day(_ text: Substring) -> CivilDay? {
+    var digits = Digits(String(text))
+    guard let day = digits.day(), digits.isAtEnd else { return nil }
+    return day
+  }
+
+  /// Whether every shift ends by the start of the next business day, minutes after midnight.
+  public func ends(by dayStartMinutes: Int) -> Bool {
+    special.values.allSatisfy {
+      $0.last?.upperBound ?? 0 <= StoreHours.minutesOfDay + dayStartMinutes
+    }
   }
 }

@@ -94,17 +94,20 @@ public struct StoreHours: Equatable, Sendable {
     return isAscending ? shifts : nil
   }
 
-  /// A text in small ASCII letters, single blanks between its words and none around its dashes.
-  private static func plain(_ text: String) -> String {
+  /// A text in small ASCII letters, single blanks between its words and none around its signs.
+  static func plain(_ text: String) -> String {
     var plain = text.halfWidth.lowercased()
     for (form, sign) in plainForms {
       plain = plain.split(separator: form, omittingEmptySubsequences: false).joined(separator: sign)
     }
     let words = plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return ["-", "+"].reduce(words) { text, sign in
-      text.split(separator: sign, omittingEmptySubsequences: false)
-        .map { String($0).trimmingBlanks }.joined(separator: sign)
-    }
+    return ["-", "+"].reduce(words, joined)
+  }
+
+  /// A text without blanks around a sign.
+  static func joined(_ text: String, at sign: String) -> String {
+    text.split(separator: sign, omittingEmptySubsequences: false)
+      .map { String($0).trimmingBlanks }.joined(separator: sign)
   }
 
   /// The days a name or two names mean, over a Sunday too.

@@ -56,14 +56,17 @@ public enum TypedText {
     return WrittenTime.utc(local, zone: calendar.zone)
   }
 
-  /// Dates and ranges of dates as `Closures` takes them, words for a day among them made dates; what
-  /// is neither stays as it is.
+  /// Dates and ranges of dates as `Closures` takes them, words for a day among them made dates; hours
+  /// behind them and what is neither stay as they are.
   public static func days(_ text: String, from today: CivilDay) -> String {
     let pieces = text.halfWidth.split(whereSeparator: { ",、".contains($0) }).map { piece in
-      String(piece).replacing("..", with: "\u{0}").split(separator: "\u{0}").map { end in
+      let hours = piece.firstMatch(of: /\s\d{1,2}:.*$/)
+      let dates = String(piece[..<(hours?.range.lowerBound ?? piece.endIndex)])
+      let days = dates.replacing("..", with: "\u{0}").split(separator: "\u{0}").map { end in
         let end = String(end).trimmingBlanks
         return day(end, from: today)?.text ?? end
       }.joined(separator: "..")
+      return days + (hours?.output ?? "")
     }
     return pieces.joined(separator: ", ")
   }

@@ -87,4 +87,15 @@ struct SpokenDayTests {
         == "2026-11-23, 2026-11-28..2026-11-22, 2026-12-24..2026-12-26")
     #expect(TypedText.days("soon", from: Self.today) == "soon")
   }
+
+  @Test(arguments: [
+    ("2027-02-05 07:00-15:00", "2027-02-05 07:00-15:00"),
+    ("2027年2月5日  7：00－15：00", "2027-02-05 7:00-15:00"),
+    ("明天 7:00-11:00+18:00-22:00, sat", "2026-11-23 7:00-11:00+18:00-22:00, 2026-11-28"),
+    ("tomorrow..sat 7:00 - 15:00", "2026-11-23..2026-11-28 7:00 - 15:00"),
+  ])
+  func `hours behind a day among closures stay behind it`(_ typed: String, _ days: String) {
+    #expect(TypedText.days(typed, from: Self.today) == days)
+    #expect(Closures(days) != nil)
+  }
 }
