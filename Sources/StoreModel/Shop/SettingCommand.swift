@@ -58,6 +58,10 @@ extension Shop {
 
   private func change(_ values: [SettingKey: String?], by doer: Doer) -> Decision {
     if let refusal = refusal(unless: .manager, doer) { return .refused(refusal) }
+    if let key = settings.overrun(by: values) {
+      let value = (values[key] ?? nil) ?? key.builtIn ?? ""
+      return .refused(.settings(.badValue(key, value: value)))
+    }
     var fields: [FieldName: Value] = [:]
     var versions: [Change] = []
     for (key, value) in values {
@@ -68,9 +72,6 @@ extension Shop {
         continue
       }
       guard let accepted = key.accepted(text) else {
-        return .refused(.settings(.badValue(key, value: text)))
-      }
-      if key == .hours, StoreHours(accepted)?.ends(by: settings.dayStartMinutes) == false {
         return .refused(.settings(.badValue(key, value: text)))
       }
       guard settings[key] != accepted else { continue }
@@ -100,6 +101,26 @@ extension Shop {
     }
     made.append(SettingVersion.document(key, now, from: businessDay(by: doer)))
     return made.compactMap(change(to:))
+  }
+}
+
+extension Settings {
+  /// The one of some new values by which a shift would run into the next business day: `R1`.
+  fileprivate func overrun(by values: [SettingKey: String?]) -> SettingKey? {
+    func then(_ key: SettingKey) -> String? {
+      let text: String? = values[key] ?? (self[key] ?? key.builtIn)
+      return (text ?? key.builtIn).flatMap(key.accepted)
+    }
+    guard let dayStart = then(.dayStart).flatMap(Settings.minutes(ofDayStart:)) else { return nil }
+    var overrun: [SettingKey] = []
+    if then(.hours).flatMap({ StoreHours($0) })?.ends(by: dayStart) == false {
+      overrun.append(.hours)
+    }
+    if then(.closures).flatMap({ Closures($0) })?.ends(by: dayStart) == false {
+      overrun.append(.closures)
+    }
+    if let own = overrun.first(where: { values.keys.contains($0) }) { return own }
+    return overrun.isEmpty || !values.keys.contains(.dayStart) ? nil : .dayStart
   }
 }
 

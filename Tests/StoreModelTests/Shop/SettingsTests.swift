@@ -42,4 +42,28 @@ struct SettingsTests {
     try fixture.perform(.settings(.change([.dayStart: "05:30"])))
     #expect(fixture.shop.settings.dayStartMinutes == 330)
   }
+
+  @Test func `R1 no shift runs into the next business day, whichever setting says so`() throws {
+    var fixture = ShopFixture()
+    func refusal(_ values: [SettingKey: String?]) -> Refusal? {
+      fixture.refusal(.settings(.change(values)))
+    }
+    func bad(_ key: SettingKey, _ value: String) -> Refusal {
+      .settings(.badValue(key, value: value))
+    }
+    let late = "2027-02-05 18:00-29:00"
+    #expect(refusal([.hours: "18:00-29:00"]) == bad(.hours, "18:00-29:00"))
+    #expect(refusal([.closures: late]) == bad(.closures, late))
+    #expect(refusal([.closures: late, .dayStart: "04:59"]) == bad(.closures, late))
+    #expect(refusal([.closures: late, .hours: "18:00-29:00", .dayStart: "05:00"]) == nil)
+    try fixture.perform(.settings(.change([.dayStart: "06:00"])))
+    try fixture.perform(.settings(.change([.hours: "18:00-29:00"])))
+    #expect(fixture.shop.settings[.hours] == "18:00-29:00")
+    #expect(refusal([.dayStart: "04:30"]) == bad(.dayStart, "04:30"))
+    #expect(refusal([.dayStart: " 04:30 "]) == bad(.dayStart, " 04:30 "))
+    #expect(refusal([.dayStart: nil]) == bad(.dayStart, "04:00"))
+    #expect(refusal([.dayStart: nil, .hours: nil]) == nil)
+    #expect(refusal([.dayStart: "05:00"]) == nil)
+    #expect(refusal([.storeName: "Pine Street"]) == nil)
+  }
 }
