@@ -17,7 +17,7 @@ struct LocalClock: Equatable, Sendable {
   private static let step = 7 * day
   /// Instants beyond the year 2500 or before 1970 are taken for bad data, and their edge's offset
   /// for theirs.
-  private static let range: ClosedRange<Int64> = 0...16_725_225_600_000
+  static let range: ClosedRange<Int64> = 0...16_725_225_600_000
 
   /// The clock of a calendar, exact for the instants of a span.
   init(_ calendar: StoreCalendar, spanning span: ClosedRange<Int64>) {

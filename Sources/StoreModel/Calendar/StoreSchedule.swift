@@ -15,6 +15,8 @@ public struct StoreSchedule: Equatable, Sendable {
   /// Days looked at before a store counts as closed for good: ten years.
   private static let daysMax = 3660
   private static let minute: Int64 = 60_000
+  /// No zone is further ahead of UTC: 14 hours.
+  private static let aheadMax: Int64 = 14 * 3_600_000
 
   /// One store's hours in one zone.
   public init(
@@ -40,8 +42,9 @@ public struct StoreSchedule: Equatable, Sendable {
     calendars.inForce(on: day) ?? StoreCalendar(zone: .gmt, dayStartMinutes: 0)
   }
 
-  /// The business day of an instant, UTC milliseconds.
+  /// The business day of an instant, UTC milliseconds; one beyond the calendar is taken for its edge.
   public func businessDay(of instant: Int64) -> CivilDay {
+    let instant = instant.clamped(to: LocalClock.range)
     // The latest calendar that held on the day it names; the earliest where a move left a gap.
     for version in calendars.all.reversed() {
       let day = version.value.businessDay(of: instant)
@@ -50,7 +53,13 @@ public struct StoreSchedule: Equatable, Sendable {
     return calendar(of: CivilDay(number: 0)).businessDay(of: instant)
   }
 
-  /// The shifts that begin on a day, half-open, ascending.
+  /// The instant a business day ends at: where a store moves the next one may begin early or late.
+  public func end(of day: CivilDay) -> Int64 {
+    let next = CivilDay(number: day.number + 1)
+    return min(calendar(of: day).start(of: next), calendar(of: next).start(of: next))
+  }
+
+  /// The shifts that begin on a day, half-open, ascending, none into another.
   ///
   /// Ends are wall times: one the clock skips is read with the offset before, one it shows twice is the
   /// first. A shift the clock leaves nothing of is none.
@@ -58,18 +67,19 @@ public struct StoreSchedule: Equatable, Sendable {
     let week = hours.inForce(on: day) ?? .everyDay
     let shifts = closures.special[day] ?? week.shifts[day.weekday]
     let zone = calendar(of: day).zone
-    return shifts.compactMap { shift in
-      let open = WrittenTime.utc(
-        day.milliseconds + Int64(shift.lowerBound) * Self.minute, zone: zone)
-      let close = WrittenTime.utc(
-        day.milliseconds + Int64(shift.upperBound) * Self.minute, zone: zone)
-      return open < close ? open..<close : nil
+    func instant(_ minutes: Int) -> Int64 {
+      WrittenTime.utc(day.milliseconds + Int64(minutes) * Self.minute, zone: zone)
+    }
+    return shifts.reduce(into: []) { found, shift in
+      let open = max(instant(shift.lowerBound), found.last?.upperBound ?? .min)
+      let close = instant(shift.upperBound)
+      if open < close { found.append(open..<close) }
     }
   }
 
   /// The date the store's clock shows at an instant, and minutes after midnight.
   public func local(_ instant: Int64) -> (day: CivilDay, minutes: Int) {
-    calendar(of: businessDay(of: instant)).local(instant)
+    calendar(of: businessDay(of: instant)).local(instant.clamped(to: LocalClock.range))
   }
 
   /// When the last shift of a day ends, nil where it has none.
@@ -81,27 +91,22 @@ public struct StoreSchedule: Equatable, Sendable {
   public func instant(after open: Int64, since start: Int64) -> Int64? {
     guard open > 0 else { return start }
     var left = open
-    for day in days(from: start) {
-      for shift in shifts(on: day) where shift.upperBound > start {
-        let begin = max(shift.lowerBound, start)
-        let length = shift.upperBound - begin
-        if length >= left { return begin + left }
-        left -= length
-      }
+    var end: Int64?
+    eachStretch(from: start) { stretch in
+      let length = stretch.upperBound - stretch.lowerBound
+      if length >= left { end = stretch.lowerBound + left }
+      left -= length
+      return end == nil
     }
-    return nil
+    return end
   }
 
   /// Opening time from one instant to another, in milliseconds.
   public func openTime(from start: Int64, to end: Int64) -> Int64 {
-    guard end > start else { return 0 }
     var sum: Int64 = 0
-    for day in days(from: start) {
-      let shifts = shifts(on: day)
-      for shift in shifts {
-        sum += max(0, min(shift.upperBound, end) - max(shift.lowerBound, start))
-      }
-      if day.number > businessDay(of: end).number + 1 { break }
+    eachStretch(from: start) { stretch in
+      sum += max(0, min(stretch.upperBound, end) - stretch.lowerBound)
+      return stretch.upperBound < end
     }
     return sum
   }
@@ -115,7 +120,10 @@ public struct StoreSchedule: Equatable, Sendable {
   }
 
   /// The closing time of the so manieth open day after the business day of an instant, open or not;
-  /// of none, that of its own day, or of the next open day where that is not after the instant.
+  /// of none, that of its own day.
+  ///
+  /// One that is not after the instant gives way to the next open day's: its own day may have closed,
+  /// and a short day may close before the day before has ended.
   public func closing(after openDays: Int, since start: Int64) -> Int64? {
     let own = businessDay(of: start)
     if openDays == 0, let closing = closing(of: own), closing > start { return closing }
@@ -123,7 +131,7 @@ public struct StoreSchedule: Equatable, Sendable {
     for number in own.number + 1...own.number + Self.daysMax {
       guard let closing = closing(of: CivilDay(number: number)) else { continue }
       left -= 1
-      if left == 0 { return closing }
+      if left <= 0, closing > start { return closing }
     }
     return nil
   }
@@ -137,9 +145,26 @@ public struct StoreSchedule: Equatable, Sendable {
     return nil
   }
 
-  /// Days whose shifts may hold an instant or come after it.
-  private func days(from instant: Int64) -> some Sequence<CivilDay> {
-    let first = businessDay(of: instant).number - 1
-    return (first...first + Self.daysMax).lazy.map { CivilDay(number: $0) }
+  /// Tells of the opening time from an instant on, stretch by stretch in its order and none twice, for
+  /// as long as it is told to go on.
+  ///
+  /// Days may share some: a short day, other hours or another zone from a day on.
+  private func eachStretch(from start: Int64, _ goesOn: (Range<Int64>) -> Bool) {
+    let first = businessDay(of: start).number - 1
+    var reached = start
+    var shifts: [Range<Int64>] = []
+    for number in first...first + Self.daysMax {
+      shifts += self.shifts(on: CivilDay(number: number))
+      shifts.sort { $0.lowerBound < $1.lowerBound }
+      // No later day has a shift before.
+      let known = CivilDay(number: number + 1).milliseconds - Self.aheadMax
+      while let shift = shifts.first, shift.lowerBound < known {
+        shifts.removeFirst()
+        let begin = max(shift.lowerBound, reached)
+        guard begin < shift.upperBound else { continue }
+        guard goesOn(begin..<shift.upperBound) else { return }
+        reached = shift.upperBound
+      }
+    }
   }
 }

@@ -100,10 +100,18 @@ public struct ComplaintClock: Sendable {
   }
 
   /// Where a complaint stands, knowing the steps up to and with a moment; steps by time, then id.
+  ///
+  /// Moments beyond the calendar, as only a damaged document has them, are taken for its edge.
   public func standing(
     of intake: ComplaintIntake, _ steps: [ComplaintStep], at now: Int64
   ) -> ComplaintStanding {
-    let known = steps.prefix { $0.at <= now }
+    var intake = intake
+    intake.receivedAt = intake.receivedAt.clamped(to: LocalClock.range)
+    let known = steps.prefix { $0.at <= now }.map { step in
+      var step = step
+      step.at = step.at.clamped(to: LocalClock.range)
+      return step
+    }
     var standing = ComplaintStanding(
       state: intake.isResolved ? .resolved : intake.isAnswered ? .acknowledged : .received,
       severity: intake.severity)
@@ -129,8 +137,7 @@ public struct ComplaintClock: Sendable {
   /// The last instant at which a complaint that ended may come back, UTC milliseconds.
   public func lastReopening(_ ended: Int64) -> Int64 {
     let day = schedule.businessDay(of: ended)
-    let next = CivilDay(number: day.number + Self.reopenDays + 1)
-    return schedule.calendar(of: next).start(of: next) - 1
+    return schedule.end(of: CivilDay(number: day.number + Self.reopenDays)) - 1
   }
 
   private func follow(
@@ -168,14 +175,16 @@ public struct ComplaintClock: Sendable {
     at now: Int64
   ) -> Bool {
     guard standing.state.isOpen else { return false }
-    var since = steps.last { $0.kind == .escalate }?.at
     let late = intake.receivedAt + Self.managerMilliseconds
-    let isSeen = intake.isManagers || steps.contains { $0.isManagers && $0.at <= late }
-    if intake.kind == .complaint, standing.severity >= 3, !isSeen, now >= late {
-      since = max(since ?? late, late)
+    var isFlagged = false
+    // Whether a manager has no more to be asked for being late.
+    var isSeen = intake.isManagers || intake.kind != .complaint || standing.severity < 3
+    for step in steps {
+      if !isSeen, step.at > late { (isFlagged, isSeen) = (true, true) }
+      if step.isManagers { (isFlagged, isSeen) = (false, true) }
+      if step.kind == .escalate { isFlagged = true }
     }
-    guard let since else { return false }
-    return !steps.contains { $0.isManagers && $0.kind != .escalate && $0.at >= since }
+    return isFlagged || !isSeen && now >= late
   }
 }
 
