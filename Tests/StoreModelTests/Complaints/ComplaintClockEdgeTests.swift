@@ -47,6 +47,19 @@ struct ComplaintClockEdgeTests {
     #expect(scene.schedule.nextOpening(after: scene.at("2026-11-21T23:00")) == nil)
   }
 
+  @Test func `R5 what is due in the minute a wait begins has not passed`() {
+    let scene = ComplaintScene().received("2026-11-21T12:00", 1, answered: true)
+      .then(.wait, "2026-11-21T22:00")
+    #expect(scene.due("2026-11-22T08:00") == ["-", "-", "-"])
+    #expect(scene.then(.start, "2026-11-22T09:00").due()[2] == "11-22 09:00")
+  }
+
+  @Test func `R5 no word is missed while the guest is waited for`() {
+    let scene = ComplaintScene().received("2026-11-21T12:00", 3, answered: true)
+      .then(.wait, "2026-11-21T13:00").then(.start, "2026-11-21T20:00")
+    #expect(scene.standing().missed.isEmpty && scene.due()[1] == "11-22 00:00")
+  }
+
   @Test func `R7 the last moment is that of the business day where a store moved west`() throws {
     var scene = ComplaintScene()
     let berlin = try #require(TimeZone(identifier: "Europe/Berlin"))
